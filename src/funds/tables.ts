@@ -1,0 +1,9 @@
+/** Tables of funds: entries are never changed, accounts only by posting. */
+import { placed, type TableManifest } from '../platform/db/tables.ts';
+
+export const tables: TableManifest = {
+  'funds.document': { class: 'reference', scope: { none: 'numbers of published documents' }, app: 'append' },
+  'funds.share': { class: 'reference', scope: { none: 'dated rule everybody is measured by' }, app: 'read' },
+  'funds.account': placed('distributed', 'write'),
+  'funds.entry': placed('distributed', 'append'),
+};
