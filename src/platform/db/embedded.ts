@@ -1,0 +1,115 @@
+/**
+ * The PostgreSQL that comes with the product: made on first start, started when needed, shared by the
+ * processes that use one data directory, stopped by the last of them, recovered after any kill.
+ * It listens on 127.0.0.1 alone and never runs as root.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { binariesFor } from './embedded/binaries.ts';
+import { initialise, secretOf } from './embedded/cluster.ts';
+import { claim, placeOf, requireRoom, requireVersion } from './embedded/place.ts';
+import { halt, launch, readyPort } from './embedded/postmaster.ts';
+import { alone, enter, inUse, leave } from './embedded/users.ts';
+
+export type EmbeddedOptions = {
+  /** Holds everything that must survive: the cluster, its password, its log. Made when absent. */
+  dataDir: string;
+  /** Receives a line for each step that takes time or deserves to be known. */
+  log: (line: string) => void;
+  /** A fixed port; otherwise a random free one, kept for the next start. */
+  port?: number;
+  /** Gives up durability for speed: only for data that may be lost, as in tests. */
+  fast?: boolean;
+};
+
+export type Embedded = {
+  /** The superuser's address of the database `zhuzhen`. */
+  adminUrl: string;
+  port: number;
+  /** Whether this call started the server, or adopted one whose users have all died. */
+  startedHere: boolean;
+  /** Ends this process's use; the last user's call stops the server. Calling it again does nothing. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts the embedded server of a data directory, or joins the running one.
+ * Throws StartProblem for everything an operator can remove.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const dataDir = resolve(options.dataDir);
+  claim(dataDir);
+  return alone(dataDir, async () => {
+    const shared = inUse(dataDir);
+    const entry = enter(dataDir);
+    try {
+      const { port, pgdata, running } = await serverOf(dataDir, options);
+      const adminUrl = await databaseAt(port, secretOf(dataDir, false));
+      return {
+        adminUrl,
+        port,
+        startedHere: !(running && shared),
+        stop: stopping(dataDir, pgdata, entry),
+      };
+    } catch (cause) {
+      leave(dataDir, entry);
+      throw cause;
+    }
+  });
+}
+
+async function serverOf(dataDir: string, options: EmbeddedOptions) {
+  const { log, port, fast = false } = options;
+  const place = placeOf(dataDir, log);
+  const { pgdata } = place;
+  const fresh = !existsSync(pgdata);
+  const found = fresh ? undefined : await readyPort(pgdata);
+  if (found !== undefined) return { port: found, pgdata, running: true };
+
+  requireRoom(pgdata);
+  const binaries = binariesFor(place.account, log);
+  const secret = secretOf(dataDir, fresh);
+  if (fresh) {
+    log('首次启动:建立数据库…… / first start: making the database…');
+    initialise(binaries, place, secret, fast);
+  }
+  requireVersion(pgdata, binaries.major);
+  return {
+    port: await launch({ dataDir, place, binaries, port, fast, log }),
+    pgdata,
+    running: false,
+  };
+}
+
+/** Makes the product's database when the cluster is new, and proves that the server answers. */
+async function databaseAt(port: number, secret: string): Promise<string> {
+  const url = (database: string) => `postgres://postgres:${secret}@127.0.0.1:${port}/${database}`;
+  const client = new pg.Client({ connectionString: url('postgres') });
+  await client.connect();
+  try {
+    const found = await client.query(`select from pg_database where datname = 'zhuzhen'`);
+    if (found.rowCount === 0) {
+      await client.query(
+        `create database zhuzhen template template0 encoding 'UTF8'
+           locale_provider builtin locale 'C.UTF-8' builtin_locale 'C.UTF-8'`,
+      );
+    }
+  } finally {
+    await client.end();
+  }
+  return url('zhuzhen');
+}
+
+function stopping(dataDir: string, pgdata: string, entry: string): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const stop = () =>
+    alone(dataDir, async () => {
+      leave(dataDir, entry);
+      if (!inUse(dataDir)) await halt(pgdata);
+    });
+  return () => {
+    stopped ??= stop();
+    return stopped;
+  };
+}
