@@ -2,8 +2,16 @@
 import { placed, type TableManifest } from '../platform/db/tables.ts';
 
 export const tables: TableManifest = {
-  'funds.document': { class: 'reference', scope: { none: 'numbers of published documents' }, app: 'append' },
-  'funds.share': { class: 'reference', scope: { none: 'dated rule everybody is measured by' }, app: 'read' },
+  'funds.document': {
+    class: 'reference',
+    scope: { none: 'numbers of published documents' },
+    app: 'append',
+  },
+  'funds.share': {
+    class: 'reference',
+    scope: { none: 'dated rule everybody is measured by' },
+    app: 'read',
+  },
   'funds.account': placed('distributed', 'write'),
   'funds.entry': placed('distributed', 'append'),
 };

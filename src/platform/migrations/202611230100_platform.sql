@@ -1,4 +1,4 @@
-create schema platform;
+create schema if not exists platform;
 comment on schema platform is 'What every room needs and no room owns: settings and the keeping of history.';
 
 create table platform.setting (

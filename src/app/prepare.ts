@@ -1,0 +1,26 @@
+/** Brings a database to the state this version needs: roles, migrations, protection. Safe to repeat. */
+import { fileURLToPath } from 'node:url';
+import { migrate } from '../platform/db/migrate.ts';
+import { openPool } from '../platform/db/pool.ts';
+import { protect } from '../platform/db/protect.ts';
+import { ensureRoles, type RoleUrls, roleUrls } from '../platform/db/roles.ts';
+import { tables } from './rooms.ts';
+
+export const roomsDir = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * @param adminUrl address of an administrator of the database
+ * @returns the three roles' addresses and the migrations applied now
+ */
+export async function prepare(adminUrl: string): Promise<{ urls: RoleUrls; applied: string[] }> {
+  await ensureRoles(adminUrl);
+  const urls = roleUrls(adminUrl);
+  const owner = openPool(urls.zz_owner, { max: 2 });
+  try {
+    const applied = await migrate(owner, roomsDir);
+    await protect(owner, tables);
+    return { urls, applied };
+  } finally {
+    await owner.end();
+  }
+}

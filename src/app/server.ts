@@ -1,0 +1,52 @@
+/** The server of one process: every room's endpoints, the web pages, the fold. */
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { routes as accessRoutes } from '../access/routes.ts';
+import { callerOf, domainToday, findReplay, keepReplay, record } from '../access/store.ts';
+import { fill } from '../kit/words.ts';
+import type { Pool } from '../platform/db/pool.ts';
+import { register, type Services } from '../platform/http/dispatch.ts';
+import type { Endpoint, Lang } from '../platform/http/endpoint.ts';
+import { servePages } from '../platform/http/pages.ts';
+import type { Params } from '../platform/http/problem.ts';
+import { bareServer } from '../platform/http/server.ts';
+import { endpoints, words } from './rooms.ts';
+
+export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+export interface ServerOptions {
+  /** Pool of the application role. */
+  pool: Pool;
+  logger?: FastifyServerOptions['logger'];
+  /** Folder of the built pages; without it only the API answers. */
+  pages?: string;
+}
+
+/** All endpoints of the product. */
+export const allEndpoints = (pool: Pool): Endpoint[] => [...accessRoutes(pool), ...endpoints];
+
+export async function buildServer({
+  pool,
+  logger,
+  pages,
+}: ServerOptions): Promise<FastifyInstance> {
+  const app = await bareServer(say, logger);
+  const services: Services = {
+    pool,
+    authenticate: async (token) => (token ? callerOf(pool, token) : null),
+    domainToday: () => domainToday(pool),
+    record,
+    findReplay,
+    keepReplay,
+  };
+  register(app, allEndpoints(pool), services);
+  if (pages) await servePages(app, pages);
+  return app;
+}
+
+/** The text of a refusal code in the reader's language; a code without words is a defect a test finds. */
+export function say(code: string, params: Params, lang: Lang): { detail: string; todo: string } {
+  const text = words[code] ?? words['platform.refusal.defect'];
+  const todo = words[`${code}.todo`] ?? words['platform.refusal.defect.todo'];
+  return { detail: fill(text?.[lang] ?? '', params), todo: fill(todo?.[lang] ?? '', params) };
+}

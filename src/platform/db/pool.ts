@@ -1,0 +1,55 @@
+/** Connections: one place where PostgreSQL's types become TypeScript's. */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from '../../schema.gen.ts';
+
+const utc = (text: string) => new Date(text).toISOString();
+const asText = (text: string) => text;
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, asText],
+  [pg.types.builtins.NUMERIC, asText],
+  [pg.types.builtins.DATE, asText],
+  [pg.types.builtins.TIMESTAMPTZ, (text) => (text.endsWith('infinity') ? text : utc(text))],
+]);
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    parsers.get(oid) ?? pg.types.getTypeParser(oid, format ?? 'text'),
+} as pg.CustomTypesConfig; // pg's own type is an overload a plain function cannot state
+
+export type Pool = pg.Pool;
+export type Client = pg.PoolClient;
+export type Db = Kysely<DB>;
+
+/**
+ * Opens a pool. int8 and numeric arrive as strings, dates as 'YYYY-MM-DD', instants as ISO in UTC.
+ * An idle connection that breaks is reported, never thrown: PostgreSQL may stop while we run.
+ */
+export function openPool(
+  url: string,
+  options: { max?: number; onError?: (e: Error) => void } = {},
+): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    types,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'zhuzhen',
+    options: '-c timezone=Asia/Shanghai -c DateStyle=ISO',
+  });
+  pool.on('error', (error) => options.onError?.(error));
+  return pool;
+}
+
+/** Kysely over a whole pool, for jobs and tests that need no scope. */
+export const kyselyOver = (pool: Pool): Db =>
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+
+/** Kysely bound to one connection, so that every statement runs in its transaction. */
+export function kyselyOn(client: Client): Db {
+  const lent = { query: client.query.bind(client), release: () => {} };
+  const pool = { connect: async () => lent, end: async () => {} };
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }), // Kysely only calls connect and end
+  });
+}

@@ -1,0 +1,52 @@
+/** The three database roles and how their passwords are known without being kept. */
+import { createHmac } from 'node:crypto';
+import { openPool } from './pool.ts';
+
+export const roles = ['zz_owner', 'zz_app', 'zz_jobs'] as const;
+export type Role = (typeof roles)[number];
+export type RoleUrls = Record<Role, string>;
+
+/**
+ * Connection addresses of the three roles. Their passwords are derived (HMAC-SHA256) from the
+ * administrator's, so several server processes agree and nothing is stored.
+ */
+export function roleUrls(adminUrl: string): RoleUrls {
+  const urls = roles.map((role) => {
+    const url = new URL(adminUrl);
+    url.password = passwordOf(role, adminUrl);
+    url.username = role;
+    return [role, url.toString()] as const;
+  });
+  return Object.fromEntries(urls) as RoleUrls; // the keys are exactly `roles`
+}
+
+/**
+ * Creates the roles where missing and sets their passwords; lets zz_owner create schemas in the database.
+ * The administrator must be a superuser, or own the database and may create roles.
+ */
+export async function ensureRoles(adminUrl: string): Promise<void> {
+  const pool = openPool(adminUrl, { max: 1 });
+  try {
+    for (const role of roles) {
+      const password = passwordOf(role, adminUrl);
+      const known = await pool.query('select 1 from pg_roles where rolname = $1', [role]);
+      const verb = known.rowCount ? 'alter' : 'create';
+      // A role statement takes no parameters; both parts are our own: a fixed name and base64url text.
+      await pool.query(
+        `${verb} role ${role} login noinherit nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`,
+      );
+    }
+    const database = new URL(adminUrl).pathname.slice(1);
+    const quoted = `"${decodeURIComponent(database).replaceAll('"', '""')}"`;
+    await pool.query(`grant connect, create, temporary on database ${quoted} to zz_owner`);
+    await pool.query(`revoke temporary on database ${quoted} from public`);
+    await pool.query(`grant connect on database ${quoted} to zz_app, zz_jobs`);
+  } finally {
+    await pool.end();
+  }
+}
+
+function passwordOf(role: Role, adminUrl: string): string {
+  const secret = decodeURIComponent(new URL(adminUrl).password);
+  return createHmac('sha256', `zhuzhen:${secret}`).update(role).digest('base64url');
+}

@@ -1,0 +1,62 @@
+/** The scoped transaction: one request, one transaction, one actor, one scope. */
+import { type Client, type Db, kyselyOn, type Pool } from './pool.ts';
+
+export interface Range {
+  lo: string;
+  hi: string;
+}
+
+export interface Scope {
+  /** Account id, or null for a caller nobody knows. */
+  actor: string | null;
+  /** Up to four key ranges; none sees nothing. */
+  ranges: readonly Range[];
+}
+
+export const nobody: Scope = { actor: null, ranges: [] };
+
+/**
+ * Runs work in one transaction under the scope; commits when it returns, rolls back when it throws.
+ * Every setting is overwritten, so nothing of an earlier request on the connection remains.
+ * @throws RangeError when a range or the actor is not of the form it must have.
+ */
+export async function inScope<T>(
+  pool: Pool,
+  scope: Scope,
+  work: (db: Db, client: Client) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`begin; ${settings(scope)}`);
+    const result = await work(kyselyOn(client), client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((e: Error) => {
+      broken = e;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** SET LOCAL statements with checked literals: a bound parameter is not possible here, and Citus carries only these. */
+export function settings(scope: Scope): string {
+  if (scope.ranges.length > 4) throw new RangeError('a scope has at most four ranges');
+  if (scope.actor !== null && !/^[0-9a-f-]{36}$/.test(scope.actor))
+    throw new RangeError('actor must be a uuid');
+  const lines = [`set local app.actor = '${scope.actor ?? ''}'`];
+  for (let i = 0; i < 4; i++) {
+    const range = scope.ranges[i];
+    lines.push(`set local app.lo${i + 1} = '${range ? key(range.lo) : ''}'`);
+    lines.push(`set local app.hi${i + 1} = '${range ? key(range.hi) : ''}'`);
+  }
+  return lines.join('; ');
+}
+
+function key(text: string): string {
+  if (!/^[0-9]{12}$/.test(text)) throw new RangeError('a range bound must be 12 digits');
+  return text;
+}

@@ -1,0 +1,107 @@
+/** How a room says what it answers: one value per endpoint, from which routing, checks, audit and the API document come. */
+import type { Static, TSchema } from 'typebox';
+import type { Word } from '../../kit/words.ts';
+import type { Client, Db } from '../db/pool.ts';
+import type { Range } from '../db/scope.ts';
+
+export { Absent, BadShape, Refusal } from './problem.ts';
+
+export type Lang = 'zh' | 'en';
+
+/** The signed-in actor of a request. */
+export interface Caller {
+  account: string;
+  name: string;
+  role: string;
+  permissions: ReadonlySet<string>;
+  ranges: readonly Range[];
+  /** Region key the account belongs to. */
+  home: string;
+}
+
+/** What the audit keeps of a deed beside who, when and which endpoint. */
+export interface Deed {
+  object?: string;
+  place?: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+export interface Context<P, Q, B> {
+  /** Kysely on the request's own transaction, under the caller's scope. */
+  db: Db;
+  client: Client;
+  caller: Caller;
+  params: P;
+  query: Q;
+  body: B;
+  /** The id the caller made (Idempotency-Key); names the object a create makes. Empty on reads. */
+  id: string;
+  /** The domain's date, YYYY-MM-DD. */
+  today: string;
+  lang: Lang;
+  requestId: string;
+  /** The session cookie the request came with. */
+  token: string | undefined;
+  /** Sets the session cookie with the reply; null takes it away. */
+  setToken(token: string | null): void;
+  /** Adds to the audit row of a write. */
+  note(deed: Deed): void;
+}
+
+type Shape<S> = S extends TSchema ? Static<S> : Record<string, never>;
+type Answers = { 200: TSchema } | { 201: TSchema } | { 204: TSchema };
+type AnswerOf<R> = R extends { 200: infer S } | { 201: infer S } ? Shape<S> : undefined;
+
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  url: string;
+  /** '<room>.<verb>'; 'public' for anybody, 'signed_in' for any account. */
+  permission: string;
+  summary: Word;
+  params?: TSchema;
+  query?: TSchema;
+  body?: TSchema;
+  reply: Answers;
+  /** A file streamed in rows instead of a JSON reply. */
+  stream?: 'text/csv';
+  /** Reads that are kept in the audit all the same (exports). */
+  audited?: boolean;
+  /** Constraint name -> refusal code, for rules the database keeps. */
+  constraints?: Record<string, string>;
+  // The handler's types are checked where the endpoint is written; the list of all endpoints forgets them.
+  handle(context: Context<never, never, never>): unknown;
+}
+
+interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extends Answers>
+  extends Omit<Endpoint, 'handle' | 'params' | 'query' | 'body' | 'reply'> {
+  params?: P;
+  query?: Q;
+  body?: B;
+  reply: R;
+  handle(
+    context: Context<Shape<P>, Shape<Q>, Shape<B>>,
+  ): Promise<AnswerOf<R>> | AsyncGenerator<string, void>;
+}
+
+/**
+ * Declares an endpoint.
+ * @throws Error at start when permission or reply schema is missing or the URL is not of the house's form.
+ */
+export function endpoint<
+  P extends TSchema = TSchema,
+  Q extends TSchema = TSchema,
+  B extends TSchema = TSchema,
+  R extends Answers = Answers,
+>(spec: Spec<P, Q, B, R>): Endpoint {
+  const name = `${spec.method} ${spec.url}`;
+  if (!spec.permission) throw new Error(`${name} declares no permission`);
+  if (Object.keys(spec.reply).length === 0) throw new Error(`${name} declares no reply`);
+  if (!/^\/(public\/)?api\/[a-z-]+(\/([a-z0-9.-]+|:[a-zA-Z]+))*$/.test(spec.url)) {
+    throw new Error(`${name} is not of the form /api/<room>/<plural>`);
+  }
+  return spec as unknown as Endpoint; // see handle above
+}
+
+/** True for endpoints that change something. */
+export const isWrite = (e: Endpoint): boolean => e.method !== 'GET';

@@ -1,0 +1,72 @@
+/** The HTTP server without any endpoint: errors, headers, limits, cookies. */
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { langOf } from './dispatch.ts';
+import type { Lang } from './endpoint.ts';
+import { BadShape, type Params, Refusal } from './problem.ts';
+
+/** Words a refusal in a language: what happened, and what to do next. */
+export type Say = (code: string, params: Params, lang: Lang) => { detail: string; todo: string };
+
+export async function bareServer(
+  say: Say,
+  logger: FastifyServerOptions['logger'],
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logger ?? false,
+    genReqId: () => randomUUID(),
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+  });
+  await app.register(cookie);
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'same-origin');
+    reply.header('x-frame-options', 'DENY');
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = asRefusal(error);
+    if (refusal.status >= 500) request.log.error({ err: error }, 'defect');
+    const { detail, todo } = say(refusal.code, refusal.params, langOf(request));
+    if (refusal.status === 503) reply.header('retry-after', '5');
+    return reply
+      .code(refusal.status)
+      .type('application/problem+json')
+      .serializer((value: unknown) => JSON.stringify(value))
+      .send({
+        type: 'about:blank',
+        title: detail,
+        status: refusal.status,
+        code: refusal.code,
+        detail,
+        todo,
+        requestId: request.id,
+        ...(refusal instanceof BadShape ? { fields: refusal.fields } : {}),
+      });
+  });
+  return app;
+}
+
+/** Every error becomes one of ours; what is unknown is a defect of which nothing leaves the house. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Refusal('platform.refusal.too_large', {}, 413);
+  if (statusCode && statusCode >= 400 && statusCode < 500) return new BadShape([]);
+  if (code && /^(ECONN|EPIPE|57P0|08|53)/.test(code))
+    return new Refusal('platform.refusal.unavailable', {}, 503);
+  if (
+    /timeout exceeded when trying to connect|Connection terminated/.test(
+      (error as Error).message ?? '',
+    )
+  ) {
+    return new Refusal('platform.refusal.unavailable', {}, 503);
+  }
+  return new Refusal('platform.refusal.defect', {}, 500);
+}

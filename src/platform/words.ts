@@ -1,0 +1,73 @@
+/** Words of the platform's refusals. */
+import type { Words } from '../kit/words.ts';
+
+export const words = {
+  'platform.refusal.shape': {
+    zh: '填写的内容有问题：{fields}。',
+    en: 'Something in the request is not as it must be: {fields}.',
+  },
+  'platform.refusal.shape.todo': {
+    zh: '改好标出的项再提交。',
+    en: 'Correct the named fields and send again.',
+  },
+  'platform.refusal.absent': {
+    zh: '没有找到，或者不在你的数据权限内。',
+    en: 'Not found, or outside your scope.',
+  },
+  'platform.refusal.absent.todo': {
+    zh: '核对地址，或换一个本辖区的地方。',
+    en: 'Check the address, or choose a place of your own area.',
+  },
+  'platform.refusal.sign_in': {
+    zh: '还没有登录，或登录已到期。',
+    en: 'You are not signed in, or the session has ended.',
+  },
+  'platform.refusal.sign_in.todo': {
+    zh: '重新登录后接着做，已填内容还在。',
+    en: 'Sign in again; what you typed is kept.',
+  },
+  'platform.refusal.permission': { zh: '你的岗位没有这项权限。', en: 'Your role may not do this.' },
+  'platform.refusal.permission.todo': {
+    zh: '请有此权限的同事办理，或向管理员申请。',
+    en: 'Ask a colleague who may, or your administrator.',
+  },
+  'platform.refusal.foreign_page': {
+    zh: '这个请求不是从本系统页面发出的。',
+    en: 'The request did not come from a page of this system.',
+  },
+  'platform.refusal.foreign_page.todo': {
+    zh: '回到本系统页面再操作。',
+    en: 'Go back to the system and do it there.',
+  },
+  'platform.refusal.no_id': {
+    zh: '请求没有带编号，无法保证只办一次。',
+    en: 'The request carries no id, so it cannot be done exactly once.',
+  },
+  'platform.refusal.no_id.todo': { zh: '刷新页面再提交。', en: 'Reload the page and send again.' },
+  'platform.refusal.other_body': {
+    zh: '同一编号已经办过，内容却不一样。',
+    en: 'This id was already used with other content.',
+  },
+  'platform.refusal.other_body.todo': {
+    zh: '刷新页面，看已办的结果，再新办一次。',
+    en: 'Reload, look at what was done, then start anew.',
+  },
+  'platform.refusal.too_large': { zh: '提交的内容太大。', en: 'The request is too large.' },
+  'platform.refusal.too_large.todo': { zh: '分几次提交。', en: 'Send it in parts.' },
+  'platform.refusal.unavailable': {
+    zh: '数据库暂时连不上，刚才的操作没有生效。',
+    en: 'The database cannot be reached; nothing was changed.',
+  },
+  'platform.refusal.unavailable.todo': {
+    zh: '过几秒再试，已填内容还在。',
+    en: 'Try again in a few seconds; what you typed is kept.',
+  },
+  'platform.refusal.defect': {
+    zh: '系统出错，已记下，刚才的操作没有生效。',
+    en: 'Something broke and was recorded; nothing was changed.',
+  },
+  'platform.refusal.defect.todo': {
+    zh: '把请求号告诉管理员。',
+    en: 'Give the request number to your administrator.',
+  },
+} satisfies Words;

@@ -1,0 +1,76 @@
+/** People of the tests: accounts at any place, and a server that answers them. */
+import type { FastifyInstance } from 'fastify';
+import type { RoleName } from '../src/access/roles.ts';
+import { addAccounts, openSession } from '../src/access/store.ts';
+import { buildServer } from '../src/app/server.ts';
+import { newId } from '../src/platform/new-id.ts';
+import type { TestDatabase } from './database.ts';
+
+export interface Answer<T = unknown> {
+  status: number;
+  body: T;
+  headers: Record<string, unknown>;
+  text: string;
+}
+
+export interface Person {
+  id: string;
+  cookie: string;
+  get<T = never>(url: string, lang?: string): Promise<Answer<T>>;
+  /** A write with an id of its own; give `id` to replay one. */
+  send<T = never>(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+    id?: string,
+  ): Promise<Answer<T>>;
+}
+
+/** The server over a test database; close it after the tests. */
+export const aServer = (database: TestDatabase): Promise<FastifyInstance> =>
+  buildServer({ pool: database.app });
+
+/** Somebody signed in with a role at a place. */
+export async function aPerson(
+  database: TestDatabase,
+  server: FastifyInstance,
+  role: RoleName,
+  homeKey: string,
+): Promise<Person> {
+  const id = newId();
+  const name = `${role}-${id.slice(-12)}`;
+  await addAccounts(database.db, [
+    { id, name, displayName: name, passwordHash: 'none', role, homeKey },
+  ]);
+  const token = await openSession(database.db, id);
+  return personWith(server, `zz_session=${token}`, id);
+}
+
+/** Somebody who is not signed in. */
+export const aStranger = (server: FastifyInstance): Person => personWith(server, '', '');
+
+function personWith(server: FastifyInstance, cookie: string, id: string): Person {
+  const ask = async <T>(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    url: string,
+    headers: Record<string, string>,
+    body?: unknown,
+  ): Promise<Answer<T>> => {
+    const reply = await server.inject({
+      method,
+      url,
+      headers: { cookie, ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    const isJson = String(reply.headers['content-type'] ?? '').includes('json');
+    const parsed = (isJson ? reply.json() : undefined) as T; // tests name the shape they expect
+    return { status: reply.statusCode, body: parsed, headers: reply.headers, text: reply.payload };
+  };
+  return {
+    id,
+    cookie,
+    get: (url, lang = 'zh') => ask('GET', url, { 'accept-language': lang }),
+    send: (method, url, body, key = newId()) =>
+      ask(method, url, { 'idempotency-key': key, 'x-zhuzhen': '1' }, body),
+  };
+}
