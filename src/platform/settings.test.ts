@@ -1,0 +1,41 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { StartProblem } from './db/start-problem.ts';
+import { readSettings } from './settings.ts';
+
+test('nothing set: this machine only, port 8080, data/ of the checkout, embedded database', () => {
+  const settings = readSettings({ HOST: '', PORT: ' ', DATABASE_URL: '' });
+  expect(settings).toMatchObject({ host: '127.0.0.1', port: 8080, databaseUrl: undefined });
+  expect(isAbsolute(settings.dataDir)).toBe(true);
+  expect(settings.dataDir).toMatch(/[/\\]data$/);
+});
+
+test('what is set is taken', () => {
+  const url = 'postgresql://zz:p%40ss@db.example:5433/zhuzhen?sslmode=require';
+  expect(
+    readSettings({ HOST: '::', PORT: '0', DATA_DIR: '/srv/zhuzhen', DATABASE_URL: url }),
+  ).toEqual({ host: '::', port: 0, dataDir: '/srv/zhuzhen', databaseUrl: url });
+  expect(readSettings({ HOST: 'office-1.example' }).host).toBe('office-1.example');
+});
+
+describe('what makes no sense is refused by name', () => {
+  test.each([
+    ['PORT', '80 80'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '8e3'],
+    ['PORT', '0x50'],
+    ['HOST', 'http://127.0.0.1'],
+    ['HOST', '127.0.0.1:80'],
+    ['HOST', '300.0.0.1'],
+    ['HOST', 'a_b'],
+    ['DATABASE_URL', 'mysql://u:hunter2@h/d'],
+    ['DATABASE_URL', 'postgres://u:hunter2@h'],
+    ['DATABASE_URL', 'h:5432 hunter2'],
+  ])('%s=%s', (name, value) => {
+    const read = () => readSettings({ [name]: value });
+    expect(read).toThrow(StartProblem);
+    expect(read).toThrow(name);
+    expect(read).not.toThrow('hunter2');
+  });
+});
