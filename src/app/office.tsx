@@ -1,0 +1,90 @@
+// Everything behind signing in: the session, the frame, the place of every page.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { session, sessionKey, signOut } from '../access/web/sign-in.ts';
+import { readAddress, sharedOf, writeAddress } from '../platform/web/address.ts';
+import { AntdFrame } from '../platform/web/antd-frame.tsx';
+import { useAsk } from '../platform/web/ask.ts';
+import { useT } from '../platform/web/i18n.tsx';
+import { Loading, Problem, Refused } from '../platform/web/page.tsx';
+import type { PageDef } from '../platform/web/page-def.ts';
+import { type Session, SessionContext } from '../platform/web/session.ts';
+import { Shell, type Subject } from '../platform/web/shell.tsx';
+import { usePlacePeriod, useSearch } from '../platform/web/use-address.tsx';
+import { pages } from './web-rooms.ts';
+
+/** The programme began in June 2021; its money is counted from that year's first day. */
+const since = '2021-01-01';
+
+export default function Office() {
+  const asked = useQuery({ queryKey: sessionKey, queryFn: session, retry: false });
+  if (asked.error) return <Problem problem={asked.error} onRetry={() => void asked.refetch()} />;
+  if (!asked.data) return <Loading />;
+  return (
+    <SessionContext value={asked.data}>
+      <AntdFrame>
+        <Framed session={asked.data} />
+      </AntdFrame>
+    </SessionContext>
+  );
+}
+
+function Framed({ session: { role, home, permissions, today } }: { session: Session }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const search = useSearch();
+  const { place, lang } = usePlacePeriod();
+  const named = useAsk<{ name: string }>(`/api/regions/places/${place}`);
+  const current = useMatches().at(-1)?.fullPath as string | undefined;
+  const page = pages.find(({ path }) => path === current);
+
+  // The address always says place and period, so that a link shows another reader the same.
+  const said = JSON.stringify(writeAddress(readAddress(search, { home: home.key, today })));
+  const complete = JSON.stringify(sharedOf(search)) === said;
+  useEffect(() => {
+    if (complete) return;
+    const change = { lang: undefined, ...JSON.parse(said) };
+    void navigate({
+      to: '.',
+      search: (now: object) => ({ ...now, ...change }),
+      replace: true,
+      resetScroll: false,
+    } as never);
+  }, [complete, said, navigate]);
+
+  async function leave() {
+    await signOut().catch(() => undefined); // the page is left either way; the session also ends by itself
+    queries.clear();
+    void navigate({ to: '/login', search: lang === 'en' ? { lang } : {} } as never);
+  }
+
+  const may = (one: PageDef) => one.permission === '' || permissions.includes(one.permission);
+  return (
+    <Shell
+      subjects={subjectsOf(pages.filter(may))}
+      place={named.data?.name ?? home.name}
+      placeName={named.data?.name ?? home.name}
+      roleName={t(`access.role.${role}`)}
+      since={since}
+      onSignOut={() => void leave()}
+    >
+      {page && !may(page) ? <Refused /> : <Outlet />}
+    </Shell>
+  );
+}
+
+/** Pages gathered under their subjects, both in the order they ask for. */
+function subjectsOf(open: readonly PageDef[]): Subject[] {
+  const subjects = new Map<string, Subject>();
+  const listed = open
+    .flatMap(({ path, nav }) => (nav ? [{ path, ...nav }] : []))
+    .sort((a, b) => a.order - b.order);
+  for (const { group, word, path } of listed) {
+    const subject = subjects.get(group) ?? { word: group, pages: [] };
+    subject.pages.push({ path, word });
+    subjects.set(group, subject);
+  }
+  return [...subjects.values()];
+}

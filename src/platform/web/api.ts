@@ -1,0 +1,92 @@
+// The one way pages speak with the server: JSON in and out, problems as values of one class.
+import type { Lang } from '../../kit/words.ts';
+import { newId } from './uuid.ts';
+
+export type Query = Record<string, string | number | boolean | undefined>;
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+/** What the server answered instead (RFC 9457), or that it could not be reached (status 0). */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly todo: string;
+  readonly requestId: string;
+  readonly fields: readonly FieldProblem[];
+  constructor(given: Partial<Omit<ApiProblem, 'name' | 'message'>> & { status: number }) {
+    super(given.detail ?? given.code ?? String(given.status));
+    this.name = 'ApiProblem';
+    this.status = given.status;
+    this.code = given.code ?? 'platform.web.unreachable';
+    this.detail = given.detail ?? '';
+    this.todo = given.todo ?? '';
+    this.requestId = given.requestId ?? '';
+    this.fields = given.fields ?? [];
+  }
+}
+
+let language: Lang = 'zh';
+let signedOut: () => void = () => {};
+
+/** Language of the texts the server words itself. */
+export function speak(lang: Lang): void {
+  language = lang;
+}
+
+/** What happens when the server no longer knows who asks. */
+export function onSignedOut(handler: () => void): void {
+  signedOut = handler;
+}
+
+/** @throws ApiProblem */
+export function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  return ask<T>('GET', pathWith(path, query), signal ? { signal } : {});
+}
+
+/**
+ * Sends a deed. The same id with the same body happens once, however often it is sent.
+ * @throws ApiProblem
+ */
+export function send<T>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  id: string = newId(),
+): Promise<T> {
+  const headers: Record<string, string> = { 'Idempotency-Key': id, 'X-Zhuzhen': '1' };
+  if (body === undefined) return ask<T>(method, path, { headers });
+  headers['Content-Type'] = 'application/json';
+  return ask<T>(method, path, { headers, body: JSON.stringify(body) });
+}
+
+/** A path with its query; what is undefined or empty is left out. */
+export function pathWith(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  if (given.length === 0) return path;
+  return `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}
+
+async function ask<T>(method: string, path: string, init: RequestInit): Promise<T> {
+  const headers = { Accept: 'application/json', 'Accept-Language': language, ...init.headers };
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, method, headers, credentials: 'same-origin' });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ApiProblem({ status: 0 });
+  }
+  // The caller names the type: replies are checked against their schema by the server itself.
+  if (response.status === 204) return undefined as T;
+  const type = response.headers.get('content-type') ?? '';
+  const body: unknown = type.includes('json') ? await response.json().catch(() => null) : null;
+  if (response.ok && body !== null) return body as T;
+  if (response.status === 401) signedOut();
+  throw new ApiProblem({
+    requestId: response.headers.get('x-request-id') ?? '',
+    ...(body as Partial<ApiProblem> | null),
+    status: response.ok ? 502 : response.status,
+  });
+}

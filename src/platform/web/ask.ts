@@ -1,0 +1,62 @@
+// Reading for a page: kept and shared between its parts, asked again when place, period or language change.
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { ApiProblem, get, type Query } from './api.ts';
+import { useLang } from './i18n.tsx';
+
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        retry: (count, error) =>
+          count < 2 && error instanceof ApiProblem && (error.status === 0 || error.status === 503),
+      },
+    },
+  });
+}
+
+/** One answer of the server. `undefined` as path asks nothing. */
+export function useAsk<T>(path: string | undefined, query: Query = {}): UseQueryResult<T> {
+  const lang = useLang();
+  return useQuery({
+    queryKey: [path, query, lang],
+    queryFn: ({ signal }) => get<T>(path ?? '', query, signal),
+    enabled: path !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  next?: string | null;
+}
+
+/** A list read page by page: `{ rows, next }`, the next page asked for with `after`. */
+export function usePages<Row>(path: string | undefined, query: Query = {}) {
+  const lang = useLang();
+  const pages = useInfiniteQuery({
+    queryKey: [path, query, lang, 'pages'],
+    queryFn: ({ signal, pageParam }) =>
+      get<Page<Row>>(path ?? '', pageParam ? { ...query, after: pageParam } : query, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next || undefined,
+    enabled: path !== undefined,
+  });
+  return {
+    rows: pages.data?.pages.flatMap((page) => page.rows) ?? [],
+    first: pages.data?.pages[0],
+    pending: pages.isPending,
+    problem: pages.error,
+    retry: () => void pages.refetch(),
+    more: pages.hasNextPage
+      ? { load: () => void pages.fetchNextPage(), loading: pages.isFetchingNextPage }
+      : undefined,
+  };
+}

@@ -1,0 +1,26 @@
+// Who is signed in, as every page may know it.
+import { createContext, useContext } from 'react';
+
+export interface Session {
+  account: { id: string; name: string };
+  role: string;
+  home: { key: string; name: string; level: string };
+  permissions: readonly string[];
+  /** The domain's date, YYYY-MM-DD. */
+  today: string;
+  /** Whether the data are made up. */
+  demo: boolean;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** @throws Error outside the office pages, where nobody is signed in. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('no session here');
+  return session;
+}
+
+export function useMay(permission: string): boolean {
+  return useSession().permissions.includes(permission);
+}
