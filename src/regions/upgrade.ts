@@ -1,0 +1,162 @@
+// Upgrades the tree to a newer edition, unless a place with facts would end or move: then it names it and stops.
+
+import { sql } from 'kysely';
+import type { Db } from '../platform/db/pool.ts';
+import { activate } from './activate.ts';
+import { type Change, diff } from './editions/diff.ts';
+import type { RegistryRow } from './editions/file.ts';
+import { type CurrentTree, type Plan, planUpgrade } from './editions/plan.ts';
+import { registryLock } from './load.ts';
+
+/** What a person says of uncertain changes: all of them at once, or each by its id. */
+export type Decision = 'accept' | 'reject' | Readonly<Record<string, 'accept' | 'reject'>>;
+
+export type UpgradeOptions = {
+  confirm?: Decision;
+  /** First day of the new tree; the edition's cut-off where not given. */
+  from?: string;
+};
+
+export type PlaceWithFacts = {
+  key: string;
+  name: string;
+  /** Where the facts are, `schema.table`, and how many. */
+  table: string;
+  rows: number;
+};
+
+export type UpgradeResult =
+  | {
+      status: 'upgraded';
+      from: string;
+      changes: Record<string, number>;
+      begun: number;
+      ended: number;
+    }
+  | { status: 'unchanged' }
+  | { status: 'not_loaded' }
+  /** The edition is not newer than the one in force. */
+  | { status: 'not_newer'; inForce: string }
+  | { status: 'needs_confirmation'; uncertain: Change[] }
+  | { status: 'has_facts'; places: PlaceWithFacts[] };
+
+/** @param db as zz_owner */
+export async function upgradeTo(
+  db: Db,
+  edition: string,
+  options: UpgradeOptions = {},
+): Promise<UpgradeResult> {
+  return db.transaction().execute(async (tx) => {
+    await registryLock.execute(tx);
+    const editions = await tx
+      .selectFrom('regions.edition')
+      .select(['edition', 'cut_off', 'active_from'])
+      .orderBy('active_from', 'desc')
+      .execute();
+    const wanted = editions.find((row) => row.edition === edition);
+    if (!wanted) return { status: 'not_loaded' };
+    if (wanted.active_from !== null) return { status: 'unchanged' };
+    const inForce = editions.find((row) => row.active_from !== null);
+    const from = options.from ?? wanted.cut_off;
+    if (!inForce || from <= (inForce.active_from ?? '')) {
+      return { status: 'not_newer', inForce: inForce?.edition ?? '' };
+    }
+    const oldRows = await editionRows(tx, inForce.edition);
+    const newRows = await editionRows(tx, edition);
+    const changes = diff(oldRows, newRows);
+    const uncertain = changes.filter(({ confidence }) => confidence === 'uncertain');
+    const decided = decisions(uncertain, options.confirm);
+    const open = uncertain.filter(({ id }) => !decided.has(id));
+    if (open.length > 0) return { status: 'needs_confirmation', uncertain: open };
+
+    const { tree, used } = await currentTree(tx, inForce.edition);
+    const plan = planUpgrade(tree, newRows, changes, used, decided);
+    const places = await placesWithFacts(tx, plan.ended);
+    if (places.length > 0) return { status: 'has_facts', places };
+    await activate(tx, { edition, from, plan, previous: inForce.edition });
+    return {
+      status: 'upgraded',
+      from,
+      changes: counted(plan),
+      begun: plan.begun.length,
+      ended: plan.ended.length,
+    };
+  });
+}
+
+/** What changed between two loaded editions, in the order of the codes; null when one is not loaded. */
+export async function diffEditions(db: Db, older: string, newer: string): Promise<Change[] | null> {
+  const [oldRows, newRows] = [await editionRows(db, older), await editionRows(db, newer)];
+  return oldRows.length === 0 || newRows.length === 0 ? null : diff(oldRows, newRows);
+}
+
+async function editionRows(db: Db, edition: string): Promise<RegistryRow[]> {
+  return db
+    .selectFrom('regions.code')
+    .select(['code', 'name', 'level', 'parent_code as parentCode', 'kind', 'warnings'])
+    .where('edition', '=', edition)
+    .orderBy('code')
+    .execute();
+}
+
+async function currentTree(
+  tx: Db,
+  edition: string,
+): Promise<{ tree: CurrentTree; used: Set<string> }> {
+  const rows = await tx
+    .selectFrom('regions.region as r')
+    .leftJoin('regions.code as c', (join) =>
+      join.onRef('c.key', '=', 'r.key').on('c.edition', '=', edition),
+    )
+    .select(['r.key', 'r.parent', 'c.code'])
+    .execute();
+  const tree = new Map<string, { key: string; parent: string | null }>();
+  for (const { key, parent, code } of rows) if (code !== null) tree.set(code, { key, parent });
+  return { tree, used: new Set(rows.map(({ key }) => key)) };
+}
+
+function decisions(
+  uncertain: readonly Change[],
+  confirm: Decision | undefined,
+): Map<string, boolean> {
+  const decided = new Map<string, boolean>();
+  for (const { id } of uncertain) {
+    const said = typeof confirm === 'string' ? confirm : confirm?.[id];
+    if (said !== undefined) decided.set(id, said === 'accept');
+  }
+  return decided;
+}
+
+/** Facts are found by asking the catalogue: any table outside this room with a place key may hold some. */
+async function placesWithFacts(tx: Db, ended: readonly string[]): Promise<PlaceWithFacts[]> {
+  if (ended.length === 0) return [];
+  const { rows: columns } = await sql<{ schema: string; table: string; column: string }>`
+    select n.nspname as schema, t.relname as table, a.attname as column
+    from pg_attribute a
+    join pg_class t on t.oid = a.attrelid and t.relkind in ('r', 'p') and not t.relispartition
+    join pg_namespace n on n.oid = t.relnamespace
+    where a.atttypid = 'bigint'::regtype and not a.attisdropped
+      and (a.attname = 'place_key' or a.attname like '%\\_key')
+      and n.nspname not in ('regions', 'pg_catalog', 'information_schema')
+    order by 1, 2, 3
+  `.execute(tx);
+  if (columns.length === 0) return [];
+  const asked = columns.map(
+    ({ schema, table, column }) => sql`
+      select ${sql.ref(column)} as key, ${`${schema}.${table}`}::text as "table", count(*)::int as rows
+      from ${sql.table(`${schema}.${table}`)}
+      where ${sql.ref(column)} = any (${ended}::bigint[]) group by 1`,
+  );
+  const { rows } = await sql<PlaceWithFacts>`
+    select f.key, p.name, f."table", f.rows
+    from (${sql.join(asked, sql` union all `)}) f join regions.place p on p.key = f.key
+    order by f.key, f."table"
+  `.execute(tx);
+  return rows;
+}
+
+function counted({ lineage }: Plan): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { change } of lineage) counts[change] = (counts[change] ?? 0) + 1;
+  return counts;
+}
