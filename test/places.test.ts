@@ -25,5 +25,5 @@ test('a small province, and a town in a city without counties', async () => {
     .select(['name', 'county', 'pinyin'])
     .where('key', '=', places.town)
     .executeTakeFirstOrThrow();
-  expect(place).toEqual({ name: '黄略镇', county: '440823', pinyin: 'huanglüezhen' });
+  expect(place).toEqual({ name: '黄略镇', county: '440823', pinyin: 'huanglvezhen' });
 });

@@ -185,8 +185,10 @@ async function addPlaces(db: Db, rows: readonly Row[]): Promise<void> {
         level: levelOfKey(key),
         kind,
         name,
-        pinyin: pinyin(name, { toneType: 'none', type: 'array' }).join(''),
-        initials: pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join(''),
+        pinyin: pinyin(name, { toneType: 'none', type: 'array', v: true }).join(''),
+        initials: pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', v: true }).join(
+          '',
+        ),
         valid_from: since,
       })),
     )
