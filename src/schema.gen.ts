@@ -247,6 +247,16 @@ export interface IndicatorsCube {
   value: Int8;
 }
 
+export interface IndicatorsCubeDay {
+  d1: string;
+  d2: string;
+  d3: string;
+  day: string;
+  indicator: number;
+  place: Int8;
+  value: Int8;
+}
+
 export interface IndicatorsDefinition {
   code: string;
   fingerprint: string;
@@ -262,11 +272,11 @@ export interface IndicatorsDelta {
   d1: string;
   d2: string;
   d3: string;
-  indicator: number;
   /**
-   * First day of the month the increment belongs to.
+   * Business day the increment belongs to.
    */
-  month: string;
+  day: string;
+  indicator: number;
   place: Int8;
   value: Int8;
 }
@@ -764,6 +774,7 @@ export interface DB {
   "funds.entry": FundsEntry;
   "funds.share": FundsShare;
   "indicators.cube": IndicatorsCube;
+  "indicators.cube_day": IndicatorsCubeDay;
   "indicators.definition": IndicatorsDefinition;
   "indicators.delta": IndicatorsDelta;
   "indicators.fold_run": IndicatorsFoldRun;

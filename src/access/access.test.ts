@@ -31,12 +31,14 @@ describe('signing in', () => {
   test('the first administrator is made once', async () => {
     const stranger = aStranger(server);
     const made = await stranger.send('POST', '/public/api/access/first-administrator', {
-      name: 'Root', password: 'a long password',
+      name: 'Root',
+      password: 'a long password',
     });
     expect(made.status).toBe(200);
     expect(made.body).toMatchObject({ role: 'sysadmin', home: { key: province, name: '广东省' } });
     const again = await stranger.send('POST', '/public/api/access/first-administrator', {
-      name: 'other', password: 'a long password',
+      name: 'other',
+      password: 'a long password',
     });
     expect(again.status).toBe(409);
     expect(again.body).toMatchObject({ code: 'access.refusal.not_first' });
@@ -44,10 +46,18 @@ describe('signing in', () => {
 
   test('a wrong password is refused in the reader’s language, five lock the account', async () => {
     await addAccounts(database.db, [
-      { id: '0190a000-0000-7000-8000-000000000001', name: 'li', displayName: '李', passwordHash: await hashPassword('right one'), role: 'province', homeKey: province },
+      {
+        id: '0190a000-0000-7000-8000-000000000001',
+        name: 'li',
+        displayName: '李',
+        passwordHash: await hashPassword('right one'),
+        role: 'province',
+        homeKey: province,
+      },
     ]);
     const stranger = aStranger(server);
-    const attempt = (password: string) => stranger.send('POST', '/public/api/access/sessions', { name: 'li', password });
+    const attempt = (password: string) =>
+      stranger.send('POST', '/public/api/access/sessions', { name: 'li', password });
     for (let i = 0; i < 5; i++) expect((await attempt('wrong')).status).toBe(401);
     const locked = await attempt('right one');
     expect(locked.status).toBe(429);
@@ -55,7 +65,9 @@ describe('signing in', () => {
     await database.owner.query("update access.account set locked_until = null where name = 'li'");
     const fine = await attempt('right one');
     expect(fine.status).toBe(200);
-    expect(String(fine.headers['set-cookie'])).toMatch(/^zz_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict/);
+    expect(String(fine.headers['set-cookie'])).toMatch(
+      /^zz_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict/,
+    );
     const { rows } = await database.owner.query(
       "select outcome, count(*)::int from access.audit where object = 'account li' group by 1 order by 1",
     );
@@ -72,12 +84,17 @@ describe('signing in', () => {
     expect((await person.send('DELETE', '/api/access/sessions/current')).status).toBe(204);
     expect((await person.get('/api/access/session')).status).toBe(401);
     const other = await aPerson(database, server, 'province', province);
-    await database.owner.query('update access.account set disabled_at = now() where id = $1', [other.id]);
+    await database.owner.query('update access.account set disabled_at = now() where id = $1', [
+      other.id,
+    ]);
     expect((await other.get('/api/access/session')).status).toBe(401);
   });
 
   test('bad shapes are refused naming the field', async () => {
-    const bad = await aStranger(server).send('POST', '/public/api/access/sessions', { name: 5, extra: 1 });
+    const bad = await aStranger(server).send('POST', '/public/api/access/sessions', {
+      name: 5,
+      extra: 1,
+    });
     expect(bad.status).toBe(400);
     expect(bad.body).toMatchObject({ code: 'platform.refusal.shape' });
   });

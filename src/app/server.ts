@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { routes as accessRoutes } from '../access/routes.ts';
 import { callerOf, domainToday, findReplay, keepReplay, record } from '../access/store.ts';
+import { type Engine, loadEngine } from '../indicators/engine.ts';
+import { routes as indicatorRoutes } from '../indicators/routes.ts';
 import { fill } from '../kit/words.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { register, type Services } from '../platform/http/dispatch.ts';
@@ -10,7 +12,7 @@ import type { Endpoint, Lang } from '../platform/http/endpoint.ts';
 import { servePages } from '../platform/http/pages.ts';
 import type { Params } from '../platform/http/problem.ts';
 import { bareServer } from '../platform/http/server.ts';
-import { endpoints, words } from './rooms.ts';
+import { catalogue, endpoints, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
@@ -23,7 +25,11 @@ export interface ServerOptions {
 }
 
 /** All endpoints of the product. */
-export const allEndpoints = (pool: Pool): Endpoint[] => [...accessRoutes(pool), ...endpoints];
+export const allEndpoints = (pool: Pool, engine: () => Engine): Endpoint[] => [
+  ...accessRoutes(pool),
+  ...indicatorRoutes(engine, words),
+  ...endpoints,
+];
 
 export async function buildServer({
   pool,
@@ -39,7 +45,12 @@ export async function buildServer({
     findReplay,
     keepReplay,
   };
-  register(app, allEndpoints(pool), services);
+  const engine = await loadEngine(pool, catalogue);
+  register(
+    app,
+    allEndpoints(pool, () => engine),
+    services,
+  );
   if (pages) await servePages(app, pages);
   return app;
 }

@@ -2,6 +2,8 @@
 import type { Words } from '../kit/words.ts';
 
 export const words = {
+  'platform.flag.true': { zh: '是', en: 'yes' },
+  'platform.flag.false': { zh: '否', en: 'no' },
   'platform.refusal.shape': {
     zh: '填写的内容有问题：{fields}。',
     en: 'Something in the request is not as it must be: {fields}.',

@@ -15,14 +15,14 @@ comment on column indicators.definition.ready is 'False until the cube was rebui
 create table indicators.delta (
   indicator smallint not null,
   place bigint not null,
-  month date not null,
+  day date not null,
   d1 text not null,
   d2 text not null,
   d3 text not null,
   value bigint not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
 comment on table indicators.delta is 'Increments not yet folded, at the place of the fact, written by generated triggers in the writer''s transaction.';
-comment on column indicators.delta.month is 'First day of the month the increment belongs to.';
+comment on column indicators.delta.day is 'Business day the increment belongs to.';
 create index delta_read on indicators.delta (indicator, place);
 
 create table indicators.cube (
@@ -36,6 +36,18 @@ create table indicators.cube (
   constraint cube_pkey primary key (indicator, place, month, d1, d2, d3)
 );
 comment on table indicators.cube is 'Folded increments of every place from the town up, by month and up to three dimensions.';
+
+create table indicators.cube_day (
+  indicator smallint not null,
+  place bigint not null,
+  day date not null,
+  d1 text not null,
+  d2 text not null,
+  d3 text not null,
+  value bigint not null,
+  constraint cube_day_pkey primary key (indicator, place, day, d1, d2, d3)
+);
+comment on table indicators.cube_day is 'The same increments by day, for counties and above: the part of a month before an as-of day.';
 
 create table indicators.fold_run (
   at timestamptz not null default now(),

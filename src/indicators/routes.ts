@@ -1,0 +1,317 @@
+/** Figures over HTTP: definitions, values, children, months, rows, export. */
+
+import Type from 'typebox';
+import { isDay } from '../kit/period.ts';
+import { csvLine } from '../kit/text.ts';
+import { fill, type Words } from '../kit/words.ts';
+import {
+  Absent,
+  type Context,
+  type Endpoint,
+  endpoint,
+  type Lang,
+  Refusal,
+} from '../platform/http/endpoint.ts';
+import { childrenOn, placeFor } from '../regions/in-scope.ts';
+import { answer, series } from './answer.ts';
+import {
+  Children,
+  CodeParams,
+  Definitions,
+  FactRows,
+  RowsQuery,
+  Series,
+  SeriesQuery,
+  Values,
+  ValuesQuery,
+} from './contract.ts';
+import { type Definition, hasRows, type RowIndicator } from './definition.ts';
+import type { Engine } from './engine.ts';
+import { type Cell, type PlaceRange, read } from './read.ts';
+import { everyRow, type FactRow, rowsOf } from './rows.ts';
+
+type Asked = Context<never, { codes: string; place: string; from: string; to: string }, never>;
+
+/** @param engine loaded when the process starts; @param words of all rooms, for the heads of exports. */
+export function routes(engine: () => Engine, words: Words): Endpoint[] {
+  const known = (codes: string): string[] => {
+    const list = [...new Set(codes.split(','))];
+    const unknown = list.find((code) => !engine().catalogue.byCode.has(code));
+    if (unknown) throw new Refusal('indicators.refusal.unknown', { code: unknown });
+    return list;
+  };
+  const rowsOver = (code: string): RowIndicator => {
+    const d = engine().catalogue.byCode.get(code);
+    if (!d) throw new Absent();
+    if (!hasRows(d)) throw new Refusal('indicators.refusal.no_rows', { code: d.name.zh });
+    return d;
+  };
+
+  return [
+    endpoint({
+      method: 'GET',
+      url: '/api/indicators/definitions',
+      permission: 'indicators.read',
+      summary: { zh: '全部指标的口径', en: 'The definition of every figure' },
+      reply: { 200: Definitions },
+      handle: async () => ({ rows: engine().catalogue.all.map(described) }),
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/indicators/values',
+      permission: 'indicators.read',
+      summary: { zh: '一个地方、一个时期的指标值', en: 'Figures of a place and period' },
+      query: ValuesQuery,
+      reply: { 200: Values },
+      handle: async ({ client, caller, query }) => {
+        const { place, codes, asOf } = await asked(
+          { client, caller, query } as unknown as Asked,
+          known,
+        );
+        const { from, to, by, known: recordedBy } = query;
+        const cells = await read(client, engine(), {
+          codes,
+          places: [place],
+          from,
+          to,
+          divided: by !== undefined || needsParts(engine(), codes),
+          ...(recordedBy ? { known: recordedBy } : {}),
+        });
+        return {
+          place: place.key,
+          from,
+          to,
+          asOf,
+          values: codes.map((c) => answer(engine().catalogue, c, cells, by)),
+        };
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/indicators/children',
+      permission: 'indicators.read',
+      summary: { zh: '下级各地的指标值', en: 'Figures of the places below' },
+      query: SeriesQuery,
+      reply: { 200: Children },
+      handle: async ({ client, caller, query }) => {
+        const { place, codes, asOf } = await asked(
+          { client, caller, query } as unknown as Asked,
+          known,
+        );
+        const below = await childrenOn(client, place.key, query.to);
+        const { catalogue } = engine();
+        const cells = await read(client, engine(), {
+          codes,
+          places: [place, ...below],
+          from: query.from,
+          to: query.to,
+          divided: needsParts(engine(), codes),
+        });
+        const at = Map.groupBy(cells, (c) => c.place);
+        const of = (key: string) => codes.map((c) => answer(catalogue, c, at.get(key) ?? []));
+        return {
+          place: place.key,
+          asOf,
+          rows: below.map(({ key, name, level, kind }) => ({
+            key,
+            name,
+            level,
+            kind,
+            values: of(key),
+          })),
+          own: codes.map((c) =>
+            answer(
+              catalogue,
+              c,
+              remainder(
+                engine(),
+                cells,
+                place.key,
+                below.map((b) => b.key),
+              ),
+            ),
+          ),
+          total: of(place.key),
+        };
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/indicators/series',
+      permission: 'indicators.read',
+      summary: { zh: '逐月指标值', en: 'Figures month by month' },
+      query: SeriesQuery,
+      reply: { 200: Series },
+      handle: async ({ client, caller, query }) => {
+        const { place, codes, asOf } = await asked(
+          { client, caller, query } as unknown as Asked,
+          known,
+        );
+        const cells = await read(client, engine(), {
+          codes,
+          places: [place],
+          from: query.from,
+          to: query.to,
+          monthly: true,
+        });
+        return {
+          place: place.key,
+          asOf,
+          series: codes.map((code) => ({
+            code,
+            points: series(engine().catalogue, code, cells, query.from, query.to),
+          })),
+        };
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/indicators/definitions/:code/rows',
+      permission: 'indicators.read',
+      summary: { zh: '指标背后的明细', en: 'The rows behind a figure' },
+      params: CodeParams,
+      query: RowsQuery,
+      reply: { 200: FactRows },
+      handle: async ({ client, caller, params, query }) => {
+        const d = rowsOver(params.code);
+        const { place, asOf } = await asked(
+          { client, caller, query: { ...query, codes: d.code } } as unknown as Asked,
+          known,
+        );
+        const page = await rowsOf(
+          client,
+          d,
+          questionOf(d, place, query),
+          query.after ?? null,
+          Number(query.limit ?? 50),
+        ).catch(asPageMark);
+        return { code: d.code, place: place.key, asOf, ...page };
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/indicators/definitions/:code/rows.csv',
+      permission: 'indicators.export',
+      audited: true,
+      stream: 'text/csv',
+      summary: { zh: '导出指标明细', en: 'Export the rows behind a figure' },
+      params: CodeParams,
+      query: Type.Omit(RowsQuery, ['after', 'limit']),
+      reply: { 200: Type.String() },
+      handle: async function* ({ client, caller, params, query, lang, note }) {
+        const d = rowsOver(params.code);
+        const { place, asOf } = await asked(
+          { client, caller, query: { ...query, codes: d.code } } as unknown as Asked,
+          known,
+        );
+        note({ object: d.code, place: place.key, after: query });
+        const label = (word: { zh: string; en: string }) => word[lang];
+        const heading = fill(words['indicators.export.heading']?.[lang] ?? '', {
+          name: label(d.name),
+          from: query.from,
+          to: query.to,
+          asOf,
+        });
+        const fixed = ['place_code', 'place', 'counted'].map(
+          (c) => words[`indicators.column.${c}`]?.[lang] ?? c,
+        );
+        yield `\uFEFF${csvLine([heading])}${csvLine([...fixed, ...d.rows.columns.map((c) => label(c.label))])}`;
+        for await (const rows of everyRow(client, d, questionOf(d, place, query))) {
+          yield rows.map((r) => csvLine(exported(d, r, words, lang))).join('');
+        }
+      },
+    }),
+  ];
+}
+
+async function asked(
+  { client, caller, query }: Pick<Asked, 'client' | 'caller' | 'query'>,
+  known: (codes: string) => string[],
+): Promise<{ place: PlaceRange; codes: string[]; asOf: string }> {
+  if (!isDay(query.from) || !isDay(query.to) || query.from > query.to) {
+    throw new Refusal('indicators.refusal.period', { from: query.from, to: query.to });
+  }
+  if (Number(query.to.slice(0, 4)) - Number(query.from.slice(0, 4)) > 50)
+    throw new Refusal('indicators.refusal.period', query);
+  const codes = known(query.codes);
+  const place = await placeFor(client, caller, query.place);
+  return { place, codes, asOf: new Date().toISOString() };
+}
+
+const needsParts = (engine: Engine, codes: readonly string[]) =>
+  codes.some((c) => engine.catalogue.byCode.get(c)?.kind === 'shares');
+
+function questionOf(
+  d: RowIndicator,
+  place: PlaceRange,
+  query: { from: string; to: string; dimension?: string; value?: string },
+) {
+  const { from, to, dimension, value } = query;
+  if (dimension === undefined) return { place, from, to };
+  if (value === undefined || !d.by?.some((b) => b.name === dimension))
+    throw new Refusal('indicators.refusal.dimension', { dimension });
+  return { place, from, to, only: { dimension, value } };
+}
+
+/** Cells of the place less those of its children; only where numbers add up. */
+function remainder(
+  engine: Engine,
+  cells: readonly Cell[],
+  place: string,
+  below: readonly string[],
+): Cell[] {
+  const children = new Set(below);
+  return cells.flatMap((c) => {
+    const kind = engine.catalogue.byCode.get(c.code)?.kind;
+    if (kind !== 'flow' && kind !== 'stock') return [];
+    if (c.place === place) return [c];
+    return children.has(c.place) ? [{ ...c, place, value: -c.value }] : [];
+  });
+}
+
+function described(d: Definition) {
+  const over = hasRows(d) ? d : null;
+  return {
+    code: d.code,
+    unit: d.unit,
+    kind: d.kind,
+    name: d.name,
+    means: d.means,
+    source: d.source ?? null,
+    of: 'of' in d && d.kind !== 'distinct' ? d.of : null,
+    over: d.kind === 'ratio' ? d.over : null,
+    table: over?.from ?? null,
+    dimensions: (over?.by ?? []).map((b) => ({ name: b.name, vocabulary: b.vocabulary ?? null })),
+    columns: (over?.rows.columns ?? []).map((c) => ({
+      name: c.name,
+      type: c.type,
+      label: c.label,
+      vocabulary: c.vocabulary ?? null,
+      link: c.link?.path ?? null,
+    })),
+    knownAsOf: over !== null,
+  };
+}
+
+/** A row as an official reads it: labels instead of codes, amounts as numbers in yuan, never a formula. */
+function exported(
+  d: RowIndicator,
+  row: FactRow,
+  words: Words,
+  lang: Lang,
+): (string | number | bigint)[] {
+  const cells = row.cells.map((value, i) => {
+    const column = d.rows.columns[i];
+    if (value === null || !column) return '';
+    if (column.type === 'fen') return Number(value) / 100;
+    if (column.type === 'number') return BigInt(value);
+    if (column.type === 'flag') return words[`platform.flag.${value}`]?.[lang] ?? value;
+    return column.vocabulary ? (words[`${column.vocabulary}.${value}`]?.[lang] ?? value) : value;
+  });
+  const counted = d.unit === 'fen' ? Number(row.counted) / 100 : BigInt(row.counted);
+  return [row.place, row.place_name, counted, ...cells];
+}
+
+function asPageMark(error: unknown): never {
+  throw error instanceof SyntaxError ? new Refusal('indicators.refusal.page_mark', {}, 400) : error;
+}
