@@ -97,6 +97,7 @@ export const words = {
   'platform.web.change.up': { zh: '比上期 +{by}', en: '+{by} on the period before' },
   'platform.web.change.down': { zh: '比上期 −{by}', en: '−{by} on the period before' },
   'platform.web.change.same': { zh: '与上期持平', en: 'Same as the period before' },
+  'platform.web.change.share': { zh: '{amount}（{share}）', en: '{amount} ({share})' },
   'platform.web.change.none': { zh: '上期无数据', en: 'No earlier period' },
   'platform.web.change.up.as_of': { zh: '比期初 +{by}', en: '+{by} since the start' },
   'platform.web.change.down.as_of': { zh: '比期初 −{by}', en: '−{by} since the start' },

@@ -1,0 +1,76 @@
+// What is typed is kept until it is sent: per account, for as long as the window lives.
+import { useState } from 'react';
+import { useSession } from './session.ts';
+import { newId } from './uuid.ts';
+
+export type Values = Record<string, string>;
+
+export interface Draft<V extends Values> {
+  values: V;
+  /** True when the values come from an earlier visit. */
+  restored: boolean;
+  set(change: Partial<V>): void;
+  /** Empties the form and forgets the draft. */
+  discard(): void;
+  /** The id to send these values under: the same for the same values, so that a repetition happens once. */
+  idFor(body: unknown): string;
+}
+
+interface Kept {
+  values: Values;
+  id?: string;
+  body?: string;
+}
+
+/** @param name which form, and of which object: two objects must not share a draft */
+export function useDraft<V extends Values>(name: string, initial: V): Draft<V> {
+  const key = `draft:${useSession().account.id}:${name}`;
+  const [before] = useState(() => read(key));
+  const [values, setValues] = useState<V>(() => restoredValues(initial, before?.values));
+  const [restored, setRestored] = useState(() => !same(values, initial));
+  return {
+    values,
+    restored,
+    set(change) {
+      const next = { ...values, ...change };
+      setValues(next);
+      sessionStorage.setItem(key, JSON.stringify({ ...read(key), values: next }));
+    },
+    discard() {
+      sessionStorage.removeItem(key);
+      setValues(initial);
+      setRestored(false);
+    },
+    idFor(body) {
+      const text = JSON.stringify(body);
+      const kept = read(key);
+      if (kept?.id && kept.body === text) return kept.id;
+      const id = newId();
+      sessionStorage.setItem(key, JSON.stringify({ values, id, body: text }));
+      return id;
+    },
+  };
+}
+
+/** Only fields the form still has come back, and only as text. */
+export function restoredValues<V extends Values>(initial: V, kept: Values | undefined): V {
+  const entries = Object.entries(initial).map(([name, value]) => {
+    const earlier = kept?.[name];
+    return [name, typeof earlier === 'string' ? earlier : value];
+  });
+  return Object.fromEntries(entries) as V; // the names are exactly those of `initial`
+}
+
+function read(key: string): Kept | undefined {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    if (kept && typeof kept === 'object' && 'values' in kept) return kept as Kept;
+  } catch {
+    sessionStorage.removeItem(key); // not ours: a draft nobody can read is no draft
+  }
+  return undefined;
+}
+
+function same(a: Values, b: Values): boolean {
+  return Object.keys(b).every((name) => a[name] === b[name]);
+}
