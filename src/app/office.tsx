@@ -7,7 +7,7 @@ import { readAddress, sharedOf, writeAddress } from '../platform/web/address.ts'
 import { AntdFrame } from '../platform/web/antd-frame.tsx';
 import { useAsk } from '../platform/web/ask.ts';
 import { useT } from '../platform/web/i18n.tsx';
-import { Loading, Problem, Refused } from '../platform/web/page.tsx';
+import { Loading, PageTitle, Problem, Refused } from '../platform/web/page.tsx';
 import type { PageDef } from '../platform/web/page-def.ts';
 import { type Session, SessionContext } from '../platform/web/session.ts';
 import { Shell, type Subject } from '../platform/web/shell.tsx';
@@ -70,8 +70,18 @@ function Framed({ session: { role, home, permissions, today } }: { session: Sess
       since={since}
       onSignOut={() => void leave()}
     >
-      {page && !may(page) ? <Refused /> : <Outlet />}
+      {page && !may(page) ? <RefusedPage /> : <Outlet />}
     </Shell>
+  );
+}
+
+function RefusedPage() {
+  const t = useT();
+  return (
+    <>
+      <PageTitle question={t('platform.web.refused')} />
+      <Refused what={t('platform.web.refused.why')} />
+    </>
   );
 }
 

@@ -40,7 +40,12 @@ export function optionOf(
     animation: false,
     textStyle: { fontFamily: fontStack, fontSize: 12, color: palette.ink },
     aria: { enabled: true, label: { description: title } },
-    grid: { left: 4, right: kind === 'line' ? 96 : lying ? 84 : 8, top: 22, bottom: 4 },
+    grid: {
+      left: 4,
+      right: kind === 'line' ? (series.length > 1 ? 132 : 72) : lying ? 84 : 8,
+      top: 22,
+      bottom: 10,
+    },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -80,7 +85,7 @@ function drawn(
         color: palette.ink,
         formatter: ({ dataIndex }: { dataIndex: number }) =>
           series.length > 1
-            ? `${name}\n${say(values[dataIndex] ?? null)}`
+            ? `${name} ${say(values[dataIndex] ?? null)}`
             : say(values[dataIndex] ?? null),
       },
       labelLayout: { moveOverlap: 'shiftY' },

@@ -1,6 +1,6 @@
-// The drawer from the right: definition, rows, history, a form. Escape and the mask close it.
-import { Drawer as AntdDrawer } from 'antd';
-import type { ReactNode } from 'react';
+// The drawer from the right: definition, rows, history, a form. Escape and the shade close it.
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useT } from './i18n.tsx';
 import './drawer.css';
 
@@ -15,20 +15,71 @@ export interface DrawerProps {
   children: ReactNode;
 }
 
-export function Drawer({ open, title, onClose, width = 720, tools, children }: DrawerProps) {
+export function Drawer({ open, ...rest }: DrawerProps) {
+  return open ? createPortal(<OpenDrawer {...rest} />, document.body) : null;
+}
+
+function OpenDrawer({ title, onClose, width = 720, tools, children }: Omit<DrawerProps, 'open'>) {
   const t = useT();
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    const release = shutPage();
+    box.current?.focus();
+    return () => {
+      release();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <AntdDrawer
-      open={open}
-      onClose={onClose}
-      title={<h2>{title}</h2>}
-      extra={tools}
-      size={Math.min(width, document.documentElement.clientWidth)}
-      destroyOnHidden
-      rootClassName="drawer"
-      closable={{ 'aria-label': t('platform.web.close'), placement: 'end' }}
-    >
-      {children}
-    </AntdDrawer>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what is pressed inside the dialog
+    <div className="drawer" onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        className="drawer-shade"
+        tabIndex={-1}
+        aria-hidden="true"
+        onClick={onClose}
+      />
+      <div
+        ref={box}
+        className="drawer-sheet"
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={id}
+        tabIndex={-1}
+        style={{ width }}
+      >
+        <div className="drawer-head">
+          <h2 id={id}>{title}</h2>
+          {tools}
+          <button type="button" className="plain-button" onClick={onClose}>
+            {t('platform.web.close')}
+          </button>
+        </div>
+        <div className="drawer-body">{children}</div>
+      </div>
+    </div>
   );
+}
+
+let drawers = 0;
+
+/** Keeps keyboard and readers off the page below for as long as a drawer is open. */
+function shutPage(): () => void {
+  const page = document.getElementById('page');
+  drawers += 1;
+  page?.setAttribute('inert', '');
+  return () => {
+    drawers -= 1;
+    if (drawers === 0) page?.removeAttribute('inert');
+  };
 }

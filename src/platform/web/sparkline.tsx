@@ -10,7 +10,7 @@ export interface SparklineProps {
   height?: number;
 }
 
-export function Sparkline({ name, values, width = 96, height = 22 }: SparklineProps) {
+export function Sparkline({ name, values, width = 80, height = 22 }: SparklineProps) {
   const t = useT();
   const line = points(values, width, height);
   const last = line.at(-1);

@@ -56,6 +56,10 @@ export const words = {
   'platform.web.loading': { zh: '正在读取', en: 'Loading' },
   'platform.web.retry': { zh: '再试一次', en: 'Try again' },
   'platform.web.refused': { zh: '这里看不了', en: 'Not open to you' },
+  'platform.web.refused.why': {
+    zh: '你的岗位没有看这一页的权限。',
+    en: 'Your role may not see this page.',
+  },
   'platform.web.refused.todo': {
     zh: '请有此权限的同事查看，或向管理员申请。',
     en: 'Ask a colleague who may see it, or your administrator.',
