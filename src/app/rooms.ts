@@ -1,18 +1,28 @@
 /** The list of rooms: what each one gives to the whole. */
 import { tables as accessTables } from '../access/tables.ts';
 import { words as accessWords } from '../access/words.ts';
+import { indicators as fundsIndicators } from '../funds/indicators.ts';
 import { tables as fundsTables } from '../funds/tables.ts';
+import { words as fundsWords } from '../funds/words.ts';
 import { type Catalogue, catalogueOf } from '../indicators/catalogue.ts';
+import { indicatorsOfRegions } from '../indicators/of-regions.ts';
 import { tables as indicatorsTables } from '../indicators/tables.ts';
 import { words as indicatorsWords } from '../indicators/words.ts';
 import type { Words } from '../kit/words.ts';
+import { indicators as livelihoodsIndicators } from '../livelihoods/indicators.ts';
 import { tables as livelihoodsTables } from '../livelihoods/tables.ts';
+import { words as livelihoodsWords } from '../livelihoods/words.ts';
 import type { TableManifest } from '../platform/db/tables.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { tables as platformTables } from '../platform/tables.ts';
 import { words as platformWords } from '../platform/words.ts';
+import { indicators as policyIndicators } from '../policy/indicators.ts';
 import { tables as policyTables } from '../policy/tables.ts';
+import { words as policyWords } from '../policy/words.ts';
+import { routes as regionsRoutes } from '../regions/routes.ts';
 import { tables as regionsTables } from '../regions/tables.ts';
+import { words as regionsWords } from '../regions/words.ts';
+import { words as reportsWords } from '../reports/words.ts';
 import { indicators as teamsIndicators } from '../teams/indicators.ts';
 import { tables as teamsTables } from '../teams/tables.ts';
 
@@ -28,9 +38,24 @@ export const tables: TableManifest = {
 };
 
 /** Every figure of the product. */
-export const catalogue: Catalogue = catalogueOf([...teamsIndicators]);
+export const catalogue: Catalogue = catalogueOf([
+  ...indicatorsOfRegions,
+  ...teamsIndicators,
+  ...fundsIndicators,
+  ...livelihoodsIndicators,
+  ...policyIndicators,
+]);
 
 /** Endpoints of the rooms; access makes its own from the pool (app/server.ts). */
-export const endpoints: readonly Endpoint[] = [];
+export const endpoints: readonly Endpoint[] = [...regionsRoutes];
 
-export const words: Words = { ...platformWords, ...accessWords, ...indicatorsWords };
+export const words: Words = {
+  ...platformWords,
+  ...regionsWords,
+  ...accessWords,
+  ...indicatorsWords,
+  ...fundsWords,
+  ...livelihoodsWords,
+  ...policyWords,
+  ...reportsWords,
+};

@@ -12,6 +12,7 @@ import type { Endpoint, Lang } from '../platform/http/endpoint.ts';
 import { servePages } from '../platform/http/pages.ts';
 import type { Params } from '../platform/http/problem.ts';
 import { bareServer } from '../platform/http/server.ts';
+import { routes as reportsRoutes } from '../reports/routes.ts';
 import { catalogue, endpoints, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -28,6 +29,7 @@ export interface ServerOptions {
 export const allEndpoints = (pool: Pool, engine: () => Engine): Endpoint[] => [
   ...accessRoutes(pool),
   ...indicatorRoutes(engine, words),
+  ...reportsRoutes(engine),
   ...endpoints,
 ];
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../test/database.ts';
 import { aPerson, aServer, type Person } from '../../test/people.ts';
 import { aProvince, places } from '../../test/places.ts';
-import { fold } from '../indicators/fold.ts';
 import type { Children, FactRows, Series, Values } from '../indicators/contract.ts';
+import { fold } from '../indicators/fold.ts';
 import { newId } from '../platform/new-id.ts';
 
 const database = useDatabase();
@@ -14,7 +14,9 @@ let province: Person;
 
 beforeAll(async () => {
   await aProvince(database.db);
-  await database.owner.query("insert into teams.batch values ('0190a000-0000-7000-8000-00000000000b', '第一批', 1, '2021-06-01', null)");
+  await database.owner.query(
+    "insert into teams.batch values ('0190a000-0000-7000-8000-00000000000b', '第一批', 1, '2021-06-01', null)",
+  );
   server = await aServer(database);
   province = await aPerson(database, server, 'province', places.province);
   await postings(places.town, 3, '2021-07-01', null);
@@ -44,7 +46,9 @@ async function postings(town: string, count: number, starts: string, ends: strin
 }
 
 const values = async (person: Person, place: string, to: string) => {
-  const reply = await person.get<Values>(`/api/indicators/values?codes=teams.cadres&place=${place}&from=2021-01-01&to=${to}`);
+  const reply = await person.get<Values>(
+    `/api/indicators/values?codes=teams.cadres&place=${place}&from=2021-01-01&to=${to}`,
+  );
   return reply.status === 200 ? reply.body.values[0]?.value : reply.status;
 };
 
@@ -71,7 +75,9 @@ describe.each(['open', 'folded'])('cadres, increments %s', (state) => {
     expect(third.body.next).toBeNull();
     const ids = [first, second, third].flatMap((r) => r.body.rows.map((x) => x.id));
     expect(new Set(ids).size).toBe(5);
-    const csv = await province.get(`/api/indicators/definitions/teams.cadres/rows.csv?place=${places.province}&from=2021-01-01&to=2022-07-28`);
+    const csv = await province.get(
+      `/api/indicators/definitions/teams.cadres/rows.csv?place=${places.province}&from=2021-01-01&to=2022-07-28`,
+    );
     expect(csv.text.trim().split('\r\n')).toHaveLength(7);
     expect(csv.text).toContain('派驻干部');
   });
@@ -80,7 +86,10 @@ describe.each(['open', 'folded'])('cadres, increments %s', (state) => {
     const children = await province.get<Children>(
       `/api/indicators/children?codes=teams.cadres&place=${places.city}&from=2021-01-01&to=2022-07-28`,
     );
-    expect(children.body.rows.map((r) => [r.name, r.values[0]?.value])).toEqual([['遂溪县', '3'], ['廉江市', '2']]);
+    expect(children.body.rows.map((r) => [r.name, r.values[0]?.value])).toEqual([
+      ['遂溪县', '3'],
+      ['廉江市', '2'],
+    ]);
     expect(children.body.own[0]?.value).toBe('0');
     const months = await province.get<Series>(
       `/api/indicators/series?codes=teams.cadres&place=${places.province}&from=2021-06-01&to=2021-09-10`,

@@ -10,11 +10,11 @@ export function session(): Promise<Session> {
 }
 
 export function loginPage(): Promise<LoginPage> {
-  return get<LoginPage>('/public/api/login');
+  return get<LoginPage>('/public/api/access/login');
 }
 
 export function signIn(name: string, password: string): Promise<Session> {
-  return send<Session>('POST', '/api/access/sessions', { name, password });
+  return send<Session>('POST', '/public/api/access/sessions', { name, password });
 }
 
 export function signOut(): Promise<void> {
@@ -22,7 +22,7 @@ export function signOut(): Promise<void> {
 }
 
 export function createFirstAdministrator(name: string, password: string): Promise<unknown> {
-  return send('POST', '/public/api/first-administrator', { name, password });
+  return send('POST', '/public/api/access/first-administrator', { name, password });
 }
 
 /** Where to go after signing in: only to a page of our own, never back to signing in. */

@@ -1,0 +1,30 @@
+/** zhuzhen demo: loads the made-up province into a database that has the registry and no facts yet. */
+import { StartProblem } from '../../platform/db/start-problem.ts';
+import type { Command } from '../commands.ts';
+import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
+import { progress, withDatabase } from './session.ts';
+
+export const demo: Command = {
+  takes: '[--json]',
+  about: '载入演示数据 / load the demonstration province',
+  arguments: 0,
+  run: (_, { json }) =>
+    withDatabase(async ({ owner, jobs, db }) => {
+      if (await isNew(db)) await loadRegistry(db, progress('区划 / registry'));
+      const team = await db.selectFrom('teams.team').select('id').limit(1).executeTakeFirst();
+      if (team)
+        throw new StartProblem(
+          '已有数据，演示数据只能载入空库',
+          'there are facts already; the demonstration goes into an empty database only',
+        );
+      const started = Date.now();
+      await loadDemo(owner, jobs, db, progress('演示数据 / demonstration'));
+      const seconds = (Date.now() - started) / 1000;
+      console.log(
+        json
+          ? JSON.stringify({ seconds })
+          : `演示数据已载入，用时 ${seconds.toFixed(1)} 秒 / loaded in ${seconds.toFixed(1)} s`,
+      );
+      return 0;
+    }),
+};

