@@ -9,7 +9,7 @@ export type Activation = {
   /** First day whose questions use this tree. */
   from: string;
   plan: Plan;
-  /** The edition in force until then. */
+  /** The edition in force until then; without one the codes are written with their keys (load.ts). */
   previous: string | null;
 };
 
@@ -20,24 +20,32 @@ export async function activate(
 ): Promise<void> {
   if (plan.ended.length > 0) await end(tx, plan.ended, from);
   await begin(tx, plan.begun, from);
-  if (previous) {
-    await tx
-      .updateTable('regions.code')
-      .set({ valid_to: from })
-      .where('edition', '=', previous)
-      .execute();
-  }
-  await sql`
-    update regions.code c set key = given.key, valid_from = ${from}::date
-    from unnest(${[...plan.keys.keys()]}::text[], ${[...plan.keys.values()]}::bigint[]) as given (code, key)
-    where c.edition = ${edition} and c.code = given.code
-  `.execute(tx);
+  if (previous) await giveKeys(tx, edition, previous, plan, from);
   if (plan.lineage.length > 0) await writeLineage(tx, edition, plan.lineage);
   await tx
     .updateTable('regions.edition')
     .set({ active_from: from })
     .where('edition', '=', edition)
     .execute();
+}
+
+async function giveKeys(
+  tx: Db,
+  edition: string,
+  previous: string,
+  { keys }: Plan,
+  from: string,
+): Promise<void> {
+  await tx
+    .updateTable('regions.code')
+    .set({ valid_to: from })
+    .where('edition', '=', previous)
+    .execute();
+  await sql`
+    update regions.code c set key = given.key, valid_from = ${from}::date
+    from unnest(${[...keys.keys()]}::text[], ${[...keys.values()]}::bigint[]) as given (code, key)
+    where c.edition = ${edition} and c.code = given.code
+  `.execute(tx);
 }
 
 async function begin(tx: Db, begun: readonly Region[], from: string): Promise<void> {

@@ -90,8 +90,10 @@ async function write(
     .limit(1)
     .executeTakeFirst();
   const plan = first ? null : planUpgrade(new Map(), rows, [], new Set());
-  await writeCodes(tx, edition, rows);
   if (plan) await activate(tx, { edition, from: cutOff, plan, previous: null });
+  await writeCodes(tx, edition, rows, plan ? { keys: plan.keys, from: cutOff } : null);
+  // Plans made before the statistics are would be those of an empty table.
+  await sql`analyze regions.region, regions.ancestor, regions.code`.execute(tx);
   return {
     status: 'loaded',
     rows: file.rows.length,
@@ -112,14 +114,22 @@ function programmeRows(rows: readonly RegistryRow[]): RegistryRow[] {
   }));
 }
 
-async function writeCodes(tx: Db, edition: string, rows: readonly RegistryRow[]): Promise<void> {
+/** @param tree where the edition is the tree at once: the key of every code, and from when */
+async function writeCodes(
+  tx: Db,
+  edition: string,
+  rows: readonly RegistryRow[],
+  tree: { keys: ReadonlyMap<string, string>; from: string } | null,
+): Promise<void> {
   const sounds = rows.map(({ name }) => soundOf(name));
   await sql`
-    insert into regions.code (edition, code, parent_code, level, kind, name, pinyin, initials, warnings)
-    select ${edition}, code, parent_code, level::regions.level, kind::regions.kind, name, pinyin, initials,
+    insert into regions.code
+      (edition, code, key, valid_from, parent_code, level, kind, name, pinyin, initials, warnings)
+    select ${edition}, code, key, ${tree?.from ?? null}::date, parent_code, level::regions.level, kind::regions.kind, name, pinyin, initials,
       coalesce(string_to_array(warnings, ' '), '{}')
     from unnest(
       ${rows.map(({ code }) => code)}::text[],
+      ${rows.map(({ code }) => tree?.keys.get(code) ?? null)}::bigint[],
       ${rows.map(({ parentCode }) => parentCode)}::text[],
       ${rows.map(({ level }) => level)}::text[],
       ${rows.map(({ kind }) => kind)}::text[],
@@ -127,6 +137,6 @@ async function writeCodes(tx: Db, edition: string, rows: readonly RegistryRow[])
       ${sounds.map(({ pinyin }) => pinyin)}::text[],
       ${sounds.map(({ initials }) => initials)}::text[],
       ${rows.map(({ warnings }) => (warnings.length > 0 ? warnings.join(' ') : null))}::text[]
-    ) as loaded (code, parent_code, level, kind, name, pinyin, initials, warnings)
+    ) as loaded (code, key, parent_code, level, kind, name, pinyin, initials, warnings)
   `.execute(tx);
 }
