@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useDatabase } from '../../test/database.ts';
+import { bothEditions } from './editions-for-tests.ts';
+import { figures } from './figures-for-tests.ts';
+import { type Demonstration, loadDemonstration } from './load.ts';
+
+// Loads half a million rows into a real database: some ten seconds, once for the file.
+describe('the demonstration', () => {
+  const d = useDatabase('demo_editions', bothEditions);
+  let loaded: Demonstration;
+  const told: string[] = [];
+  beforeAll(async () => {
+    const from = Date.now();
+    const onProgress = (label: string, done: number, total: number) => {
+      if (done === total) told.push(`${label} ${total}`);
+    };
+    loaded = await loadDemonstration(d.owner, { onProgress });
+    const total = Object.values(loaded.rows).reduce((sum, count) => sum + count, 0);
+    console.log(`seed ${loaded.seed}: ${total} rows in ${Date.now() - from} ms`, loaded.rows);
+  }, 120_000);
+
+  const one = async (text: string): Promise<string> => {
+    const { rows } = await d.owner.query<{ value: string | number | null }>(text);
+    return String(rows[0]?.value);
+  };
+
+  test.each(figures)('$id $what', async ({ query, expected }) => {
+    const value = await one(query);
+    if (typeof expected === 'string') expect(value).toBe(expected);
+    else {
+      expect(Number(value)).toBeGreaterThanOrEqual(expected.from);
+      expect(Number(value)).toBeLessThanOrEqual(expected.to);
+    }
+  });
+
+  test('every list was reported to its end', () => {
+    expect(told).toEqual(Object.entries(loaded.rows).map(([table, rows]) => `${table} ${rows}`));
+  });
+
+  test('loading it twice is refused and changes nothing', async () => {
+    const before = await one('select count(*) as value from teams.posting');
+    await expect(loadDemonstration(d.owner)).rejects.toThrow('loaded already');
+    expect(await one('select count(*) as value from teams.posting')).toBe(before);
+  });
+
+  test('balances are the sums of the entries; no money was spent that had not come', async () => {
+    expect(
+      await one(`
+        with moved as (
+          select county, account, sum(amount) as amount from (
+            select county, debit_account as account, amount from funds.entry
+            union all select county, credit_account, -amount from funds.entry) sides group by 1, 2)
+        select count(*) as value from funds.account a left join moved m on m.county = a.county and m.account = a.id
+        where a.balance <> coalesce(m.amount, 0)`),
+    ).toBe('0');
+    // On no day, not only at the end: payments follow receipts.
+    expect(
+      await one(`
+        select count(*) as value from (
+          select sum(case measure when 'received' then amount else -amount end)
+            over (partition by place_key, source, programme, year
+              order by booked_on, measure, id rows unbounded preceding) as left_over
+          from funds.entry where measure in ('received', 'spent')) days where left_over < 0`),
+    ).toBe('0');
+  });
+
+  test('documents are worth their lines', async () => {
+    expect(
+      await one(`
+        select count(*) as value from funds.document d
+        where amount <> (select coalesce(sum(amount), 0) from funds.entry e
+          where e.document_number = d.number and e.measure = d.measure)`),
+    ).toBe('0');
+  });
+
+  test('teams are in shape: 5-8 cadres, 4-9 units, one lead, places short of the rule', async () => {
+    const { rows } = await sql<Record<string, number>>`
+      select min(cadres)::int as "fewestCadres", max(cadres)::int as "mostCadres", min(units)::int as "fewestUnits",
+        max(units)::int as "mostUnits", min(leads)::int as "fewestLeads", max(leads)::int as "mostLeads" from (
+        select (select count(*) from teams.posting p where p.team_id = t.id and p.main and p.category = 'cadre'
+            and p.starts_on <= '2022-07-28' and (p.ends_on is null or p.ends_on > '2022-07-28')) as cadres,
+          (select count(*) from teams.team_unit u where u.team_id = t.id and u.ends_on is null) as units,
+          (select count(*) from teams.team_unit u where u.team_id = t.id and u.lead and u.ends_on is null) as leads
+        from teams.team t where t.dissolved_on is null) team`.execute(d.db);
+    expect(rows[0]).toEqual({
+      fewestCadres: 5,
+      mostCadres: 8,
+      fewestUnits: 4,
+      mostUnits: 9,
+      fewestLeads: 1,
+      mostLeads: 1,
+    });
+    expect(
+      Number(
+        await one(`
+          select count(*) as value from teams.team t where dissolved_on is null and not exists (
+            select from teams.posting p where p.team_id = t.id and p.role = 'captain' and p.starts_on <= '2022-07-28'
+              and (p.ends_on is null or p.ends_on > '2022-07-28'))`),
+      ),
+    ).toBeGreaterThan(5);
+    expect(
+      Number(
+        await one(`select count(*) as value from teams.posting where main and ends_on is null
+          and due_on between '2022-07-28' and '2023-01-28'`),
+      ),
+    ).toBeGreaterThan(300);
+  });
+
+  test('nothing that could hurt a real place: weak marks only in the made-up county, all rows marked', async () => {
+    expect(
+      await one(`select count(*) as value from regions.flag where place_key < 990000000000
+        and flag in ('weak_organisation', 'weak_collective_economy', 'formerly_poor_village')`),
+    ).toBe('0');
+    const tables = [
+      'teams.organisation',
+      'teams.person',
+      'teams.team',
+      'teams.posting',
+      'teams.pairing',
+      'funds.entry',
+    ];
+    tables.push(
+      'funds.document',
+      'livelihoods.participant',
+      'livelihoods.placement',
+      'livelihoods.sale',
+      'policy.document',
+    );
+    for (const table of tables) {
+      expect(await one(`select count(*) as value from ${table} where not made_up`), table).toBe(
+        '0',
+      );
+    }
+  });
+
+  test('石溪镇 has the money of its story', async () => {
+    const sum = (where: string) =>
+      one(
+        `select sum(amount) as value from funds.entry where place_key = 990101100000 and ${where}`,
+      );
+    expect(await sum(`measure = 'due'`)).toBe('4000000000');
+    expect(
+      await sum(`measure in ('issued', 'remitted') or place_key = 990101100000 and measure = 'received'
+      and payer in ('assisted_city', 'county')`),
+    ).toBe('3464000000');
+    expect(await sum(`measure = 'received'`)).toBe('3164000000');
+    expect(await sum(`measure = 'committed'`)).toBe('2993700000');
+    expect(await sum(`measure = 'spent'`)).toBe('1877036000');
+    expect(
+      await one(
+        `select sum(balance) as value from funds.account where place_key = 990101100000 and guarded`,
+      ),
+    ).toBe(String(3_164_000_000 - 1_877_036_000));
+  });
+
+  test('generated triggers are on again', async () => {
+    expect(await one(`select count(*) as value from pg_trigger where tgenabled = 'D'`)).toBe('0');
+  });
+});

@@ -1,0 +1,170 @@
+// Loads the made-up demonstration onto the real places: one transaction, the same rows for the same seed.
+import type { Client, Pool } from '../platform/db/pool.ts';
+import { TODAY } from './days.ts';
+import { type FundRows, makeFunds } from './funds/make.ts';
+import { makeLivelihoods } from './livelihoods/make.ts';
+import { policyRows } from './policy.ts';
+import type { Table } from './rows.ts';
+import { random } from './seed.ts';
+import { type LifeRows, shixiLife } from './shixi/life.ts';
+import { shixiMoney } from './shixi/money.ts';
+import { placeRows } from './shixi/places.ts';
+import { shixiTeam } from './shixi/team.ts';
+import { makeTeams, type TeamRows } from './teams/make.ts';
+import { assignTiers, flagRows, tierRows } from './tiers.ts';
+import { readWorld } from './world.ts';
+import { type Progress, type Writer, writer } from './write.ts';
+
+export const DEFAULT_SEED = 20220728;
+
+export interface DemonstrationOptions {
+  seed?: number;
+  /** Told after each batch: the table, rows done and rows in all. */
+  onProgress?: Progress;
+}
+
+export interface Demonstration {
+  seed: number;
+  /** Rows written, by table. */
+  rows: Record<string, number>;
+}
+
+/** Tables with generated triggers: increments are not written one by one, the caller rebuilds the indicators afterwards. */
+const TRIGGERED: readonly Table[] = [
+  'regions.region',
+  'regions.code',
+  'regions.tier',
+  'regions.flag',
+  'teams.organisation',
+  'teams.person',
+  'teams.team',
+  'teams.team_unit',
+  'teams.posting',
+  'teams.pairing',
+  'teams.duty',
+  'funds.document',
+  'funds.account',
+  'funds.entry',
+  'livelihoods.participant',
+  'livelihoods.placement',
+  'livelihoods.workshop',
+  'livelihoods.workshop_job',
+  'livelihoods.training_class',
+  'livelihoods.attendance',
+  'livelihoods.sales_event',
+  'livelihoods.sale',
+  'policy.document',
+];
+
+/**
+ * Writes the demonstration province and 演示县·石溪镇 and sets the domain's today.
+ * Editions 2020 and 2021 must be loaded and 2021 be the tree; the indicators must be rebuilt afterwards.
+ * @param pool as zz_owner
+ * @throws Error when a demonstration is there already, or the places are not those of the two editions
+ */
+export async function loadDemonstration(
+  pool: Pool,
+  options: DemonstrationOptions = {},
+): Promise<Demonstration> {
+  const seed = options.seed ?? DEFAULT_SEED;
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await refuseTwice(client);
+    for (const table of TRIGGERED) await client.query(`alter table ${table} disable trigger user`);
+    const write = writer(client, options.onProgress ?? (() => {}));
+    await writeAll(client, write, seed);
+    for (const table of TRIGGERED) await client.query(`alter table ${table} enable trigger user`);
+    await client.query('commit');
+    await client.query(`analyze ${[...write.written.keys()].join(', ')}`);
+    return { seed, rows: Object.fromEntries(write.written) };
+  } catch (error) {
+    await client.query('rollback').catch(() => {}); // the first error is the one to tell
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function refuseTwice(client: Client): Promise<void> {
+  const { rowCount } = await client.query(
+    `select 1 from platform.setting where name = 'demonstration'`,
+  );
+  if (rowCount) throw new Error('the demonstration is loaded already');
+  const { rows } = await client.query<{ active: number }>(
+    `select count(*)::int as active from regions.edition where edition in ('2020', '2021') and active_from is not null`,
+  );
+  if (rows[0]?.active !== 2)
+    throw new Error('the demonstration needs the editions 2020 and 2021, the latter as the tree');
+}
+
+async function writeAll(client: Client, write: Writer, seed: number): Promise<void> {
+  const world = await readWorld(client);
+  const tiered = assignTiers(world, random(seed, 'tiers'));
+  await write.put('platform.setting', [
+    { name: 'today', value: TODAY },
+    { name: 'demonstration', value: { seed, today: TODAY } },
+  ]);
+  const places = placeRows(await firstDay(client), seed);
+  await write.put('regions.edition', places.editions);
+  await write.put('regions.region', places.regions);
+  await write.put('regions.ancestor', places.ancestors);
+  await write.put('regions.code', places.codes);
+  await write.put('regions.tier', [
+    ...tierRows(tiered, random(seed, 'tier rows')),
+    ...places.tiers,
+  ]);
+  await write.put('regions.flag', [...flagRows(tiered, random(seed, 'flags')), ...places.flags]);
+  const teams = makeTeams(world, tiered, seed);
+  await write.put('teams.batch', teams.batches);
+  await writeTeams(write, merged(teams, shixiTeam(seed)));
+  await writeFunds(write, merged(makeFunds(world, tiered, seed), shixiMoney(seed)));
+  await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
+  await write.put('policy.document', policyRows(world, seed));
+}
+
+async function writeTeams(write: Writer, rows: Omit<TeamRows, 'batches'>): Promise<void> {
+  await write.put('teams.organisation', rows.organisations);
+  await write.put('teams.person', rows.people);
+  await write.put('teams.team', rows.teams);
+  await write.put('teams.team_unit', rows.units);
+  await write.put('teams.posting', rows.postings);
+  await write.put('teams.posting_history', rows.history);
+  await write.put('teams.pairing', rows.pairings);
+  await write.put('teams.duty', rows.duties);
+  await write.put('teams.requirement', rows.requirements);
+}
+
+async function writeFunds(write: Writer, rows: FundRows): Promise<void> {
+  await write.put('funds.share', rows.shares);
+  await write.put('funds.document', rows.documents);
+  await write.put('funds.account', rows.accounts);
+  await write.put('funds.entry', rows.entries);
+}
+
+async function writeLivelihoods(write: Writer, rows: LifeRows): Promise<void> {
+  await write.put('livelihoods.participant', rows.participants);
+  await write.put('livelihoods.placement', rows.placements);
+  await write.put('livelihoods.workshop', rows.workshops);
+  await write.put('livelihoods.workshop_job', rows.jobs);
+  await write.put('livelihoods.training_class', rows.classes);
+  await write.put('livelihoods.attendance', rows.attendances);
+  await write.put('livelihoods.sales_event', rows.events);
+  await write.put('livelihoods.sale', rows.sales);
+}
+
+/** Two sets of rows as one, list by list. */
+function merged<T extends object>(some: T, more: T): T {
+  const lists = Object.keys(more).map((name) => {
+    const key = name as keyof T; // the names of the lists themselves
+    return [name, [...(some[key] as unknown[]), ...(more[key] as unknown[])]];
+  });
+  return Object.fromEntries(lists) as T;
+}
+
+async function firstDay(client: Client): Promise<string> {
+  const { rows } = await client.query<{ day: string }>(
+    `select min(active_from) as day from regions.edition`,
+  );
+  return rows[0]?.day ?? '2020-06-30';
+}
