@@ -1,6 +1,6 @@
 // Everything behind signing in: the session, the frame, the place of every page.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { Outlet, useMatches, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { session, sessionKey, signOut } from '../access/web/sign-in.ts';
 import { readAddress, sharedOf, writeAddress } from '../platform/web/address.ts';
@@ -42,7 +42,8 @@ function Framed({ session: { role, home, permissions, today } }: { session: Sess
 
   // The address always says place and period, so that a link shows another reader the same.
   const said = JSON.stringify(writeAddress(readAddress(search, { home: home.key, today })));
-  const complete = JSON.stringify(sharedOf(search)) === said;
+  const leaving = useRouterState({ select: (state) => state.location.pathname === '/login' });
+  const complete = leaving || JSON.stringify(sharedOf(search)) === said;
   useEffect(() => {
     if (complete) return;
     const change = { lang: undefined, ...JSON.parse(said) };

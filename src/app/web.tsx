@@ -65,7 +65,7 @@ function Whole() {
 }
 
 onSignedOut(() => {
-  const { pathname, href, search } = router.state.location;
+  const { pathname, href, search } = router.latestLocation;
   if (pathname === '/login' || pathname === '/first-administrator') return;
   queries.removeQueries({ queryKey: sessionKey });
   const lang = (search as { lang?: string }).lang;

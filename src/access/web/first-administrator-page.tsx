@@ -38,7 +38,9 @@ export default function FirstAdministratorPage() {
     setProblem('');
     try {
       await createFirstAdministrator(name.trim(), password);
-      queries.setQueryData(sessionKey, await signIn(name.trim(), password));
+      const session = await signIn(name.trim(), password);
+      queries.clear();
+      queries.setQueryData(sessionKey, session);
       history.push(`/${stringifySearch({ lang: lang === 'en' ? lang : undefined })}`);
     } catch (error) {
       const { what, todo } = told(error, t);

@@ -33,7 +33,9 @@ export default function LoginPage() {
     setBusy(true);
     setProblem(undefined);
     try {
-      queries.setQueryData(sessionKey, await signIn(as, secret));
+      const session = await signIn(as, secret);
+      queries.clear(); // nothing an earlier account has read may show for a moment
+      queries.setQueryData(sessionKey, session);
       const to = returnTo(search.return);
       history.push(to === '/' && lang === 'en' ? `/${stringifySearch({ lang })}` : to);
     } catch (error) {
