@@ -12,7 +12,7 @@ const stamp = join(modules, '.zhuzhen-lock');
 export async function install() {
   const hash = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
   if (upToDate(hash)) return;
-  const count = Object.keys(packagesOf(lockfile)).length;
+  const count = Object.values(packagesOf(lockfile)).filter(fitsHere).length - 1;
   console.log(`安装依赖(约 ${count} 个包)…… / installing about ${count} packages…`);
   const began = Date.now();
   const args = [
@@ -61,6 +61,14 @@ function agrees() {
     const found = have[path];
     return found === undefined ? wanted.optional === true : found.version === wanted.version;
   });
+}
+
+function fitsHere({ os, cpu, libc }) {
+  return (
+    (os === undefined || os.includes(process.platform)) &&
+    (cpu === undefined || cpu.includes(process.arch)) &&
+    (libc === undefined || libc.includes('glibc'))
+  );
 }
 
 function packagesOf(file) {

@@ -58,14 +58,44 @@ export function run(program, args, { env = process.env, tied = false } = {}) {
     child.kill(signal);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const intact = npmAbove();
+  const watch = setInterval(() => intact() || pass('SIGTERM'), 500);
   for (const signal of signals) process.on(signal, pass);
   return new Promise((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) => {
+      clearInterval(watch);
+      reject(error);
+    });
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       for (const each of signals) process.off(each, pass);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
+}
+
+/**
+ * Returns the question whether the npm that runs us still lives. npm starts a script through a shell
+ * and passes signals to that shell alone, which dies of them without a word to us.
+ */
+function npmAbove() {
+  const shell = /^(sh|dash|bash|ash|busybox)$/.test(processAt(process.ppid)?.name ?? '');
+  const above = () => `${process.ppid} ${shell ? processAt(process.ppid)?.parent : ''}`;
+  const first = above();
+  return () => process.env.npm_lifecycle_event === undefined || above() === first;
+}
+
+function processAt(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const end = stat.lastIndexOf(')');
+    return {
+      name: stat.slice(stat.indexOf('(') + 1, end),
+      parent: stat.slice(end + 2).split(' ')[1],
+    };
+  } catch {
+    return undefined; // gone, or not Linux
+  }
 }
 
 /** Whether our process group is the one in front of a terminal, to whose every member Ctrl-C goes. */
