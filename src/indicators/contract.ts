@@ -22,6 +22,16 @@ export const ValuesQuery = Type.Object(
   closed,
 );
 export const SeriesQuery = Type.Object({ codes: Codes, place: Key, from: Day, to: Day }, closed);
+/** `level`: the counties below (and cities that have none) instead of the places right below. */
+export const BelowQuery = Type.Object(
+  { codes: Codes, place: Key, from: Day, to: Day, level: Type.Optional(Type.Literal('county')) },
+  closed,
+);
+export const CodeParams = Type.Object({ code: Type.String({ pattern: `^${Code}$` }) }, closed);
+export const BelowSeriesQuery = Type.Object(
+  { code: CodeParams.properties.code, place: Key, from: Day, to: Day },
+  closed,
+);
 export const RowsQuery = Type.Object(
   {
     place: Key,
@@ -34,7 +44,18 @@ export const RowsQuery = Type.Object(
   },
   closed,
 );
-export const CodeParams = Type.Object({ code: Type.String({ pattern: `^${Code}$` }) }, closed);
+/** An export is opened by a link, which cannot say its language in a header. */
+export const CsvQuery = Type.Object(
+  {
+    place: Key,
+    from: Day,
+    to: Day,
+    dimension: RowsQuery.properties.dimension,
+    value: RowsQuery.properties.value,
+    lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
+  },
+  closed,
+);
 
 const Word = Type.Object({ zh: Type.String(), en: Type.String() });
 const Part = Type.Object({ key: Type.String(), value: Type.String() });
@@ -76,19 +97,23 @@ export const Children = Type.Object({
 });
 export type Children = Static<typeof Children>;
 
+const Points = Type.Array(
+  Type.Object({ month: Type.String(), value: Type.String(), over: Nullable }),
+);
 export const Series = Type.Object({
   place: Type.String(),
   asOf: Type.String(),
-  series: Type.Array(
-    Type.Object({
-      code: Type.String(),
-      points: Type.Array(
-        Type.Object({ month: Type.String(), value: Type.String(), over: Nullable }),
-      ),
-    }),
-  ),
+  series: Type.Array(Type.Object({ code: Type.String(), points: Points })),
 });
 export type Series = Static<typeof Series>;
+
+export const BelowSeries = Type.Object({
+  place: Type.String(),
+  asOf: Type.String(),
+  code: Type.String(),
+  rows: Type.Array(Type.Object({ key: Type.String(), points: Points })),
+});
+export type BelowSeries = Static<typeof BelowSeries>;
 
 export const Definition = Type.Object({
   code: Type.String(),
@@ -99,6 +124,8 @@ export const Definition = Type.Object({
   source: Type.Union([Word, Type.Null()]),
   of: Nullable,
   over: Nullable,
+  /** True for the last day of a period, or for the whole of it. */
+  time: Type.Union([Type.Literal('day'), Type.Literal('period')]),
   table: Nullable,
   dimensions: Type.Array(Type.Object({ name: Type.String(), vocabulary: Nullable })),
   columns: Type.Array(

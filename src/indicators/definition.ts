@@ -128,3 +128,15 @@ export const hasRows = (d: Definition): d is RowIndicator =>
 /** The SQL of the row's day for each step: a flow has one. */
 export const stepsOf = (d: Additive): readonly { on: string; value: string }[] =>
   d.kind === 'flow' ? [{ on: d.on, value: d.value }] : d.steps;
+
+/** Whether a figure is true for the last day of a period or for the whole of it. */
+export function timeOf(
+  d: Definition,
+  find: (code: string) => Definition | undefined,
+): 'day' | 'period' {
+  if (d.kind === 'stock') return 'day';
+  if (d.kind === 'distinct') return d.during.at === 'last_day' ? 'day' : 'period';
+  if (d.kind !== 'ratio' && d.kind !== 'shares') return 'period';
+  const part = find(d.of);
+  return part ? timeOf(part, find) : 'period';
+}

@@ -1,22 +1,16 @@
 /** Figures over HTTP: definitions, values, children, months, rows, export. */
 
 import Type from 'typebox';
-import { isDay } from '../kit/period.ts';
 import { csvLine } from '../kit/text.ts';
 import { fill, type Words } from '../kit/words.ts';
-import {
-  Absent,
-  type Context,
-  type Endpoint,
-  endpoint,
-  type Lang,
-  Refusal,
-} from '../platform/http/endpoint.ts';
-import { childrenOn, placeFor } from '../regions/in-scope.ts';
+import { Absent, type Endpoint, endpoint, type Lang, Refusal } from '../platform/http/endpoint.ts';
 import { answer, series } from './answer.ts';
+import { asked, knownTo, needsParts } from './asked.ts';
+import { belowRoutes } from './below.ts';
+import type { Catalogue } from './catalogue.ts';
 import {
-  Children,
   CodeParams,
+  CsvQuery,
   Definitions,
   FactRows,
   RowsQuery,
@@ -25,21 +19,14 @@ import {
   Values,
   ValuesQuery,
 } from './contract.ts';
-import { type Definition, hasRows, type RowIndicator } from './definition.ts';
+import { type Definition, hasRows, type RowIndicator, timeOf } from './definition.ts';
 import type { Engine } from './engine.ts';
-import { type Cell, type PlaceRange, read } from './read.ts';
+import { type PlaceRange, read } from './read.ts';
 import { everyRow, type FactRow, rowsOf } from './rows.ts';
-
-type Asked = Context<never, { codes: string; place: string; from: string; to: string }, never>;
 
 /** @param engine loaded when the process starts; @param words of all rooms, for the heads of exports. */
 export function routes(engine: () => Engine, words: Words): Endpoint[] {
-  const known = (codes: string): string[] => {
-    const list = [...new Set(codes.split(','))];
-    const unknown = list.find((code) => !engine().catalogue.byCode.has(code));
-    if (unknown) throw new Refusal('indicators.refusal.unknown', { code: unknown });
-    return list;
-  };
+  const known = knownTo(engine);
   const rowsOver = (code: string): RowIndicator => {
     const d = engine().catalogue.byCode.get(code);
     if (!d) throw new Absent();
@@ -54,7 +41,9 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
       permission: 'indicators.read',
       summary: { zh: '全部指标的口径', en: 'The definition of every figure' },
       reply: { 200: Definitions },
-      handle: async () => ({ rows: engine().catalogue.all.map(described) }),
+      handle: async () => ({
+        rows: engine().catalogue.all.map((d) => described(d, engine().catalogue)),
+      }),
     }),
     endpoint({
       method: 'GET',
@@ -64,10 +53,7 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
       query: ValuesQuery,
       reply: { 200: Values },
       handle: async ({ client, caller, query }) => {
-        const { place, codes, asOf } = await asked(
-          { client, caller, query } as unknown as Asked,
-          known,
-        );
+        const { place, codes, asOf } = await asked({ client, caller, query }, known);
         const { from, to, by, known: recordedBy } = query;
         const cells = await read(client, engine(), {
           codes,
@@ -86,55 +72,7 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
         };
       },
     }),
-    endpoint({
-      method: 'GET',
-      url: '/api/indicators/children',
-      permission: 'indicators.read',
-      summary: { zh: '下级各地的指标值', en: 'Figures of the places below' },
-      query: SeriesQuery,
-      reply: { 200: Children },
-      handle: async ({ client, caller, query }) => {
-        const { place, codes, asOf } = await asked(
-          { client, caller, query } as unknown as Asked,
-          known,
-        );
-        const below = await childrenOn(client, place.key, query.to);
-        const { catalogue } = engine();
-        const cells = await read(client, engine(), {
-          codes,
-          places: [place, ...below],
-          from: query.from,
-          to: query.to,
-          divided: needsParts(engine(), codes),
-        });
-        const at = Map.groupBy(cells, (c) => c.place);
-        const of = (key: string) => codes.map((c) => answer(catalogue, c, at.get(key) ?? []));
-        return {
-          place: place.key,
-          asOf,
-          rows: below.map(({ key, name, level, kind }) => ({
-            key,
-            name,
-            level,
-            kind,
-            values: of(key),
-          })),
-          own: codes.map((c) =>
-            answer(
-              catalogue,
-              c,
-              remainder(
-                engine(),
-                cells,
-                place.key,
-                below.map((b) => b.key),
-              ),
-            ),
-          ),
-          total: of(place.key),
-        };
-      },
-    }),
+    ...belowRoutes(engine, known),
     endpoint({
       method: 'GET',
       url: '/api/indicators/series',
@@ -143,10 +81,7 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
       query: SeriesQuery,
       reply: { 200: Series },
       handle: async ({ client, caller, query }) => {
-        const { place, codes, asOf } = await asked(
-          { client, caller, query } as unknown as Asked,
-          known,
-        );
+        const { place, codes, asOf } = await asked({ client, caller, query }, known);
         const cells = await read(client, engine(), {
           codes,
           places: [place],
@@ -175,7 +110,7 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
       handle: async ({ client, caller, params, query }) => {
         const d = rowsOver(params.code);
         const { place, asOf } = await asked(
-          { client, caller, query: { ...query, codes: d.code } } as unknown as Asked,
+          { client, caller, query: { ...query, codes: d.code } },
           known,
         );
         const page = await rowsOf(
@@ -196,12 +131,13 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
       stream: 'text/csv',
       summary: { zh: '导出指标明细', en: 'Export the rows behind a figure' },
       params: CodeParams,
-      query: Type.Omit(RowsQuery, ['after', 'limit']),
+      query: CsvQuery,
       reply: { 200: Type.String() },
-      handle: async function* ({ client, caller, params, query, lang, note }) {
+      handle: async function* ({ client, caller, params, query, lang: preferred, note }) {
+        const lang = query.lang ?? preferred;
         const d = rowsOver(params.code);
         const { place, asOf } = await asked(
-          { client, caller, query: { ...query, codes: d.code } } as unknown as Asked,
+          { client, caller, query: { ...query, codes: d.code } },
           known,
         );
         note({ object: d.code, place: place.key, after: query });
@@ -224,23 +160,6 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
   ];
 }
 
-async function asked(
-  { client, caller, query }: Pick<Asked, 'client' | 'caller' | 'query'>,
-  known: (codes: string) => string[],
-): Promise<{ place: PlaceRange; codes: string[]; asOf: string }> {
-  if (!isDay(query.from) || !isDay(query.to) || query.from > query.to) {
-    throw new Refusal('indicators.refusal.period', { from: query.from, to: query.to });
-  }
-  if (Number(query.to.slice(0, 4)) - Number(query.from.slice(0, 4)) > 50)
-    throw new Refusal('indicators.refusal.period', query);
-  const codes = known(query.codes);
-  const place = await placeFor(client, caller, query.place);
-  return { place, codes, asOf: new Date().toISOString() };
-}
-
-const needsParts = (engine: Engine, codes: readonly string[]) =>
-  codes.some((c) => engine.catalogue.byCode.get(c)?.kind === 'shares');
-
 function questionOf(
   d: RowIndicator,
   place: PlaceRange,
@@ -253,23 +172,7 @@ function questionOf(
   return { place, from, to, only: { dimension, value } };
 }
 
-/** Cells of the place less those of its children; only where numbers add up. */
-function remainder(
-  engine: Engine,
-  cells: readonly Cell[],
-  place: string,
-  below: readonly string[],
-): Cell[] {
-  const children = new Set(below);
-  return cells.flatMap((c) => {
-    const kind = engine.catalogue.byCode.get(c.code)?.kind;
-    if (kind !== 'flow' && kind !== 'stock') return [];
-    if (c.place === place) return [c];
-    return children.has(c.place) ? [{ ...c, place, value: -c.value }] : [];
-  });
-}
-
-function described(d: Definition) {
+function described(d: Definition, catalogue: Catalogue) {
   const over = hasRows(d) ? d : null;
   return {
     code: d.code,
@@ -280,6 +183,7 @@ function described(d: Definition) {
     source: d.source ?? null,
     of: 'of' in d && d.kind !== 'distinct' ? d.of : null,
     over: d.kind === 'ratio' ? d.over : null,
+    time: timeOf(d, (code) => catalogue.byCode.get(code)),
     table: over?.from ?? null,
     dimensions: (over?.by ?? []).map((b) => ({ name: b.name, vocabulary: b.vocabulary ?? null })),
     columns: (over?.rows.columns ?? []).map((c) => ({
