@@ -83,6 +83,8 @@ export type TeamsEducation = "bachelor" | "college" | "doctor" | "master" | "sec
 
 export type TeamsEndReason = "disciplinary" | "entered_in_error" | "illness" | "promoted" | "resigned" | "retired" | "rotation" | "term_completed" | "transferred";
 
+export type TeamsLimitName = "agents_most" | "team_least" | "term_years" | "volunteers_most";
+
 export type TeamsOrganisationKind = "bank" | "chamber" | "hospital" | "party_government" | "private_enterprise" | "public_institution" | "social_organisation" | "state_enterprise" | "university";
 
 export type TeamsOrganisationLevel = "central" | "city" | "county" | "provincial";
@@ -561,6 +563,19 @@ export interface TeamsDuty {
   recorded_by: string | null;
 }
 
+export interface TeamsLimitValue {
+  document: string;
+  id: string;
+  name: TeamsLimitName;
+  /**
+   * The subtree the row is for; null is everywhere.
+   */
+  place_key: Int8 | null;
+  valid_from: string;
+  valid_to: string | null;
+  value: number;
+}
+
 export interface TeamsOrganisation {
   /**
    * Unified social credit code, GB 32100; a bad check digit warns, it does not block.
@@ -799,6 +814,7 @@ export interface DB {
   "regions.tier": RegionsTier;
   "teams.batch": TeamsBatch;
   "teams.duty": TeamsDuty;
+  "teams.limit_value": TeamsLimitValue;
   "teams.organisation": TeamsOrganisation;
   "teams.pairing": TeamsPairing;
   "teams.pairing_history": TeamsPairingHistory;

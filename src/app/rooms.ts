@@ -24,7 +24,9 @@ import { tables as regionsTables } from '../regions/tables.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { words as reportsWords } from '../reports/words.ts';
 import { indicators as teamsIndicators } from '../teams/indicators.ts';
+import { routes as teamsRoutes } from '../teams/routes.ts';
 import { tables as teamsTables } from '../teams/tables.ts';
+import { words as teamsWords } from '../teams/words.ts';
 
 export const tables: TableManifest = {
   ...platformTables,
@@ -47,7 +49,7 @@ export const catalogue: Catalogue = catalogueOf([
 ]);
 
 /** Endpoints of the rooms; access makes its own from the pool (app/server.ts). */
-export const endpoints: readonly Endpoint[] = [...regionsRoutes];
+export const endpoints: readonly Endpoint[] = [...regionsRoutes, ...teamsRoutes];
 
 export const words: Words = {
   ...platformWords,
@@ -58,4 +60,5 @@ export const words: Words = {
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,
+  ...teamsWords,
 };

@@ -17,6 +17,7 @@ export const tables: TableManifest = {
   'teams.pairing': placed('reference', 'write'),
   'teams.duty': placed('reference', 'write'),
   'teams.requirement': shared('dated rule everybody is measured by', 'read'),
+  'teams.limit_value': shared('dated size everybody is warned by', 'read'),
   'teams.posting_history': placed('reference', 'read'),
   'teams.team_history': placed('reference', 'read'),
   'teams.team_unit_history': placed('reference', 'read'),

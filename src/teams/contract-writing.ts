@@ -1,0 +1,142 @@
+/** Bodies of the writes of teams. The object's id is the request's Idempotency-Key. */
+import Type, { type Static } from 'typebox';
+import {
+  categories,
+  closed,
+  Day,
+  dutyKinds,
+  educations,
+  endReasons,
+  Id,
+  Key,
+  NewId,
+  organisationKinds,
+  organisationLevels,
+  orNull,
+  pairingKinds,
+  ranks,
+  roles,
+  sexes,
+  Warning,
+} from './contract.ts';
+
+/** Something beside spaces, and nothing a database cannot hold. */
+const said = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$';
+const Name = Type.String({ minLength: 1, maxLength: 80, pattern: said });
+const Note = Type.String({ minLength: 1, maxLength: 500, pattern: said });
+
+/** Every write answers the object's id and what to look at; warnings never block. */
+export const Written = Type.Object({ id: Type.String(), warnings: Type.Array(Warning) });
+export type Written = Static<typeof Written>;
+
+export const FormTeam = Type.Object(
+  {
+    place: Key,
+    formedOn: Day,
+    /** The unit that leads the group behind the team. */
+    lead: Id,
+    members: Type.Array(Id, { maxItems: 40, uniqueItems: true }),
+    /** Without it the team is called by its place. */
+    name: Type.Optional(Name),
+  },
+  closed,
+);
+export type FormTeam = Static<typeof FormTeam>;
+
+export const DissolveTeam = Type.Object({ dissolvedOn: Day }, closed);
+
+export const AddUnit = Type.Object(
+  { team: Id, organisation: Id, lead: Type.Boolean(), startsOn: Day },
+  closed,
+);
+export type AddUnit = Static<typeof AddUnit>;
+export const EndOn = Type.Object({ endsOn: Day }, closed);
+
+export const NewPerson = Type.Object(
+  {
+    id: NewId,
+    name: Name,
+    sex: Type.Enum([...sexes]),
+    bornIn: orNull(Type.Integer({ minimum: 1930, maximum: 2020 })),
+    education: orNull(Type.Enum([...educations])),
+    rank: orNull(Type.Enum([...ranks])),
+    partyMember: Type.Boolean(),
+    skills: Type.Array(Name, { maxItems: 20 }),
+  },
+  closed,
+);
+export type NewPerson = Static<typeof NewPerson>;
+
+export const AddPosting = Type.Object(
+  {
+    team: Id,
+    person: Type.Union([Type.Object({ id: Id }, closed), Type.Object({ new: NewPerson }, closed)]),
+    /** The unit that sends; null where none does (volunteers). */
+    organisation: orNull(Id),
+    batch: Id,
+    category: Type.Enum([...categories]),
+    role: Type.Enum([...roles]),
+    village: orNull(Key),
+    townPost: orNull(Name),
+    /** False for a first secretary's post held beside the main one in the same team. */
+    main: Type.Boolean(),
+    startsOn: Day,
+    dueOn: orNull(Day),
+  },
+  closed,
+);
+export type AddPosting = Static<typeof AddPosting>;
+
+export const ChangePosting = Type.Object(
+  {
+    role: Type.Enum([...roles]),
+    village: orNull(Key),
+    townPost: orNull(Name),
+    dueOn: orNull(Day),
+    /** The state the change was made from. */
+    seen: Type.String({ format: 'date-time' }),
+  },
+  closed,
+);
+export type ChangePosting = Static<typeof ChangePosting>;
+
+export const EndPosting = Type.Object(
+  { endsOn: Day, reason: Type.Enum([...endReasons]), note: orNull(Note) },
+  closed,
+);
+export type EndPosting = Static<typeof EndPosting>;
+
+const dutyFields = { kind: Type.Enum([...dutyKinds]), promise: Note };
+export const AddPairing = Type.Object(
+  {
+    kind: Type.Enum([...pairingKinds]),
+    place: Key,
+    helper: Type.Union([
+      Type.Object({ place: Key }, closed),
+      Type.Object({ organisation: Id }, closed),
+    ]),
+    lead: Type.Boolean(),
+    startsOn: Day,
+    document: Name,
+    duties: Type.Array(Type.Object({ id: NewId, ...dutyFields }, closed), { maxItems: 30 }),
+  },
+  closed,
+);
+export type AddPairing = Static<typeof AddPairing>;
+export const AddDuty = Type.Object({ pairing: Id, ...dutyFields }, closed);
+export type AddDuty = Static<typeof AddDuty>;
+export const FulfilDuty = Type.Object({ fulfilled: Note, fulfilledOn: Day }, closed);
+export type FulfilDuty = Static<typeof FulfilDuty>;
+
+export const AddOrganisation = Type.Object(
+  {
+    name: Name,
+    creditCode: orNull(Type.String({ pattern: '^[0-9A-Z]{18}$' })),
+    kind: Type.Enum([...organisationKinds]),
+    level: Type.Enum([...organisationLevels]),
+    home: Key,
+    validFrom: Day,
+  },
+  closed,
+);
+export type AddOrganisation = Static<typeof AddOrganisation>;

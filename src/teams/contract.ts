@@ -1,0 +1,365 @@
+/** What teams takes and answers. Dates are days, `on` is the day a list is true for, ids are UUIDs. */
+import Type, { type Static, type TSchema } from 'typebox';
+import { uuid7Pattern, uuidPattern } from '../kit/id.ts';
+
+export const categories = [
+  'cadre',
+  'graduate_service',
+  'agri_tech_agent',
+  'finance_assistant',
+  'volunteer',
+] as const;
+export const roles = [
+  'captain',
+  'deputy_captain',
+  'member',
+  'first_secretary',
+  'specialist',
+  'volunteer',
+] as const;
+export const tiers = ['key_assistance', 'consolidation', 'demonstration', 'self_included'] as const;
+export const townKinds = [
+  'street',
+  'town',
+  'township',
+  'ethnic_township',
+  'farm',
+  'forest_farm',
+  'zone',
+  'prison',
+  'other_unit',
+] as const;
+export const pairingKinds = [
+  'designated',
+  'society',
+  'city_to_city',
+  'organ_to_county',
+  'group_to_town',
+] as const;
+export const dutyKinds = ['people', 'money', 'matters'] as const;
+export const organisationKinds = [
+  'party_government',
+  'public_institution',
+  'state_enterprise',
+  'private_enterprise',
+  'university',
+  'hospital',
+  'bank',
+  'social_organisation',
+  'chamber',
+] as const;
+export const organisationLevels = ['central', 'provincial', 'city', 'county'] as const;
+export const sexes = ['female', 'male'] as const;
+export const educations = ['secondary', 'college', 'bachelor', 'master', 'doctor'] as const;
+export const ranks = [
+  'section_member',
+  'deputy_section_head',
+  'section_head',
+  'deputy_division_head',
+  'division_head',
+  'professional',
+] as const;
+export const endReasons = [
+  'term_completed',
+  'rotation',
+  'transferred',
+  'promoted',
+  'illness',
+  'resigned',
+  'retired',
+  'disciplinary',
+  'entered_in_error',
+] as const;
+
+export const closed = { additionalProperties: false } as const;
+export const Key = Type.String({ pattern: '^[1-9][0-9]{11}$' });
+export const Day = Type.String({ format: 'date', pattern: '^(19|20)' });
+export const Id = Type.String({ pattern: uuidPattern });
+export const NewId = Type.String({ pattern: uuid7Pattern });
+export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const Text = Type.String();
+const Category = Type.Enum([...categories]);
+const Role = Type.Enum([...roles]);
+const Tier = Type.Enum([...tiers]);
+
+export const IdParams = Type.Object({ id: Id }, closed);
+/** Text a database can hold. */
+const noNul = '^[^\\u0000]*$';
+const paging = {
+  after: Type.Optional(Type.String({ maxLength: 200, pattern: noNul })),
+  limit: Type.Optional(Type.String({ pattern: '^([1-9][0-9]?|1[0-9][0-9]|200)$' })),
+};
+export const OnQuery = Type.Object({ on: Day }, closed);
+export const PageQuery = Type.Object({ ...paging }, closed);
+export const OnPageQuery = Type.Object({ on: Day, ...paging }, closed);
+export const PlacePageQuery = Type.Object({ place: Key, on: Day, ...paging }, closed);
+export const TeamsQuery = Type.Object(
+  {
+    place: Key,
+    on: Day,
+    tier: Type.Optional(Tier),
+    kind: Type.Optional(Type.Enum([...townKinds])),
+    vacant: Type.Optional(Type.Literal('1')),
+    batch: Type.Optional(Id),
+    ...paging,
+  },
+  closed,
+);
+export const PairingsQuery = Type.Object(
+  { place: Key, on: Day, kind: Type.Optional(Type.Enum([...pairingKinds])), ...paging },
+  closed,
+);
+export const OrganisationsQuery = Type.Object(
+  { q: Type.Optional(Type.String({ maxLength: 80, pattern: noNul })), ...paging },
+  closed,
+);
+export const PeopleQuery = Type.Object(
+  { place: Key, q: Type.String({ minLength: 1, maxLength: 80, pattern: noNul }) },
+  closed,
+);
+export const SamePersonQuery = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 80, pattern: noNul }), organisation: Id },
+  closed,
+);
+
+const page = <T extends TSchema>(Row: T) =>
+  Type.Object({ rows: Type.Array(Row), next: orNull(Text) });
+
+export const Need = Type.Object({
+  role: Role,
+  required: Type.Integer(),
+  posted: Type.Integer(),
+  document: Text,
+});
+export type Need = Static<typeof Need>;
+
+export const TeamRow = Type.Object({
+  place: Text,
+  placeName: Text,
+  placeKind: Text,
+  countyName: Text,
+  tier: orNull(Tier),
+  /** Null where the rule asks for a team and none stands. */
+  id: orNull(Text),
+  name: orNull(Text),
+  formedOn: orNull(Text),
+  batches: Type.Array(Text),
+  lead: orNull(Text),
+  units: Type.Integer(),
+  cadre: Type.Integer(),
+  graduateService: Type.Integer(),
+  agriTechAgent: Type.Integer(),
+  financeAssistant: Type.Integer(),
+  volunteer: Type.Integer(),
+  missing: Type.Array(Need),
+  vacancy: Type.Integer(),
+});
+export type TeamRow = Static<typeof TeamRow>;
+export const TeamRows = page(TeamRow);
+export type TeamRows = Static<typeof TeamRows>;
+
+export const Warning = Type.Object({
+  code: Text,
+  params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+});
+export type Warning = Static<typeof Warning>;
+
+export const PostingRow = Type.Object({
+  id: Text,
+  person: Text,
+  name: Text,
+  sex: orNull(Type.Enum([...sexes])),
+  bornIn: orNull(Type.Integer()),
+  education: orNull(Type.Enum([...educations])),
+  rank: orNull(Type.Enum([...ranks])),
+  partyMember: Type.Boolean(),
+  skills: Type.Array(Text),
+  organisation: orNull(Text),
+  organisationName: orNull(Text),
+  team: Text,
+  teamName: Text,
+  place: Text,
+  placeName: Text,
+  countyName: Text,
+  village: orNull(Text),
+  villageName: orNull(Text),
+  batch: Text,
+  batchName: Text,
+  category: Category,
+  role: Role,
+  main: Type.Boolean(),
+  townPost: orNull(Text),
+  startsOn: Text,
+  dueOn: orNull(Text),
+  endsOn: orNull(Text),
+  endReason: orNull(Type.Enum([...endReasons])),
+  endNote: orNull(Text),
+  /** The state the reader saw; a change names it, so nobody overwrites what they have not seen. */
+  seen: Text,
+});
+export type PostingRow = Static<typeof PostingRow>;
+export const PostingRows = page(PostingRow);
+export type PostingRows = Static<typeof PostingRows>;
+
+export const VillageRow = Type.Object({
+  key: Text,
+  name: Text,
+  flags: Type.Array(Text),
+  secretaries: Type.Array(Type.Object({ posting: Text, name: Text })),
+  needsSecretary: Type.Boolean(),
+});
+export type VillageRow = Static<typeof VillageRow>;
+
+export const UnitRow = Type.Object({
+  id: Text,
+  organisation: Text,
+  name: Text,
+  kind: Text,
+  lead: Type.Boolean(),
+  startsOn: Text,
+  endsOn: orNull(Text),
+  people: Type.Integer(),
+});
+export type UnitRow = Static<typeof UnitRow>;
+
+export const TeamPage = Type.Object({
+  id: Text,
+  name: Text,
+  place: Text,
+  placeName: Text,
+  placeKind: Text,
+  county: Text,
+  countyName: Text,
+  cityName: Text,
+  tier: orNull(Tier),
+  formedOn: Text,
+  dissolvedOn: orNull(Text),
+  roster: Type.Array(PostingRow),
+  /** Postings that had ended by the day, or begin after it; the latest first, 200 at most. */
+  others: Type.Array(PostingRow),
+  villages: Type.Array(VillageRow),
+  units: Type.Array(UnitRow),
+  needs: Type.Array(Need),
+  warnings: Type.Array(Warning),
+});
+export type TeamPage = Static<typeof TeamPage>;
+
+export const Change = Type.Object({
+  id: Text,
+  at: Text,
+  by: orNull(Text),
+  what: Type.Enum(['team', 'posting', 'unit']),
+  deed: Type.Enum(['added', 'changed', 'ended', 'reopened']),
+  subject: Text,
+  fields: Type.Array(Type.Object({ name: Text, before: orNull(Text), after: orNull(Text) })),
+});
+export type Change = Static<typeof Change>;
+export const Changes = Type.Object({ rows: Type.Array(Change) });
+export type Changes = Static<typeof Changes>;
+
+export const OrganisationRow = Type.Object({
+  id: Text,
+  name: Text,
+  kind: Type.Enum([...organisationKinds]),
+  level: Type.Enum([...organisationLevels]),
+  home: Text,
+  homeName: Text,
+  creditCode: orNull(Text),
+  validFrom: Text,
+  validTo: orNull(Text),
+});
+export type OrganisationRow = Static<typeof OrganisationRow>;
+export const OrganisationRows = page(OrganisationRow);
+export type OrganisationRows = Static<typeof OrganisationRows>;
+
+export const OrganisationPage = Type.Object({
+  ...OrganisationRow.properties,
+  /** Who it became, nearest first; who became it. */
+  successors: Type.Array(OrganisationRow),
+  predecessors: Type.Array(OrganisationRow),
+  teams: Type.Array(
+    Type.Object({
+      team: Text,
+      teamName: Text,
+      placeName: Text,
+      countyName: Text,
+      lead: Type.Boolean(),
+      startsOn: Text,
+      endsOn: orNull(Text),
+    }),
+  ),
+  warnings: Type.Array(Warning),
+});
+export type OrganisationPage = Static<typeof OrganisationPage>;
+
+export const DutyRow = Type.Object({
+  id: Text,
+  kind: Type.Enum([...dutyKinds]),
+  promise: Text,
+  fulfilled: orNull(Text),
+  fulfilledOn: orNull(Text),
+});
+export const PairingRow = Type.Object({
+  id: Text,
+  kind: Type.Enum([...pairingKinds]),
+  place: Text,
+  placeName: Text,
+  placeLevel: Text,
+  countyName: orNull(Text),
+  helperPlace: orNull(Text),
+  helperName: Text,
+  organisation: orNull(Text),
+  lead: Type.Boolean(),
+  startsOn: Text,
+  endsOn: orNull(Text),
+  document: Text,
+  duties: Type.Array(DutyRow),
+});
+export type PairingRow = Static<typeof PairingRow>;
+export const PairingRows = page(PairingRow);
+export type PairingRows = Static<typeof PairingRows>;
+
+export const VacancyRow = Type.Object({
+  place: Text,
+  placeName: Text,
+  countyName: Text,
+  tier: orNull(Tier),
+  team: orNull(Text),
+  teamName: orNull(Text),
+  ...Need.properties,
+});
+export type VacancyRow = Static<typeof VacancyRow>;
+export const VacancyRows = page(VacancyRow);
+export type VacancyRows = Static<typeof VacancyRows>;
+
+export const BatchRows = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      id: Text,
+      name: Text,
+      number: Type.Integer(),
+      startsOn: Text,
+      endsOn: orNull(Text),
+    }),
+  ),
+});
+export type BatchRows = Static<typeof BatchRows>;
+
+export const PersonRows = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      id: Text,
+      name: Text,
+      organisation: orNull(Text),
+      organisationName: orNull(Text),
+      bornIn: orNull(Type.Integer()),
+      /** Team of the main posting that has not ended, where the reader may see it. */
+      postedTo: orNull(Text),
+    }),
+  ),
+});
+export type PersonRows = Static<typeof PersonRows>;
+export const SamePersonRows = Type.Object({
+  rows: Type.Array(Type.Object({ id: Text, name: Text })),
+});
+export type SamePersonRows = Static<typeof SamePersonRows>;

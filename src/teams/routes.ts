@@ -1,0 +1,13 @@
+/** The endpoints of teams. */
+import type { Endpoint } from '../platform/http/endpoint.ts';
+import { pairingRoutes } from './routes/pairings.ts';
+import { postingRoutes } from './routes/postings.ts';
+import { readingRoutes } from './routes/reading.ts';
+import { teamRoutes } from './routes/teams.ts';
+
+export const routes: Endpoint[] = [
+  ...readingRoutes,
+  ...teamRoutes,
+  ...postingRoutes,
+  ...pairingRoutes,
+];

@@ -1,0 +1,155 @@
+/** Adding, changing and ending postings. Rules that warn answer with the deed, they never stop it. */
+
+import type { Client } from '../../platform/db/pool.ts';
+import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
+import { IdParams, type PostingRow, type Warning } from '../contract.ts';
+import { AddPosting, ChangePosting, EndPosting, Written } from '../contract-writing.ts';
+import { warningsOfOverlap, warningsOfPosting, warningsOfUnit } from '../rules.ts';
+import { limitsAt, type TeamHead, teamFor } from '../store/one-team.ts';
+import { personOf } from '../store/people.ts';
+import { teamState } from '../store/team-state.ts';
+import {
+  addPosting,
+  type BatchFacts,
+  batchFor,
+  changePosting,
+  endPosting,
+  othersInVillage,
+  postingFor,
+} from '../store/write-posting.ts';
+
+const write = { method: 'POST', permission: 'teams.write', reply: { 200: Written } } as const;
+
+const constraints = {
+  posting_one_main: 'teams.refusal.posted_elsewhere',
+  posting_one_captain: 'teams.refusal.captain_taken',
+  posting_person: 'teams.refusal.no_such_person',
+  posting_organisation: 'teams.refusal.no_such_organisation',
+  posting_first_secretary_village: 'teams.refusal.village_needed',
+  posting_pkey: 'teams.refusal.id_taken',
+  person_pkey: 'teams.refusal.id_taken',
+  person_unit: 'teams.refusal.no_such_organisation',
+  person_name_form: 'teams.refusal.name_form',
+};
+
+export const postingRoutes: Endpoint[] = [
+  endpoint({
+    ...write,
+    reply: { 201: Written },
+    url: '/api/teams/postings',
+    summary: { zh: '登记派驻任职', en: 'Add a posting' },
+    body: AddPosting,
+    constraints,
+    handle: async ({ db, client, caller, id, body, today, note }) => {
+      const team = await teamFor(client, caller, body.team, today);
+      const batch = await batchFor(client, body.batch);
+      await addPosting(db, client, id, team, body, caller.account);
+      const posting = await postingFor(client, caller, id);
+      note({ object: `posting ${id}`, place: team.place, after: factsOf(posting) });
+      const known =
+        'new' in body.person && body.organisation
+          ? await personOf(client, posting.name, body.organisation)
+          : [];
+      return {
+        id,
+        warnings: [
+          ...(known.length > 1 ? [{ code: 'person_known', params: { name: posting.name } }] : []),
+          ...(await warningsAfter(client, team, posting, batch, today)),
+        ],
+      };
+    },
+  }),
+  endpoint({
+    ...write,
+    url: '/api/teams/postings/:id/change',
+    summary: {
+      zh: '变更派驻任职：职务、驻点村、镇内任职、到期日',
+      en: 'Change role, village, post in the town or due date of a posting',
+    },
+    params: IdParams,
+    body: ChangePosting,
+    constraints,
+    handle: async ({ db, client, caller, params, body, today, note }) => {
+      const before = await postingFor(client, caller, params.id);
+      const team = await teamFor(client, caller, before.team, today);
+      await changePosting(db, client, before, body, caller.account);
+      const after = await postingFor(client, caller, params.id);
+      note({
+        object: `posting ${after.id}`,
+        place: after.place,
+        before: factsOf(before),
+        after: factsOf(after),
+      });
+      const batch = await batchFor(client, after.batch);
+      return { id: after.id, warnings: await warningsAfter(client, team, after, batch, today) };
+    },
+  }),
+  endpoint({
+    ...write,
+    url: '/api/teams/postings/:id/end',
+    summary: { zh: '结束派驻任职', en: 'End a posting' },
+    params: IdParams,
+    body: EndPosting,
+    constraints: { posting_dates: 'teams.refusal.end_before_start' },
+    handle: async ({ db, client, caller, params, body, today, note }) => {
+      const before = await postingFor(client, caller, params.id);
+      const team = await teamFor(client, caller, before.team, today);
+      const beside = await endPosting(db, client, before, body, caller.account);
+      const after = await postingFor(client, caller, params.id);
+      note({
+        object: `posting ${after.id}`,
+        place: after.place,
+        before: factsOf(before),
+        after: { ...factsOf(after), beside },
+      });
+      const { warnings } = await teamState(client, team, later(today, body.endsOn));
+      const second =
+        beside.length > 0 ? [{ code: 'second_ended', params: { name: after.name } }] : [];
+      return { id: after.id, warnings: [...second, ...warnings] };
+    },
+  }),
+];
+
+/** What the rules say of a posting and its team on the first day both are true. */
+async function warningsAfter(
+  client: Client,
+  team: TeamHead,
+  posting: PostingRow,
+  batch: BatchFacts,
+  today: string,
+): Promise<Warning[]> {
+  const on = later(today, posting.startsOn);
+  const { units, warnings } = await teamState(client, team, on);
+  const limits = await limitsAt(client, team.place, on);
+  return [
+    ...warningsOfPosting(posting, batch, limits),
+    ...warningsOfUnit(posting, units),
+    ...warningsOfOverlap(posting, await othersInVillage(client, posting)),
+    ...warnings,
+  ];
+}
+
+const later = (a: string, b: string): string => [a, b].toSorted()[1] ?? a;
+
+/** What the audit keeps: ids and terms, no personal detail. */
+function factsOf(posting: PostingRow): Partial<PostingRow> {
+  const { id, person, team, organisation, batch, category, role, main, village, townPost } =
+    posting;
+  const { startsOn, dueOn, endsOn, endReason } = posting;
+  return {
+    id,
+    person,
+    team,
+    organisation,
+    batch,
+    category,
+    role,
+    main,
+    village,
+    townPost,
+    startsOn,
+    dueOn,
+    endsOn,
+    endReason,
+  };
+}

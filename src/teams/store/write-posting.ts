@@ -1,0 +1,231 @@
+/** Adding, changing and ending postings. The one main posting of a person is kept by the database, across counties. */
+import type { Client, Db } from '../../platform/db/pool.ts';
+import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
+import type { PostingRow } from '../contract.ts';
+import type { AddPosting, ChangePosting, EndPosting, NewPerson } from '../contract-writing.ts';
+import { refusalOfEnding, refusalOfPosting, refusalOfTerms } from '../rules.ts';
+import { spelling } from '../spelling.ts';
+import { inTurn } from './form-team.ts';
+import { inRanges, type TeamHead } from './one-team.ts';
+import { postingColumns, postingJoins } from './posting-columns.ts';
+
+/** A posting as a page shows it. @throws Absent outside the caller's ranges. */
+export async function postingFor(client: Client, caller: Caller, id: string): Promise<PostingRow> {
+  const { rows } = await client.query<PostingRow>({
+    name: 'posting',
+    text: `select ${postingColumns} from teams.posting o ${postingJoins} where o.id = $1`,
+    values: [id],
+  });
+  const posting = rows[0];
+  if (!posting || !inRanges(caller, posting.place)) throw new Absent();
+  return posting;
+}
+
+export interface BatchFacts {
+  name: string;
+  startsOn: string;
+  endsOn: string | null;
+}
+
+/** @throws Refusal when no such batch exists. */
+export async function batchFor(client: Client, id: string): Promise<BatchFacts> {
+  const { rows } = await client.query<BatchFacts>(
+    'select name, starts_on as "startsOn", ends_on as "endsOn" from teams.batch where id = $1',
+    [id],
+  );
+  if (!rows[0]) throw new Refusal('teams.refusal.no_such_batch');
+  return rows[0];
+}
+
+/**
+ * Adds a posting to a team, with the person's record when they are new.
+ * @throws Refusal when a rule says no; constraints refuse a second main posting and a second captain.
+ */
+export async function addPosting(
+  db: Db,
+  client: Client,
+  id: string,
+  team: TeamHead,
+  wanted: AddPosting,
+  by: string,
+): Promise<void> {
+  const person = 'new' in wanted.person ? wanted.person.new.id : wanted.person.id;
+  await inTurn(client, `teams.team:${team.id}`, `teams.person:${person}`);
+  const standing = { ...team, dissolvedOn: await dissolvedOn(client, team.id) };
+  const refusal = refusalOfPosting(wanted, standing, await parentOf(client, wanted.village));
+  if (refusal) throw new Refusal(refusal);
+  if ('new' in wanted.person) await addPerson(db, wanted.person.new, team, wanted.organisation, by);
+  if (!wanted.main) await refuseLoneSecondPost(client, person, team.id, wanted.startsOn);
+  await db
+    .insertInto('teams.posting')
+    .values({
+      id,
+      place_key: team.place,
+      village_key: wanted.village,
+      team_id: team.id,
+      person_id: person,
+      organisation_id: wanted.organisation,
+      batch_id: wanted.batch,
+      category: wanted.category,
+      role: wanted.role,
+      main: wanted.main,
+      town_post: wanted.townPost?.trim() ?? null,
+      starts_on: wanted.startsOn,
+      due_on: wanted.dueOn,
+      recorded_by: by,
+    })
+    .execute();
+  await client.query('select teams.keep_record_of($1, $2)', [person, team.place]);
+}
+
+/** Asked again when it is our turn: the team may have been dissolved while we waited. */
+async function dissolvedOn(client: Client, team: string): Promise<string | null> {
+  const { rows } = await client.query<{ dissolved_on: string | null }>(
+    'select dissolved_on from teams.team where id = $1',
+    [team],
+  );
+  return rows[0]?.dissolved_on ?? null;
+}
+
+async function addPerson(
+  db: Db,
+  person: NewPerson,
+  team: TeamHead,
+  organisation: string | null,
+  by: string,
+): Promise<void> {
+  const name = person.name.trim();
+  await db
+    .insertInto('teams.person')
+    .values({
+      id: person.id,
+      place_key: team.place,
+      name,
+      pinyin: spelling(name, true),
+      sex: person.sex,
+      born_in: person.bornIn,
+      education: person.education,
+      rank: person.rank,
+      party_member: person.partyMember,
+      skills: person.skills,
+      home_unit_id: organisation,
+      recorded_by: by,
+    })
+    .execute();
+}
+
+/** A second post stands beside a main posting in the same team. */
+async function refuseLoneSecondPost(
+  client: Client,
+  person: string,
+  team: string,
+  startsOn: string,
+): Promise<void> {
+  const { rows } = await client.query(
+    `select from teams.posting
+     where person_id = $1 and team_id = $2 and main and starts_on <= $3::date and (ends_on is null or ends_on > $3::date)`,
+    [person, team, startsOn],
+  );
+  if (rows.length === 0) throw new Refusal('teams.refusal.second_post_alone');
+}
+
+async function parentOf(client: Client, village: string | null): Promise<string | null> {
+  if (!village) return null;
+  const { rows } = await client.query<{ parent: string }>(
+    "select parent::text as parent from regions.region where key = $1 and level = 'village'",
+    [village],
+  );
+  return rows[0]?.parent ?? null;
+}
+
+/**
+ * Changes role, village, post in the town and due date; who, whence, where and since when never change.
+ * @throws Refusal when it is over, or somebody changed it after the caller looked (409).
+ */
+export async function changePosting(
+  db: Db,
+  client: Client,
+  posting: PostingRow,
+  wanted: ChangePosting,
+  by: string,
+): Promise<void> {
+  await inTurn(client, `teams.team:${posting.team}`);
+  if (posting.endsOn) throw new Refusal('teams.refusal.posting_over');
+  const village = await parentOf(client, wanted.village);
+  const refusal = refusalOfTerms({ ...posting, ...wanted }, wanted.village, posting.place, village);
+  if (refusal) throw new Refusal(refusal);
+  const done = await db
+    .updateTable('teams.posting')
+    .set({
+      role: wanted.role,
+      village_key: wanted.village,
+      town_post: wanted.townPost?.trim() ?? null,
+      due_on: wanted.dueOn,
+      recorded_by: by,
+    })
+    .where('id', '=', posting.id)
+    .where('ends_on', 'is', null)
+    .where((e) => e(e.fn('date_trunc', [e.val('milliseconds'), 'recorded_at']), '=', wanted.seen))
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) throw new Refusal('teams.refusal.changed_meanwhile', {}, 409);
+}
+
+/**
+ * Ends a posting; the end of a main posting ends the second posts beside it.
+ * @returns the postings ended with it
+ */
+export async function endPosting(
+  db: Db,
+  client: Client,
+  posting: PostingRow,
+  wanted: EndPosting,
+  by: string,
+): Promise<string[]> {
+  await inTurn(client, `teams.team:${posting.team}`, `teams.person:${posting.person}`);
+  const { rows } = await client.query<{ endsOn: string | null }>(
+    'select ends_on as "endsOn" from teams.posting where id = $1 for update',
+    [posting.id],
+  );
+  const refusal = refusalOfEnding({ ...posting, endsOn: rows[0]?.endsOn ?? null }, wanted);
+  if (refusal) throw new Refusal(refusal);
+  const end = {
+    ends_on: wanted.endsOn,
+    end_reason: wanted.reason,
+    end_note: wanted.note?.trim() ?? null,
+    recorded_by: by,
+  };
+  await db.updateTable('teams.posting').set(end).where('id', '=', posting.id).execute();
+  if (!posting.main) return [];
+  const beside = await db
+    .updateTable('teams.posting')
+    .set((e) => ({
+      ...end,
+      ends_on: e.fn<string>('greatest', ['starts_on', e.cast(e.val(wanted.endsOn), 'date')]),
+    }))
+    .where('person_id', '=', posting.person)
+    .where('team_id', '=', posting.team)
+    .where('main', '=', false)
+    .where('ends_on', 'is', null)
+    .returning('id')
+    .execute();
+  return beside.map(({ id }) => id);
+}
+
+/** First secretaries of a village beside a posting, for the warning of an overlap at hand-over. */
+export async function othersInVillage(
+  client: Client,
+  posting: PostingRow,
+): Promise<Pick<PostingRow, 'name' | 'startsOn' | 'endsOn'>[]> {
+  if (posting.role !== 'first_secretary' || !posting.village) return [];
+  const { rows } = await client.query<Pick<PostingRow, 'name' | 'startsOn' | 'endsOn'>>({
+    name: 'others-in-village',
+    text: `
+      select coalesce(person.name, '') as name, o.starts_on as "startsOn", o.ends_on as "endsOn"
+      from teams.posting o left join lateral teams.person_card(o.person_id) person on true
+      where o.place_key = $1 and o.village_key = $2 and o.role = 'first_secretary' and o.id <> $3
+        and (o.ends_on is null or o.ends_on > $4::date)
+      order by o.starts_on, o.id`,
+    values: [posting.place, posting.village, posting.id, posting.startsOn],
+  });
+  return rows;
+}

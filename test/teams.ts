@@ -1,0 +1,153 @@
+/** Teams of the tests: units, a batch, teams with people, written straight into the tables. */
+import type { Insertable } from 'kysely';
+import type { Db } from '../src/platform/db/pool.ts';
+import { newId } from '../src/platform/new-id.ts';
+import type { DB } from '../src/schema.gen.ts';
+import { spelling } from '../src/teams/spelling.ts';
+import { places } from './places.ts';
+
+type Wishes<T extends keyof DB> = Partial<Insertable<DB[T]>>;
+
+/** The first batch; made once a database. */
+export async function aBatch(db: Db, number = 1): Promise<string> {
+  const id = newId();
+  const name = number === 1 ? '第一批' : '第二批';
+  const starts_on = number === 1 ? '2021-06-01' : '2024-06-01';
+  await db.insertInto('teams.batch').values({ id, name, number, starts_on }).execute();
+  return id;
+}
+
+export async function anOrganisation(
+  db: Db,
+  name: string,
+  wishes: Wishes<'teams.organisation'> = {},
+): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('teams.organisation')
+    .values({
+      id,
+      name,
+      pinyin: spelling(name),
+      kind: 'party_government',
+      level: 'city',
+      home_key: places.city,
+      valid_from: '2019-01-01',
+      ...wishes,
+    })
+    .execute();
+  return id;
+}
+
+/** The team of a town, formed on 2021-07-01, with a lead unit when one is given. */
+export async function aTeam(db: Db, town: string, lead?: string): Promise<string> {
+  const id = newId();
+  const place = await db
+    .selectFrom('regions.place')
+    .select(['name', 'kind', 'parent'])
+    .where('key', '=', town)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('teams.team')
+    .values({
+      id,
+      place_key: town,
+      city_key: `${town.slice(0, 4)}00000000`,
+      county_key: place.parent ?? town,
+      name: `${place.name}工作队`,
+      place_kind: place.kind ?? 'town',
+      formed_on: '2021-07-01',
+    })
+    .execute();
+  if (lead) {
+    await db
+      .insertInto('teams.team_unit')
+      .values({
+        id: newId(),
+        team_id: id,
+        place_key: town,
+        organisation_id: lead,
+        lead: true,
+        starts_on: '2021-07-01',
+      })
+      .execute();
+  }
+  return id;
+}
+
+export async function aPersonOnRecord(
+  db: Db,
+  town: string,
+  name: string,
+  wishes: Wishes<'teams.person'> = {},
+): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('teams.person')
+    .values({
+      id,
+      place_key: town,
+      name,
+      pinyin: spelling(name, true),
+      sex: 'female',
+      party_member: true,
+      ...wishes,
+    })
+    .execute();
+  return id;
+}
+
+/** A cadre in post since 2021-07-01, due after three years. */
+export async function aPosting(
+  db: Db,
+  team: string,
+  batch: string,
+  name: string,
+  wishes: Wishes<'teams.posting'> = {},
+): Promise<{ id: string; person: string }> {
+  const id = newId();
+  const { place_key } = await db
+    .selectFrom('teams.team')
+    .select('place_key')
+    .where('id', '=', team)
+    .executeTakeFirstOrThrow();
+  const person = String(wishes.person_id ?? (await aPersonOnRecord(db, place_key, name)));
+  await db
+    .insertInto('teams.posting')
+    .values({
+      id,
+      place_key,
+      team_id: team,
+      person_id: person,
+      batch_id: batch,
+      category: 'cadre',
+      role: 'member',
+      starts_on: '2021-07-01',
+      due_on: '2024-07-01',
+      ...wishes,
+    })
+    .execute();
+  return { id, person };
+}
+
+/** A dated rule: towns of a subtree need so many people in a role. */
+export async function aRequirement(
+  db: Db,
+  place: string,
+  role: 'captain' | 'member' | 'first_secretary',
+  atLeast: number,
+  wishes: Wishes<'teams.requirement'> = {},
+): Promise<void> {
+  await db
+    .insertInto('teams.requirement')
+    .values({
+      id: newId(),
+      place_key: place,
+      role,
+      at_least: atLeast,
+      valid_from: '2021-06-01',
+      document: '粤乡振〔2021〕2号',
+      ...wishes,
+    })
+    .execute();
+}
