@@ -32,7 +32,6 @@ export const Identity = Type.Object({
   name: Type.String(),
   role: Role,
   home: Type.String(),
-  hint: Type.String(),
   password: Type.String(),
 });
 export const LoginPage = Type.Object({

@@ -2,6 +2,21 @@
 import type { Words } from '../kit/words.ts';
 
 export const words = {
+  'access.hint.province': {
+    zh: '看全省，能组队、派驻',
+    en: 'Sees the province, forms teams and posts people',
+  },
+  'access.hint.city': {
+    zh: '看全市，能组队、派驻',
+    en: 'Sees the city, forms teams and posts people',
+  },
+  'access.hint.county': {
+    zh: '看全县，能组队、派驻',
+    en: 'Sees the county, forms teams and posts people',
+  },
+  'access.hint.town': { zh: '看本镇，能登记派驻', en: 'Sees the town, records postings' },
+  'access.hint.auditor': { zh: '看全省，只读', en: 'Sees the province, changes nothing' },
+  'access.hint.sysadmin': { zh: '管系统，不办业务', en: 'Runs the system' },
   'access.role.province': { zh: '省级', en: 'Province' },
   'access.role.city': { zh: '市级', en: 'City' },
   'access.role.county': { zh: '县级', en: 'County' },

@@ -77,12 +77,17 @@ export async function loadDemo(
 
 /** The sign-in page offers these accounts one click away, because their data is made up and their password is no secret. */
 async function offerIdentities(owner: Pool): Promise<void> {
-  const offered = demonstrationIdentities.map((i) => ({
-    name: i.name,
-    role: i.role,
-    home: i.homeKey,
-    hint: i.displayName,
-    password: i.password,
+  const keys = demonstrationIdentities.map((i) => i.homeKey);
+  const { rows } = await owner.query<{ key: string; name: string }>(
+    'select key, name from regions.place where key = any ($1::bigint[])',
+    [keys],
+  );
+  const names = new Map(rows.map((r) => [r.key, r.name]));
+  const offered = demonstrationIdentities.map(({ name, role, homeKey, password }) => ({
+    name,
+    role,
+    home: names.get(homeKey) ?? homeKey,
+    password,
   }));
   await owner.query(
     `update platform.setting set value = value || jsonb_build_object('identities', $1::jsonb) where name = 'demonstration'`,

@@ -22,6 +22,9 @@ export const Figure = Type.Object({
   agrees: Type.Union([Type.Boolean(), Type.Null()]),
   tolerance: Type.String(),
   indicator: Type.String(),
+  /** Name and definition of the indicator that answers. */
+  name: Word,
+  means: Word,
   from: Type.String(),
   to: Type.String(),
   notes: Type.Array(Type.String()),

@@ -61,6 +61,8 @@ export async function readFigures(
     const q = questions[s.id];
     if (!q) throw new Error(`${s.id} of seed-figures.csv has no definition`);
     const value = computed.get(s.id) ?? null;
+    const definition = engine.catalogue.byCode.get(q.indicator);
+    if (!definition) throw new Error(`${s.id} asks for ${q.indicator}, which is not defined`);
     return {
       id: s.id,
       section: s.section,
@@ -72,6 +74,8 @@ export async function readFigures(
       agrees: place.key === interviewPlace.key ? agrees(s.value, s.tolerance, value) : null,
       tolerance: s.tolerance,
       ...q,
+      name: definition.name,
+      means: definition.means,
       notes: s.note.split(/\s+/).filter(Boolean),
     };
   });

@@ -2,6 +2,10 @@
 import type { Words } from '../kit/words.ts';
 
 export const words = {
+  'reports.page.group': { zh: '报表材料', en: 'Reports' },
+  'reports.page.notes': { zh: '来源不一致的地方', en: 'Where sources disagree' },
+  'reports.page.period': { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  'reports.column.section': { zh: '方面', en: 'Subject' },
   'reports.page.figures': { zh: '访谈数字', en: 'Interview figures' },
   'reports.page.question': {
     zh: '访谈里的 31 个数，本系统能从明细算出几个？',
@@ -51,6 +55,10 @@ export const words = {
   'reports.note.N1': {
     zh: '600 ＋ 301 ＋ 227 ＝ 1,128，比引用的 1,127 多 1。区划 2020 年版里，珠三角七市正好 227 个镇，其余 13 市 900 个镇（不含深汕 4 个），合计 1,127；2021 年版揭阳多了 1 个镇，13 市成为 901 个。所以一个数要带日期：1,127 和 227 问的是 2021-06-30，301 问的是 2022-07-28。2021 年 6 月的文件还写过 226。',
     en: '600 + 301 + 227 = 1,128, one more than the 1,127 quoted. In the 2020 edition the seven delta cities have exactly 227 towns and the 13 others 900 (without the four of Shenshan): 1,127 together. In the 2021 edition Jieyang gained one, so the 13 have 901. A figure therefore has a date: 1,127 and 227 are asked for 2021-06-30, 301 for 2022-07-28. Documents of June 2021 also say 226.',
+  },
+  'reports.note.N2': {
+    zh: '901 ＋ 惠州 49 ＋ 江门 61 ＋ 深汕 4（小漠、鹅埠、赤石、鮜门，代码列在海丰县）＝ 1,015，正好。',
+    en: '901 + Huizhou 49 + Jiangmen 61 + Shenshan 4 (Xiaomo, Ebu, Chishi, Houmen, coded under Haifeng county) = 1,015, exact.',
   },
   'reports.note.N3': {
     zh: '901 镇 × 2,000 万元 ＝ 一年 180.2 亿元；其中 60% ＝ 108.12 亿元，30% ＝ 54.06 亿元，10% ＝ 18.02 亿元。帮扶市的 30% 两年正好 108.12 亿元，等于已拨付数；省的 60% 两年应为 216.24 亿元，已下达 174 亿元（80.5%）；属地的 10% 两年应为 36.04 亿元，已到位 30.1342 亿元（83.6%）。应配、下达、拨付、到位是不同的环节，不能混用。',

@@ -21,7 +21,7 @@ export function Identities(props: {
             <button type="button" disabled={busy} onClick={() => onChoose(one)}>
               <b>{t(`access.role.${one.role}`)}</b>
               <span>{one.home}</span>
-              <span className="identity-hint">{one.hint}</span>
+              <span className="identity-hint">{t(`access.hint.${one.role}`)}</span>
               <span className="identity-name">{one.name}</span>
             </button>
           </li>

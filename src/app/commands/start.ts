@@ -58,11 +58,11 @@ async function announce({ db }: Session, address: string): Promise<void> {
     .where('name', '=', 'demonstration')
     .executeTakeFirst();
   const identities =
-    (setting?.value as { identities?: { name: string; password: string; hint: string }[] } | null)
+    (setting?.value as { identities?: { name: string; password: string; home: string }[] } | null)
       ?.identities ?? [];
   if (identities.length > 0) console.log('演示账号（数据均为虚构）/ demonstration accounts:');
   for (const i of identities)
-    console.log(`  ${i.name.padEnd(16)} ${i.password.padEnd(16)} ${i.hint}`);
+    console.log(`  ${i.name.padEnd(16)} ${i.password.padEnd(16)} ${i.home}`);
   const account = await db.selectFrom('access.account').select('id').limit(1).executeTakeFirst();
   if (!account)
     console.log(

@@ -1,7 +1,7 @@
 /** The HTTP server without any endpoint: errors, headers, limits, cookies. */
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { langOf } from './dispatch.ts';
 import type { Lang } from './endpoint.ts';
 import { BadShape, type Params, Refusal } from './problem.ts';
@@ -18,7 +18,7 @@ export async function bareServer(
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
   await app.register(cookie);
