@@ -1,8 +1,7 @@
 /** What regions answers. Keys and codes are 12 digits as text; `on` is the day whose tree is asked, today where absent. */
 import Type, { type Static } from 'typebox';
 import { regionLevels } from '../kit/region-key.ts';
-import { changes } from './editions/diff.ts';
-import { kinds } from './editions/kinds.ts';
+import { changes, confidences, flags, kinds, nameChanges, tiers } from './vocabulary.ts';
 
 const closed = { additionalProperties: false };
 const Nullable = Type.Union([Type.String(), Type.Null()]);
@@ -15,19 +14,10 @@ const Year = Type.String({ pattern: '^[0-9]{4}$' });
 const Level = Type.Enum([...regionLevels]);
 const Kind = Type.Enum([...kinds]);
 const Change = Type.Enum([...changes]);
-const NameChange = Type.Enum(['ending_only', 'words_around', 'broken', 'characters', 'other_name']);
-const Confidence = Type.Enum(['certain', 'likely', 'uncertain', 'confirmed']);
-const Tier = Type.Enum(['key_assistance', 'consolidation', 'demonstration', 'self_included']);
-const Flag = Type.Enum([
-  'old_revolutionary_base',
-  'ethnic_area',
-  'provincial_border',
-  'model_village',
-  'red_village',
-  'weak_collective_economy',
-  'weak_organisation',
-  'formerly_poor_village',
-]);
+const NameChange = Type.Enum([...nameChanges]);
+const Confidence = Type.Enum([...confidences]);
+const Tier = Type.Enum([...tiers]);
+const Flag = Type.Enum([...flags]);
 
 export const KeyParams = Type.Object({ key: Key }, closed);
 export const OnQuery = Type.Object({ on: Type.Optional(Day) }, closed);

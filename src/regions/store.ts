@@ -5,8 +5,8 @@ import type { RegionLevel } from '../kit/region-key.ts';
 import type { Db } from '../platform/db/pool.ts';
 import type { Range } from '../platform/db/scope.ts';
 import type { ChildRow, Editions, FoundRow, Step } from './contract.ts';
-import type { Kind } from './editions/kinds.ts';
 import { treeDay, visible, within } from './scope.ts';
+import type { Kind } from './vocabulary.ts';
 
 export type Page = { after?: string | undefined; limit: number };
 export type PlaceHead = {

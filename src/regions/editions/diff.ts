@@ -1,23 +1,11 @@
 // What became of each place between two editions. Pure: two sets of rows in, a list of changes out.
 
 import { type RegionLevel, regionLevels } from '../../kit/region-key.ts';
+import type { ChangeName, Confidence, NameChange } from '../vocabulary.ts';
 import type { RegistryRow } from './file.ts';
-import { type NameChange, nameChange } from './names.ts';
+import { nameChange } from './names.ts';
 import { pairUnits } from './pair-units.ts';
 import { pairVillages } from './pair-villages.ts';
-
-export const changes = [
-  'added',
-  'gone',
-  'renamed',
-  'corrected',
-  'rekinded',
-  'recoded',
-  'moved',
-  'merged',
-] as const;
-export type ChangeName = (typeof changes)[number];
-export type Confidence = 'certain' | 'likely' | 'uncertain';
 
 /** Why two codes are held to be one place; texts are `regions.evidence.<code>`. */
 export type Evidence =

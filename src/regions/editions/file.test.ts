@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Kind } from '../vocabulary.ts';
 import { readEdition } from './file.ts';
-import { type Kind, kindOf } from './kinds.ts';
+import { kindOf } from './kinds.ts';
 
 const published = (year: string) =>
   readEdition(

@@ -9,7 +9,8 @@ import {
   regionLevels,
 } from '../../kit/region-key.ts';
 import { trimmed } from '../../kit/text.ts';
-import { type Kind, kindOf } from './kinds.ts';
+import type { Kind } from '../vocabulary.ts';
+import { kindOf } from './kinds.ts';
 
 /** A place as an edition publishes it. */
 export type RegistryRow = {

@@ -1,25 +1,7 @@
 // What a place is, read from its name first and from the digits of its statistical code second.
 
 import type { RegionLevel } from '../../kit/region-key.ts';
-
-export const kinds = [
-  'province',
-  'city',
-  'county',
-  'street',
-  'town',
-  'township',
-  'ethnic_township',
-  'farm',
-  'forest_farm',
-  'zone',
-  'prison',
-  'other_unit',
-  'administrative_village',
-  'residents_committee',
-  'other_village_unit',
-] as const;
-export type Kind = (typeof kinds)[number];
+import type { Kind } from '../vocabulary.ts';
 
 // The first that fits decides: a prison's farm is a prison, a forest farm's branch a forest farm.
 const UNIT_NAMES: [RegExp, Kind][] = [

@@ -2,10 +2,8 @@
 
 import { pinyin } from 'pinyin-pro';
 import type { RegionLevel } from '../../kit/region-key.ts';
+import type { NameChange } from '../vocabulary.ts';
 import { isBroken } from './file.ts';
-
-/** What became of a name under the same place. */
-export type NameChange = 'ending_only' | 'words_around' | 'broken' | 'characters' | 'other_name';
 
 const VILLAGE_ENDING = /(社区居民委员会|社区居委会|居民委员会|居委会|社区|村民委员会|村委会|村)$/;
 const UNIT_OFFICE = /(管理委员会|管委会|办事处|管理处)$/;

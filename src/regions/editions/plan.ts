@@ -8,7 +8,8 @@ import {
   regionLevels,
 } from '../../kit/region-key.ts';
 import { programmeParent } from '../programme-tree.ts';
-import type { Change, ChangeName, Confidence, Evidence } from './diff.ts';
+import type { ChangeName, Confidence } from '../vocabulary.ts';
+import type { Change, Evidence } from './diff.ts';
 import type { RegistryRow } from './file.ts';
 
 const DIGITS: Record<RegionLevel, number> = {

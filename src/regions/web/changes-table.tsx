@@ -1,0 +1,146 @@
+// Changes between two editions: counted by class, each class opens its list.
+import type { ReactNode } from 'react';
+import { useAsk, usePages } from '../../platform/web/ask.ts';
+import { DataTable } from '../../platform/web/data-table.tsx';
+import { useT } from '../../platform/web/i18n.tsx';
+import { Answer } from '../../platform/web/page.tsx';
+import type { Column } from '../../platform/web/table-column.ts';
+import { useFilter } from '../../platform/web/use-address.tsx';
+import type { ChangeRow, CountRow } from '../contract.ts';
+
+type Compared = { older: string; newer: string };
+const fields = ['level', 'change', 'name', 'confidence'] as const;
+type Field = (typeof fields)[number];
+const WORD: Record<Field, string> = {
+  level: 'level',
+  change: 'change',
+  name: 'name_change',
+  confidence: 'confidence',
+};
+
+export function ChangesTable(compared: Compared) {
+  const { older, newer } = compared;
+  const asked = useAsk<{ rows: CountRow[] }>('/api/regions/change-counts', { older, newer });
+  const filter = {
+    level: useFilter('level'),
+    change: useFilter('change'),
+    name: useFilter('name'),
+    confidence: useFilter('confidence'),
+  };
+  const chosen = Object.fromEntries(fields.map((field) => [field, filter[field][0]]));
+  return (
+    <Answer of={asked} shape="table">
+      {({ rows }) => (
+        <>
+          <div className="change-filter">
+            {fields.map((field) => (
+              <Choice
+                key={field}
+                field={field}
+                value={filter[field][0]}
+                onChange={filter[field][1]}
+                rows={rows.filter((row) =>
+                  fields.every((one) => one === field || !chosen[one] || row[one] === chosen[one]),
+                )}
+              />
+            ))}
+          </div>
+          <Changes {...compared} filter={chosen} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+/** One field to narrow the list by, each choice with how many changes it leaves. */
+function Choice(props: {
+  field: Field;
+  value: string;
+  rows: CountRow[];
+  onChange: (value: string) => void;
+}) {
+  const t = useT();
+  const { field, value, rows, onChange } = props;
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const one = row[field];
+    if (one) counts.set(one, (counts.get(one) ?? 0) + row.count);
+  }
+  const all = rows.reduce((sum, row) => sum + row.count, 0);
+  const word = `regions.${WORD[field]}`;
+  return (
+    <label>
+      {t(`regions.column.${WORD[field]}`)}
+      <select
+        className="select-input"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{`${t('regions.page.all_changes')} (${all})`}</option>
+        {[...counts].map(([one, count]) => (
+          <option key={one} value={one}>{`${t(`${word}.${one}`)} (${count})`}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Changes({ older, newer, filter }: Compared & { filter: Record<string, string> }) {
+  const t = useT();
+  const list = usePages<ChangeRow>('/api/regions/changes', { older, newer, ...filter });
+  const columns: Column<ChangeRow>[] = [
+    {
+      key: 'old',
+      title: t('regions.column.old'),
+      cell: (row) => <Named name={row.oldName} code={row.oldCode} />,
+    },
+    {
+      key: 'new',
+      title: t('regions.column.new'),
+      cell: (row) => <Named name={row.newName} code={row.newCode} />,
+    },
+    { key: 'above', title: t('regions.column.above'), cell: (row) => row.above },
+    { key: 'change', title: t('regions.column.change'), cell: what },
+    {
+      key: 'evidence',
+      title: t('regions.column.evidence'),
+      cell: (row) => t(`regions.evidence.${row.evidence}`, row.params),
+      width: 30,
+    },
+    {
+      key: 'confidence',
+      title: t('regions.column.confidence'),
+      cell: (row) => t(`regions.confidence.${row.confidence}`),
+    },
+  ];
+  function what({ change, name, oldKind, newKind }: ChangeRow): ReactNode {
+    const kinds =
+      change === 'rekinded' && oldKind && newKind
+        ? [`${t(`regions.kind.${oldKind}`)} → ${t(`regions.kind.${newKind}`)}`]
+        : [];
+    const names = name ? [t(`regions.name_change.${name}`)] : [];
+    return [t(`regions.change.${change}`), ...kinds, ...names].join(' · ');
+  }
+  return (
+    <DataTable
+      caption={t('regions.page.editions.question')}
+      columns={columns}
+      rows={list.rows}
+      rowKey={(row) => row.id}
+      needsAction={(row) => row.confidence === 'uncertain'}
+      more={list.more}
+      pending={list.pending}
+      problem={list.problem}
+      onRetry={list.retry}
+    />
+  );
+}
+
+function Named({ name, code }: { name: string | null; code: string | null }) {
+  if (!name) return null;
+  return (
+    <>
+      {name} <span className="digits">{code}</span>
+    </>
+  );
+}
