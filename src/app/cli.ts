@@ -1,7 +1,8 @@
 /** The command line: which command, with what, and an honest exit code. */
 import { parseArgs } from 'node:util';
 import { StartProblem } from '../platform/db/start-problem.ts';
-import { type Command, commands } from './commands.ts';
+import type { Command } from './commands/command.ts';
+import { commands } from './commands.ts';
 
 const help = `zhuzhen 驻镇通
 

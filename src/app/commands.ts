@@ -1,5 +1,5 @@
 /** Every command of `zhuzhen`. */
-import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
 import { divisionsDiff, divisionsLoad, divisionsUpgrade } from './commands/divisions.ts';
 import { figures } from './commands/figures.ts';
@@ -7,17 +7,6 @@ import { generate } from './commands/generate.ts';
 import { indicatorsCheck, indicatorsRebuild } from './commands/indicators.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { start } from './commands/start.ts';
-
-export interface Command {
-  /** Its arguments and options, for the help. */
-  takes: string;
-  about: string;
-  /** How many arguments it takes. */
-  arguments: number;
-  options?: ParseArgsOptionsConfig;
-  /** @returns the exit code */
-  run(args: string[], options: Record<string, string | boolean | undefined>): Promise<number>;
-}
 
 export const commands: Record<string, Command> = {
   start,

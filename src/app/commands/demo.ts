@@ -1,7 +1,7 @@
 /** zhuzhen demo: loads the made-up province into a database that has the registry and no facts yet. */
 import { StartProblem } from '../../platform/db/start-problem.ts';
-import type { Command } from '../commands.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
+import type { Command } from './command.ts';
 import { progress, withDatabase } from './session.ts';
 
 export const demo: Command = {

@@ -4,8 +4,8 @@ import { fill } from '../../kit/words.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { loadEdition } from '../../regions/load.ts';
 import { diffEditions, type UpgradeResult, upgradeTo } from '../../regions/upgrade.ts';
-import type { Command } from '../commands.ts';
 import { words } from '../rooms.ts';
+import type { Command } from './command.ts';
 import { withDatabase } from './session.ts';
 
 /** A note of a registry file in words: the line it stands in and what is wrong. */

@@ -1,8 +1,8 @@
 /** zhuzhen figures: the interview's 31 figures, each from the indicator engine beside its stated value. */
 import { loadEngine } from '../../indicators/engine.ts';
 import { readFigures } from '../../reports/store.ts';
-import type { Command } from '../commands.ts';
 import { catalogue } from '../rooms.ts';
+import type { Command } from './command.ts';
 import { withDatabase } from './session.ts';
 
 export const figures: Command = {

@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { generateTypes } from '../../platform/db/generate-types.ts';
-import type { Command } from '../commands.ts';
 import { openApi } from '../openapi.ts';
+import type { Command } from './command.ts';
 import { withDatabase } from './session.ts';
 
 const apiFile = fileURLToPath(new URL('../../../docs/openapi.json', import.meta.url));

@@ -1,8 +1,8 @@
 /** zhuzhen indicators rebuild | check. */
 import { check, rebuild } from '../../indicators/fold.ts';
 import { idsOf } from '../../indicators/triggers.ts';
-import type { Command } from '../commands.ts';
 import { catalogue } from '../rooms.ts';
+import type { Command } from './command.ts';
 import { progress, withDatabase } from './session.ts';
 
 export const indicatorsRebuild: Command = {

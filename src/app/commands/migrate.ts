@@ -1,5 +1,5 @@
 /** zhuzhen migrate: brings the database to this version. */
-import type { Command } from '../commands.ts';
+import type { Command } from './command.ts';
 import { withDatabase } from './session.ts';
 
 export const migrateCommand: Command = {

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartProblem } from '../../platform/db/start-problem.ts';
-import type { Command } from '../commands.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
+import type { Command } from './command.ts';
 import { progress, type Session, tell, withDatabase } from './session.ts';
 
 export const start: Command = {
