@@ -1,6 +1,10 @@
 // Builds the web pages. The office is the first of three entries; field and public pages follow.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 // Named groups keep what every page needs apart from what only some need: left alone, the bundler
 // puts all of antd into whatever chunk comes first, and signing in would load tables and pickers.
@@ -16,7 +20,7 @@ const groups = [
 export default defineConfig({
   root: 'src/app',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -36,3 +40,26 @@ export default defineConfig({
     ),
   },
 });
+
+/** Writes each built file beside itself as .br and .gz, so that serving costs no compressing. */
+function compressed(): Plugin {
+  const brotli = promisify(brotliCompress);
+  const zip = promisify(gzip);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10 };
+  return {
+    name: 'compressed',
+    apply: 'build',
+    async writeBundle({ dir = '' }) {
+      const assets = join(dir, 'assets');
+      const names = (await readdir(assets)).filter((name) => /\.(js|css|svg)$/.test(name));
+      await Promise.all(
+        names.map(async (name) => {
+          const file = join(assets, name);
+          const content = await readFile(file);
+          await writeFile(`${file}.br`, await brotli(content, { params }));
+          await writeFile(`${file}.gz`, await zip(content, { level: 9 }));
+        }),
+      );
+    },
+  };
+}

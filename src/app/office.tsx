@@ -5,14 +5,16 @@ import { useEffect } from 'react';
 import { session, sessionKey, signOut } from '../access/web/sign-in.ts';
 import { readAddress, sharedOf, writeAddress } from '../platform/web/address.ts';
 import { AntdFrame } from '../platform/web/antd-frame.tsx';
+import { ApiProblem } from '../platform/web/api.ts';
 import { useAsk } from '../platform/web/ask.ts';
 import { useT } from '../platform/web/i18n.tsx';
 import { Loading, PageTitle, Problem, Refused } from '../platform/web/page.tsx';
 import type { PageDef } from '../platform/web/page-def.ts';
-import { type Session, SessionContext } from '../platform/web/session.ts';
+import { type Session, SessionContext, useSession } from '../platform/web/session.ts';
 import { Shell, type Subject } from '../platform/web/shell.tsx';
 import { usePlacePeriod, useSearch } from '../platform/web/use-address.tsx';
 import { pages } from './web-rooms.ts';
+import { slots } from './web-slots.ts';
 
 /** The programme began in June 2021; its money is counted from that year's first day. */
 const since = '2021-01-01';
@@ -37,6 +39,7 @@ function Framed({ session: { role, home, permissions, today } }: { session: Sess
   const search = useSearch();
   const { place, lang } = usePlacePeriod();
   const named = useAsk<{ name: string }>(`/api/regions/places/${place}`);
+  const placeName = named.data?.name ?? (place === home.key ? home.name : '');
   const current = useMatches().at(-1)?.fullPath as string | undefined;
   const page = pages.find(({ path }) => path === current);
 
@@ -61,18 +64,42 @@ function Framed({ session: { role, home, permissions, today } }: { session: Sess
     void navigate({ to: '/login', search: lang === 'en' ? { lang } : {} } as never);
   }
 
+  const absent = named.error instanceof ApiProblem && named.error.status === 404;
   const may = (one: PageDef) => one.permission === '' || permissions.includes(one.permission);
   return (
     <Shell
       subjects={subjectsOf(pages.filter(may))}
-      place={named.data?.name ?? home.name}
-      placeName={named.data?.name ?? home.name}
+      place={slots.Place ? <slots.Place /> : placeName}
+      search={slots.Search && <slots.Search />}
+      placeName={placeName}
       roleName={t(`access.role.${role}`)}
       since={since}
       onSignOut={() => void leave()}
     >
-      {page && !may(page) ? <RefusedPage /> : <Outlet />}
+      {page && !may(page) ? (
+        <RefusedPage />
+      ) : absent ? (
+        <AbsentPlace problem={named.error} />
+      ) : (
+        <Outlet />
+      )}
     </Shell>
+  );
+}
+
+/** A place that is not there, or not this account's to see: no page has anything to say about it. */
+function AbsentPlace({ problem }: { problem: unknown }) {
+  const t = useT();
+  const { home } = useSession();
+  const { set } = usePlacePeriod();
+  return (
+    <>
+      <PageTitle question={t('platform.web.absent.place')} />
+      <Problem problem={problem} />
+      <button type="button" className="plain-button" onClick={() => set({ place: home.key })}>
+        {t('platform.web.absent.go_home', { name: home.name })}
+      </button>
+    </>
   );
 }
 

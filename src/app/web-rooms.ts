@@ -1,12 +1,28 @@
 // The list of rooms as the office pages know them: one line of pages and one of words a room.
-import { words as accessWords } from '../access/web/words.ts';
+import { words as accessPageWords } from '../access/web/words.ts';
+import { words as accessWords } from '../access/words.ts';
+import { words as fundsWords } from '../funds/words.ts';
+import { words as indicatorsWords } from '../indicators/words.ts';
 import type { Words } from '../kit/words.ts';
+import { words as livelihoodsWords } from '../livelihoods/words.ts';
 import type { PageDef } from '../platform/web/page-def.ts';
 import { words as platformWords } from '../platform/web/words.ts';
+import { words as policyWords } from '../policy/words.ts';
+import { pages as regionsPages } from '../regions/web/pages.ts';
+import { words as regionsWords } from '../regions/words.ts';
+import { pages as reportsPages } from '../reports/web/pages.ts';
+import { words as reportsWords } from '../reports/words.ts';
 
-export const pages: readonly PageDef[] = [];
+export const pages: readonly PageDef[] = [...reportsPages, ...regionsPages];
 
 export const words: Words = {
   ...platformWords,
   ...accessWords,
+  ...accessPageWords,
+  ...regionsWords,
+  ...indicatorsWords,
+  ...fundsWords,
+  ...livelihoodsWords,
+  ...policyWords,
+  ...reportsWords,
 };

@@ -22,14 +22,22 @@ export function newQueryClient(): QueryClient {
   });
 }
 
-/** One answer of the server. `undefined` as path asks nothing. */
-export function useAsk<T>(path: string | undefined, query: Query = {}): UseQueryResult<T> {
+/**
+ * One answer of the server. `undefined` as path asks nothing. `keep` shows the last answer until the
+ * next has come: for lists narrowed while typing, never for figures, which would stand under
+ * another place or time.
+ */
+export function useAsk<T>(
+  path: string | undefined,
+  query: Query = {},
+  { keep = false }: { keep?: boolean } = {},
+): UseQueryResult<T> {
   const lang = useLang();
   return useQuery({
     queryKey: [path, query, lang],
     queryFn: ({ signal }) => get<T>(path ?? '', query, signal),
     enabled: path !== undefined,
-    placeholderData: keepPreviousData,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

@@ -65,6 +65,8 @@ export const words = {
     en: 'Ask a colleague who may see it, or your administrator.',
   },
   'platform.web.absent': { zh: '没有找到', en: 'Not found' },
+  'platform.web.absent.place': { zh: '没有这个地方的数据', en: 'No data for this place' },
+  'platform.web.absent.go_home': { zh: '看{name}', en: 'Go to {name}' },
   'platform.web.no_page': { zh: '没有这个页面', en: 'There is no such page' },
   'platform.web.no_page.why': { zh: '这个地址下没有页面。', en: 'No page lives at this address.' },
   'platform.web.no_page.todo': {
