@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { checkout, fail, pinnedPath, run } from './pinned-node.mjs';
+import { checkout, fail, pinnedPath, run, stoppedBy } from './pinned-node.mjs';
 
 const lockfile = join(checkout, 'package-lock.json');
 const modules = join(checkout, 'node_modules');
@@ -30,7 +30,7 @@ export async function install() {
       : await run('npm', args).catch(() =>
           fail('找不到 npm:请先安装 npm', 'npm was not found: install it first'),
         );
-  if (code >= 128) process.exit(code);
+  if (stoppedBy() || code >= 128) process.exit(stoppedBy() || code);
   if (code !== 0) {
     fail(
       '依赖没有装好(原因见上):请检查能否访问 npm 软件源,然后再试',

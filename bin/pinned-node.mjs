@@ -40,6 +40,11 @@ export function fail(zh, en) {
   process.exit(1);
 }
 
+let stopped = 0;
+
+/** 128 + n when signal n came while a program ran: our part is then to end, too; otherwise 0. */
+export const stoppedBy = () => stopped;
+
 /**
  * Runs a program to its end and returns its exit code (128 + n after signal n). A stop signal reaches
  * it once. `tied`: the program gets a channel whose 'disconnect' tells it that we were killed.
@@ -52,6 +57,7 @@ export function run(program, args, { env = process.env, tied = false } = {}) {
   });
   const sent = new Set();
   const pass = (signal) => {
+    stopped ||= 128 + constants.signals[signal];
     // npm repeats a signal that we already had; the terminal gives Ctrl-C to the child itself.
     if (sent.has(signal) || (signal === 'SIGINT' && fromTerminal())) return;
     sent.add(signal);

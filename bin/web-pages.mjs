@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkout, fail, pinnedNode, run } from './pinned-node.mjs';
+import { checkout, fail, pinnedNode, run, stoppedBy } from './pinned-node.mjs';
 
 const built = join(checkout, 'dist', 'web');
 const stamp = join(checkout, 'dist', 'web.stamp');
@@ -18,7 +18,7 @@ export async function buildWebPages() {
   const code = await run(pinnedNode(), [vite, 'build', '--logLevel', 'warn'], {
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (code >= 128) process.exit(code);
+  if (stoppedBy() || code >= 128) process.exit(stoppedBy() || code);
   if (code !== 0)
     fail('网页没有构建成功(原因见上)', 'the web pages were not built (the reason is above)');
   mkdirSync(join(checkout, 'dist'), { recursive: true });

@@ -72,7 +72,7 @@ async function serverOf(dataDir: string, options: EmbeddedOptions) {
   const secret = secretOf(dataDir, fresh);
   if (fresh) {
     log('首次启动:建立数据库…… / first start: making the database…');
-    initialise(binaries, place, secret, fast);
+    await initialise(binaries, place, secret, fast);
   }
   requireVersion(pgdata, binaries.major);
   return {

@@ -1,10 +1,11 @@
 /** Making a database cluster, and the settings its server runs with. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,7 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { totalmem } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { StartProblem } from '../start-problem.ts';
 import type { Binaries } from './binaries.ts';
 import type { Place } from './place.ts';
@@ -33,27 +35,27 @@ export function secretOf(dataDir: string, fresh: boolean): string {
 }
 
 /** Runs initdb beside the final place and moves the finished cluster there: it is whole or absent. */
-export function initialise(
+export async function initialise(
   binaries: Binaries,
   place: Place,
   password: string,
   fast: boolean,
-): void {
+): Promise<void> {
   const { pgdata, account } = place;
-  const draft = `${pgdata}.new`;
-  const passwordFile = `${pgdata}.password`;
   const give = (path: string) => {
     if (account.uid !== undefined && account.gid !== undefined)
       chownSync(path, account.uid, account.gid);
   };
-  rmSync(draft, { recursive: true, force: true });
-  rmSync(passwordFile, { force: true });
+  removeDrafts(pgdata);
+  // A name of its own: an initdb whose caller was killed may still be writing into the last one.
+  const draft = `${pgdata}.new-${randomBytes(4).toString('hex')}`;
+  const passwordFile = `${draft}.password`;
   mkdirSync(draft, { mode: 0o700 });
   give(draft);
   writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' });
   give(passwordFile);
   try {
-    const ran = spawnSync(
+    await promisify(execFile)(
       binaries.initdb,
       [
         `--pgdata=${draft}`,
@@ -66,19 +68,26 @@ export function initialise(
         '--no-instructions',
         ...(fast ? ['--no-sync'] : []),
       ],
-      { ...account, cwd: '/', env: plainEnvironment(), encoding: 'utf8' },
+      { ...account, cwd: '/', env: plainEnvironment() },
     );
-    if (ran.status !== 0) {
-      const why = ran.error?.message ?? ran.stderr.trim().split('\n')[0] ?? '';
-      throw new StartProblem(
-        `无法在 ${pgdata} 建立数据库(${why}):请检查该目录,或用 DATA_DIR 指定别的目录`,
-        `the database cannot be made in ${pgdata} (${why}): check the directory, or set DATA_DIR to another one`,
-      );
-    }
     renameSync(draft, pgdata);
+  } catch (cause) {
+    const { stderr, message } = cause as Error & { stderr?: string }; // what execFile rejects with
+    const why = /error: (.*)/.exec(stderr ?? '')?.[1] ?? message.split('\n')[0];
+    throw new StartProblem(
+      `无法在 ${pgdata} 建立数据库(${why}):请检查该目录,或用 DATA_DIR 指定别的目录`,
+      `the database cannot be made in ${pgdata} (${why}): check the directory, or set DATA_DIR to another one`,
+      { cause },
+    );
   } finally {
-    rmSync(passwordFile, { force: true });
-    rmSync(draft, { recursive: true, force: true });
+    removeDrafts(pgdata);
+  }
+}
+
+function removeDrafts(pgdata: string): void {
+  for (const name of readdirSync(dirname(pgdata))) {
+    if (!name.startsWith(`${basename(pgdata)}.new-`)) continue;
+    rmSync(join(dirname(pgdata), name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

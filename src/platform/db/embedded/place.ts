@@ -27,10 +27,7 @@ const marker = 'zhuzhen.json';
 /** Makes the data directory and marks it as ours; refuses one that holds anything else. */
 export function claim(dataDir: string): void {
   try {
-    if (!existsSync(dataDir)) {
-      mkdirSync(dataDir, { recursive: true });
-      chmodSync(dataDir, 0o755); // whatever the umask: PostgreSQL's account must pass through
-    }
+    passable(dataDir);
     if (existsSync(join(dataDir, marker))) return;
     const strange = readdirSync(dataDir).find((name) => !['lost+found', '.gitkeep'].includes(name));
     if (strange !== undefined && !existsSync(join(dataDir, marker)))
@@ -52,7 +49,7 @@ export function placeOf(dataDir: string, log: (line: string) => void): Place {
   const chosen = readMarker(dataDir).pgdata ?? join(dataDir, 'postgres');
   const account = accountFor(chosen);
   const parent = dirname(chosen);
-  mkdirSync(parent, { recursive: true, mode: 0o755 });
+  passable(parent);
   if (canEnter(account, parent) && (existsSync(chosen) || canOwn(account, parent))) {
     return { pgdata: join(realpathSync(parent), basename(chosen)), account };
   }
@@ -62,8 +59,7 @@ export function placeOf(dataDir: string, log: (line: string) => void): Place {
   // The random part: who deleted the data directory to start afresh must not meet its old contents.
   const outside = join(sharedPlace, `${hash}-${randomBytes(2).toString('hex')}`, 'postgres');
   try {
-    mkdirSync(dirname(outside), { recursive: true });
-    for (const folder of [sharedPlace, dirname(outside)]) chmodSync(folder, 0o755);
+    passable(dirname(outside));
   } catch (cause) {
     throw shutOut(chosen, cause);
   }
@@ -100,6 +96,14 @@ export function requireVersion(pgdata: string, major: number): void {
     `${pgdata} 是 PostgreSQL ${found} 的数据,本版本自带 PostgreSQL ${major}:请用原版本导出后再导入,或用 DATA_DIR 指定新目录`,
     `${pgdata} was made by PostgreSQL ${found} and this version brings PostgreSQL ${major}: dump it with the version that made it and load it here, or set DATA_DIR to a new directory`,
   );
+}
+
+/** Makes a directory and its parents; PostgreSQL's account must pass the new ones whatever the umask. */
+function passable(directory: string): void {
+  const first = mkdirSync(directory, { recursive: true });
+  if (first === undefined) return;
+  for (let made = directory; made.length >= first.length; made = dirname(made))
+    chmodSync(made, 0o755);
 }
 
 function readMarker(dataDir: string): { pgdata?: string } {
