@@ -113,7 +113,7 @@ export function Failed({ problem, onRetry }: { problem: unknown; onRetry?: () =>
 /** A problem in words: what happened, what to do, which request. */
 export function told(problem: unknown, t: (key: string) => string) {
   if (!(problem instanceof ApiProblem)) {
-    return { what: t('platform.web.broken'), todo: '', requestId: '' };
+    return { what: t('platform.web.broken'), todo: t('platform.web.broken.todo'), requestId: '' };
   }
   const { status, detail, todo, requestId } = problem;
   if (status === 0) {

@@ -76,6 +76,10 @@ export const words = {
   'platform.web.failed': { zh: '没有读到', en: 'This could not be read' },
   'platform.web.failed.detail': { zh: '数据没有变动。', en: 'No data were changed.' },
   'platform.web.broken': { zh: '这一页没能显示', en: 'This page could not be shown' },
+  'platform.web.broken.todo': {
+    zh: '数据没有变动。刷新页面再试，还不行就把这一页的地址告诉管理员。',
+    en: 'No data were changed. Reload the page; if that does not help, send its address to your administrator.',
+  },
   'platform.web.unreachable': {
     zh: '连不上服务器，已填内容还在。',
     en: 'The server cannot be reached; what you typed is kept.',
