@@ -50,14 +50,17 @@ export async function loadRegistry(db: Db, onProgress: Progress): Promise<void> 
   }
 }
 
-/** The made-up province: facts in one transaction, then every figure made from them. */
+/**
+ * The made-up province: facts in one transaction, then every figure made from them.
+ * @returns rows written.
+ */
 export async function loadDemo(
   owner: Pool,
   jobs: Pool,
   db: Db,
   onProgress: Progress,
-): Promise<void> {
-  await loadDemonstration(owner, { seed: demonstrationSeed, onProgress });
+): Promise<number> {
+  const { rows } = await loadDemonstration(owner, { seed: demonstrationSeed, onProgress });
   const accounts = await Promise.all(
     demonstrationIdentities.map(async (i) => ({
       id: newId(),
@@ -73,6 +76,7 @@ export async function loadDemo(
   await offerIdentities(owner);
   await rebuild(jobs, catalogue, await idsOf(jobs), { onProgress });
   await owner.query('analyze');
+  return Object.values(rows).reduce((sum, count) => sum + count, 0);
 }
 
 /** The sign-in page offers these accounts one click away, because their data is made up and their password is no secret. */

@@ -18,12 +18,12 @@ export const demo: Command = {
           'there are facts already; the demonstration goes into an empty database only',
         );
       const started = Date.now();
-      await loadDemo(owner, jobs, db, progress('演示数据 / demonstration'));
+      const rows = await loadDemo(owner, jobs, db, progress('演示数据 / demonstration'));
       const seconds = (Date.now() - started) / 1000;
       console.log(
         json
-          ? JSON.stringify({ seconds })
-          : `演示数据已载入，用时 ${seconds.toFixed(1)} 秒 / loaded in ${seconds.toFixed(1)} s`,
+          ? JSON.stringify({ rows, seconds })
+          : `演示数据已载入 ${rows} 行，用时 ${seconds.toFixed(1)} 秒 / ${rows} rows loaded in ${seconds.toFixed(1)} s`,
       );
       return 0;
     }),

@@ -1,0 +1,29 @@
+/**
+ * npm run bench: ratios against named baselines in one run. Takes about ten minutes; the machine should
+ * do nothing else. `--entries N` for another size than a million.
+ */
+import { parseArgs } from 'node:util';
+import { bareServer } from './bare.ts';
+import { benchFigures } from './figures.ts';
+import { benchLoading } from './loading.ts';
+import { benchPages } from './pages.ts';
+import { type Result, report } from './report.ts';
+import { fillEntries, stage } from './stage.ts';
+import { benchWriting } from './writing.ts';
+
+const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000000' } } });
+const entries = Number(values.entries);
+const on = await stage();
+const results: Result[] = [];
+try {
+  results.push(...(await benchLoading(on)));
+  await fillEntries(on, entries / 10);
+  const small = await benchFigures.small(on);
+  await fillEntries(on, entries);
+  results.push(...(await benchFigures.whole(on, small, bareServer)));
+  results.push(...(await benchWriting(on)));
+  results.push(...(await benchPages()));
+} finally {
+  await on.close();
+}
+await report(results);

@@ -1,0 +1,135 @@
+/** One posting written through HTTP, with audit, replay, history and increments, against the bare insert. */
+import { newId } from '../../src/platform/new-id.ts';
+import type { Result } from './report.ts';
+import type { Stage } from './stage.ts';
+
+const seconds = 5;
+const writers = 4;
+const starts = '2022-03-01';
+
+export async function benchWriting(on: Stage): Promise<Result[]> {
+  const arranged = await arrange(on);
+  const ours = await rate((i) => post(on, arranged, i));
+  await on.owner.query('alter table teams.posting disable trigger user');
+  const bare = await rate((i) => insert(on, arranged, i));
+  await on.owner.query('alter table teams.posting enable trigger user');
+  return [
+    {
+      what: 'one posting through HTTP with audit and increments',
+      ours: `${ours.toFixed(0)}/s`,
+      baseline: `bare insert of person and posting: ${bare.toFixed(0)}/s`,
+      ratio: ours / bare,
+      goal: '0.25',
+    },
+  ];
+}
+
+interface Arranged {
+  team: string;
+  place: string;
+  batch: string;
+  organisation: string;
+}
+
+async function arrange({ owner }: Stage): Promise<Arranged> {
+  const [team, batch, organisation] = [newId(), newId(), newId()];
+  const { rows } = await owner.query<{ key: string; city: string; county: string }>(
+    `select r.key, (select ancestor from regions.ancestor a where a.key = r.key and a.level = 'city') as city, r.parent as county
+     from regions.region r where r.level = 'town' and r.valid_to is null order by r.key limit 1`,
+  );
+  const town = rows[0];
+  if (!town) throw new Error('no town to write to');
+  await owner.query(
+    'insert into teams.batch (id, name, number, starts_on) values ($1, $2, 900, $3)',
+    [batch, 'bench', starts],
+  );
+  await owner.query(
+    `insert into teams.organisation (id, name, pinyin, kind, level, home_key, valid_from)
+     values ($1, 'bench', 'bench', 'party_government', 'city', 440000000000, $2)`,
+    [organisation, starts],
+  );
+  await owner.query(
+    `insert into teams.team (id, place_key, city_key, county_key, name, place_kind, formed_on) values ($1, $2, $3, $4, 'bench', 'town', $5)`,
+    [team, town.key, town.city, town.county, starts],
+  );
+  return { team, place: town.key, batch, organisation };
+}
+
+const person = (i: number) => ({
+  id: newId(),
+  name: `压测${i}`,
+  sex: 'female',
+  bornIn: null,
+  education: null,
+  rank: null,
+  partyMember: false,
+  skills: [],
+});
+
+async function post(on: Stage, { team, batch, organisation }: Arranged, i: number): Promise<void> {
+  const reply = await fetch(`${on.base}/api/teams/postings`, {
+    method: 'POST',
+    headers: {
+      cookie: on.cookie,
+      'content-type': 'application/json',
+      'x-zhuzhen': '1',
+      'idempotency-key': newId(),
+    },
+    body: JSON.stringify({
+      team,
+      batch,
+      organisation,
+      person: { new: person(i) },
+      category: 'cadre',
+      role: 'member',
+      village: null,
+      townPost: null,
+      main: true,
+      startsOn: starts,
+      dueOn: null,
+    }),
+  });
+  if (!reply.ok) throw new Error(`${reply.status}: ${await reply.text()}`);
+  await reply.arrayBuffer();
+}
+
+/** The same two rows by two statements in one transaction, without scope, audit, replay, warnings or increments. */
+async function insert(
+  { owner }: Stage,
+  { team, place, batch, organisation }: Arranged,
+  i: number,
+): Promise<void> {
+  const someone = person(i);
+  const client = await owner.connect();
+  try {
+    await client.query('begin');
+    await client.query(
+      "insert into teams.person (id, place_key, name, pinyin, sex, home_unit_id) values ($1, $2, $3, 'yace', 'female', $4)",
+      [someone.id, place, someone.name, organisation],
+    );
+    await client.query(
+      `insert into teams.posting (id, place_key, team_id, person_id, organisation_id, batch_id, category, role, starts_on)
+       values ($1, $2, $3, $4, $5, $6, 'cadre', 'member', $7)`,
+      [newId(), place, team, someone.id, organisation, batch, starts],
+    );
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+}
+
+/** Several writers at once for some seconds. @returns deeds a second */
+async function rate(deed: (i: number) => Promise<void>): Promise<number> {
+  let done = 0;
+  const until = performance.now() + seconds * 1000;
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: writers }, async (_, writer) => {
+      for (let i = writer; performance.now() < until; i += writers) {
+        await deed(i);
+        done += 1;
+      }
+    }),
+  );
+  return (done * 1000) / (performance.now() - start);
+}
