@@ -17,9 +17,11 @@ import { inRanges, treeDay, within } from './scope.ts';
 
 const TOWN_KINDS = ['town', 'township', 'ethnic_township'];
 type Places = Finding['places'];
+/** Rows of c that an edition in force publishes: what was made up for a demonstration is in none. */
+const inForce = sql`c.edition in (select edition from regions.edition where active_from is not null)`;
 
 export async function findingsOn(db: Db, on: string, ranges: readonly Range[]): Promise<Finding[]> {
-  const whole = await seesWhole(db, ranges);
+  const whole = inRanges(quoted.province, ranges) && (await isPublished(db, quoted.province));
   const count = await tierCount(db, 'self_included', on);
   const units = await unitsWithVillages(db, ranges);
   const findings = [
@@ -27,18 +29,16 @@ export async function findingsOn(db: Db, on: string, ranges: readonly Range[]): 
     brokenNameFinding(await brokenNames(db, ranges)),
   ];
   if (!whole) return findings;
-  const tiers = [...(await tierCounts(db, quoted.on)), ...(await tierCounts(db, on))];
-  return [tierSumFinding(on, tiers, await townsByCity(db)), ...findings];
+  const days = [...new Set([quoted.on, on])];
+  const tiers = await Promise.all(days.map((day) => tierCounts(db, day)));
+  return [tierSumFinding(days, tiers.flat(), await townsByCity(db)), ...findings];
 }
 
-/** The sum of the tiers is a question about a province: it is answered to whoever sees all of it. */
-async function seesWhole(db: Db, ranges: readonly Range[]): Promise<boolean> {
-  const top = await db
-    .selectFrom('regions.region')
-    .select('key')
-    .where('parent', 'is', null)
-    .execute();
-  return top.length > 0 && top.every(({ key }) => inRanges(key, ranges));
+/** What was said of one province is held against the records only where that is the province. */
+async function isPublished(db: Db, key: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from regions.code c where c.key = ${key}::bigint and ${inForce}`.execute(db);
+  return rows.length > 0;
 }
 
 /** Row security of the tiers keeps the count to the caller's ranges. */
@@ -61,7 +61,7 @@ async function townsByCity(db: Db): Promise<CityCount[]> {
     join regions.ancestor city on city.key = c.key and city.level = 'city'
     left join regions.ancestor own on own.key = c.key
       and own.ancestor = any (${programmePlaces.map(({ key }) => key)}::bigint[])
-    where c.valid_from is not null and c.kind::text = any (${TOWN_KINDS}::text[])
+    where ${inForce} and c.kind::text = any (${TOWN_KINDS}::text[])
     group by 1, 2, 3 order by 1, 2`.execute(db);
   return rows;
 }
@@ -69,13 +69,13 @@ async function townsByCity(db: Db): Promise<CityCount[]> {
 /** A place counts by the name too: 桃树岗村委会虚拟生活区 is no village but names one. */
 async function unitsWithVillages(db: Db, ranges: readonly Range[]): Promise<CityCount[]> {
   const { rows } = await sql<CityCount>`
-    select t.edition, city.ancestor as city, false as programme, count(*)::int as count
-    from regions.code t
-    join regions.region r on r.key = t.key
-    join regions.ancestor city on city.key = t.key and city.level = 'city'
-    where t.valid_from is not null and t.level = 'town' and t.kind::text <> all (${TOWN_KINDS}::text[])
+    select c.edition, city.ancestor as city, false as programme, count(*)::int as count
+    from regions.code c
+    join regions.region r on r.key = c.key
+    join regions.ancestor city on city.key = c.key and city.level = 'city'
+    where ${inForce} and c.level = 'town' and c.kind::text <> all (${TOWN_KINDS}::text[])
       and ${within(ranges)}
-      and (t.edition, t.code) in (select v.edition, v.parent_code from regions.code v
+      and (c.edition, c.code) in (select v.edition, v.parent_code from regions.code v
         where v.level = 'village'
         and (v.kind = 'administrative_village' or v.name ~ '村委会|村民委员会'))
     group by 1, 2 order by 1, 2`.execute(db);
@@ -107,7 +107,7 @@ async function brokenNames(db: Db, ranges: readonly Range[]): Promise<Places> {
     join regions.region r on r.key = c.key
     join regions.place above on above.key = r.parent
     left join regions.place p on p.key = c.key and p.name <> c.name
-    where 'broken_character' = any (c.warnings) and ${within(ranges)}
+    where 'broken_character' = any (c.warnings) and ${inForce} and ${within(ranges)}
     order by c.edition, c.code`.execute(db);
   return rows;
 }

@@ -138,11 +138,16 @@ export async function placesLike(
   return { ...found, rows: found.rows.map(({ rank: _rank, place: _place, ...row }) => row) };
 }
 
+/** Without those that only carry made-up places beside the registry: places, but never a tree. */
 export async function editions(db: Db): Promise<Editions['rows']> {
   return db
     .selectFrom('regions.edition')
     .select(['edition', 'cut_off as cutOff', 'source', 'row_count as rows'])
     .select(['loaded_at as loadedAt', 'active_from as activeFrom'])
+    .where(
+      sql<boolean>`active_from is not null or not exists
+        (select 1 from regions.code c where c.edition = edition.edition and c.key is not null)`,
+    )
     .orderBy('edition')
     .execute() as Promise<Editions['rows']>; // the generated type of a time stamp is Date; it arrives as text
 }

@@ -137,7 +137,7 @@ function Changes({ older, newer, filter }: Compared & { filter: Record<string, s
 }
 
 function Named({ name, code }: { name: string | null; code: string | null }) {
-  if (!name) return null;
+  if (!name) return <>—</>;
   return (
     <>
       {name} <span className="digits">{code}</span>

@@ -16,7 +16,12 @@ export default function PlacesPage() {
   return (
     <>
       <PageTitle
-        question={t('regions.page.places.question', { place: asked.data?.name ?? '' })}
+        question={t(
+          asked.data?.level === 'village'
+            ? 'regions.page.place.question'
+            : 'regions.page.places.question',
+          { place: asked.data?.name ?? '' },
+        )}
         time={t('regions.page.on', { on: to })}
       />
       <Answer of={asked}>
