@@ -52,8 +52,8 @@ export const words = {
 
   'regions.name_change.ending_only': { zh: '只是后缀不同', en: 'Only the ending' },
   'regions.name_change.words_around': {
-    zh: '只是前面加了地名',
-    en: 'Only the place names around it',
+    zh: '只是附带的地名、机构字样不同',
+    en: 'Only the words of place or office around it',
   },
   'regions.name_change.broken': { zh: '缺字补正', en: 'A broken character put right' },
   'regions.name_change.characters': { zh: '用字更正', en: 'A character put right' },
@@ -108,6 +108,8 @@ export const words = {
     zh: '帮扶项目树自设，统计区划没有这个代码',
     en: "Of the programme's tree only; the registry has no such code",
   },
+
+  'regions.warning.made_up': { zh: '演示数据，虚构', en: 'Made up for the demonstration' },
 
   'regions.file.unreadable': {
     zh: '引号没有配对，从这一行起读不了',
@@ -182,7 +184,7 @@ export const words = {
     en: "The list of self-included units has {count}; the cities' documents decide. The registry has another number of units that hold villages and are neither town nor township; {without} listed units hold no village in the registry. They are named below: check the documents.",
   },
   'regions.finding.line.units_of_edition': {
-    zh: '{edition} 年版区划里有行政村的街道、农场、林场等：13 市 {thirteen} 个，加惠州 {huizhou} 个，再加江门 {jiangmen} 个',
+    zh: '{edition} 年版区划里有行政村的街道、农场、林场等：13 市 {thirteen} 个，加上惠州共 {huizhou} 个，再加上江门共 {jiangmen} 个',
     en: 'Edition {edition}, streets, farms and other units with villages: {thirteen} in the 13 cities, {huizhou} with Huizhou, {jiangmen} with Jiangmen too',
   },
   'regions.finding.line.units_in_scope': {

@@ -115,7 +115,8 @@ function paired(
   { old, new: row, merged, evidence, confidence }: Pair,
   { before, after, successor }: Pairing,
 ): Change {
-  const name = namesOf(old, row, before, after);
+  // A merged place has no new name: the other's is its own.
+  const name = merged ? null : namesOf(old, row, before, after);
   const sameParent = successor.get(old.parentCode ?? '') === (row.parentCode ?? undefined);
   let kind: ChangeName = old.kind === row.kind ? 'recoded' : 'rekinded';
   if (!sameParent) kind = 'moved';

@@ -105,7 +105,7 @@ function Changes({ older, newer, filter }: Compared & { filter: Record<string, s
       key: 'evidence',
       title: t('regions.column.evidence'),
       cell: (row) => t(`regions.evidence.${row.evidence}`, row.params),
-      width: 30,
+      width: 24,
     },
     {
       key: 'confidence',

@@ -98,7 +98,7 @@ function Lineage({ rows }: { rows: Place['lineage'] }) {
   const { set } = usePlacePeriod();
   const other = ({ other }: Place['lineage'][number]): ReactNode =>
     other && (
-      <button type="button" className="text-button" onClick={() => set({ place: other.key })}>
+      <button type="button" className="place-link" onClick={() => set({ place: other.key })}>
         {other.name}
       </button>
     );

@@ -17,7 +17,7 @@ export default function PlacesPage() {
     <>
       <PageTitle
         question={t(
-          asked.data?.level === 'village'
+          asked.data && holdsNothing(asked.data, to)
             ? 'regions.page.place.question'
             : 'regions.page.places.question',
           { place: asked.data?.name ?? '' },
@@ -28,13 +28,18 @@ export default function PlacesPage() {
         {(shown) => (
           <>
             <Facts place={shown} />
-            {shown.level !== 'village' && <Below place={shown} />}
+            {!holdsNothing(shown, to) && <Below place={shown} />}
             <PlaceHistory place={shown} />
           </>
         )}
       </Answer>
     </>
   );
+}
+
+/** A village, or a place that no longer exists on the day. */
+function holdsNothing({ level, until }: Place, on: string): boolean {
+  return level === 'village' || (until !== null && until <= on);
 }
 
 function Facts({ place }: { place: Place }) {
