@@ -92,8 +92,8 @@ export const refusals = {
     en: 'Choose first secretary, or enter a main posting.',
   },
   'teams.refusal.second_post_alone': {
-    zh: '兼任要先在本队有主要任职，这个人当天在本队没有。',
-    en: 'A second post stands beside a main posting in the same team; this person has none that day.',
+    zh: '兼任要先在本队有主要任职，这个人在本队没有，或已经离任。',
+    en: 'A second post stands beside a main posting in the same team; this person has none there, or it has ended.',
   },
   'teams.refusal.second_post_alone.todo': {
     zh: '先登记主要任职，或把这一条改为主要任职。',

@@ -1,5 +1,7 @@
-/** Words of teams: codes, refusals and warnings. Words of the pages lie in web/words.ts. */
+/** Words of teams: codes here, refusals, warnings, pages and forms in files of their own. */
 import type { Words } from '../kit/words.ts';
+import { formWords } from './words-forms.ts';
+import { pageWords } from './words-pages.ts';
 import { refusals } from './words-refusals.ts';
 import { warnings } from './words-warnings.ts';
 
@@ -77,4 +79,10 @@ const codes = {
   'teams.limit_name.term_years': { zh: '每轮年限', en: 'Years of a batch' },
 } satisfies Words;
 
-export const words = { ...codes, ...refusals, ...warnings } satisfies Words;
+export const words = {
+  ...codes,
+  ...refusals,
+  ...warnings,
+  ...pageWords,
+  ...formWords,
+} satisfies Words;

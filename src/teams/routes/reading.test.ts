@@ -52,7 +52,7 @@ beforeAll(async () => {
   await aFlag(db, places.otherVillage, 'model_village', '2022-07-29');
   await aRequirement(db, places.province, 'captain', 1, { tiers: ['key_assistance'] });
   await aRequirement(db, places.province, 'member', 5, { kinds: ['town'], valid_to: '2025-01-01' });
-  await aRequirement(db, places.county, 'member', 3, { kinds: ['town'] });
+  await aRequirement(db, places.county, 'member', 2, { kinds: ['town'] });
   const batch = await aBatch(db);
   lead = await anOrganisation(db, '湛江市水务局', { credit_code: '91350100M000100Y43' });
   team = await aTeam(db, places.town, lead);
@@ -114,7 +114,7 @@ describe('teams of a region', () => {
       vacancy: 0,
       missing: [],
     });
-    expect(rows[1]).toMatchObject({ name: null, vacancy: 3, cadre: 0, tier: null });
+    expect(rows[1]).toMatchObject({ name: null, vacancy: 2, cadre: 0, tier: null });
     const before = await list<TeamRows>(province, at('teams', places.county, '', '2022-01-09'));
     expect(before.rows[0]?.cadre).toBe(4);
   });
@@ -182,7 +182,7 @@ describe('one team', () => {
     expect(page.units).toMatchObject([{ name: '湛江市水务局', lead: true, people: 2 }]);
     expect(page.needs).toMatchObject([
       { role: 'captain', required: 1, posted: 1 },
-      { role: 'member', required: 3, posted: 3 },
+      { role: 'member', required: 2, posted: 2 },
     ]);
     expect(page.warnings.map((w) => w.code)).toEqual([
       'team_small',
@@ -315,7 +315,7 @@ describe('vacancies and endings', () => {
   test('each role too few hold, with the document of the rule', async () => {
     const { rows } = await list<VacancyRows>(province, at('vacancies', places.city));
     expect(rows.map((r) => [r.place, r.team, r.role, r.required, r.posted])).toEqual([
-      [places.otherTown, null, 'member', 3, 0],
+      [places.otherTown, null, 'member', 2, 0],
       [places.siblingTown, siblingTeam, 'member', 5, 1],
     ]);
     const first = await list<VacancyRows>(province, at('vacancies', places.city, '&limit=1'));

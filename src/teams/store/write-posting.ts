@@ -123,7 +123,7 @@ async function refuseLoneSecondPost(
 ): Promise<void> {
   const { rows } = await client.query(
     `select from teams.posting
-     where person_id = $1 and team_id = $2 and main and starts_on <= $3::date and (ends_on is null or ends_on > $3::date)`,
+     where person_id = $1 and team_id = $2 and main and starts_on <= $3::date and ends_on is null`,
     [person, team, startsOn],
   );
   if (rows.length === 0) throw new Refusal('teams.refusal.second_post_alone');
