@@ -1,7 +1,8 @@
 /** Brings a database to the state this version needs: roles, migrations, protection. Safe to repeat. */
 import { fileURLToPath } from 'node:url';
 import { rebuild } from '../indicators/fold.ts';
-import { type Ids, installTriggers } from '../indicators/triggers.ts';
+import { installTriggers } from '../indicators/install.ts';
+import type { Ids } from '../indicators/triggers.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { openPool } from '../platform/db/pool.ts';
 import { protect } from '../platform/db/protect.ts';

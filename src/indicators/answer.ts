@@ -4,11 +4,11 @@ import type { Catalogue } from './catalogue.ts';
 import { type Definition, hasRows } from './definition.ts';
 import type { Cell } from './read.ts';
 
-/** A figure as it goes over the wire. value is null where there is nothing to say (no rows under a minimum, nothing to divide by). */
+/** A figure as it goes over the wire. value is null where there is nothing to say: no rows under a minimum. */
 export interface Value {
   code: string;
   value: string | null;
-  /** Denominator of a ratio. */
+  /** Denominator of a ratio; '0' when there is nothing to divide by. */
   over: string | null;
   /** Parts along a dimension, when asked or for shares. */
   parts: { key: string; value: string }[];
@@ -29,6 +29,7 @@ export function answer(
   if (d.kind === 'shares') {
     const parts = partsBy(catalogue, d.of, cells, d.by);
     const ordered = d.order.map((key) => ({ key, value: parts.get(key) ?? 0n }));
+    for (const [key, value] of parts) if (!d.order.includes(key)) ordered.push({ key, value });
     return { code, value: text(total(cells, d.of)), over: null, parts: reduced(ordered) };
   }
   const sum = total(cells, code);
@@ -44,9 +45,14 @@ export function answer(
 
 const text = (value: bigint) => value.toString();
 
+/** Different things do not add up over dimensions: where the whole came as a line of its own, it is taken. */
 function total(cells: readonly Cell[], code: string): bigint {
-  return cells.reduce((sum, c) => (c.code === code ? sum + c.value : sum), 0n);
+  const own = cells.filter((c) => c.code === code);
+  const wholes = own.filter(isWhole);
+  return (wholes.length ? wholes : own).reduce((sum, c) => sum + c.value, 0n);
 }
+
+const isWhole = (c: Cell) => c.dimensions.every((value) => value === null);
 
 function partsBy(
   catalogue: Catalogue,
@@ -60,8 +66,10 @@ function partsBy(
   if (at < 0) return parts;
   for (const c of cells) {
     const key = c.dimensions[at];
-    if (c.code === code && key !== undefined) parts.set(key, (parts.get(key) ?? 0n) + c.value);
+    if (c.code === code && typeof key === 'string')
+      parts.set(key, (parts.get(key) ?? 0n) + c.value);
   }
+  for (const [key, value] of parts) if (value === 0n) parts.delete(key); // what came and went
   return parts;
 }
 
@@ -77,7 +85,8 @@ function gcd(a: bigint, b: bigint): bigint {
 
 export interface Point {
   month: string;
-  value: string;
+  /** Null for a smallest or largest of nothing. */
+  value: string | null;
   over: string | null;
 }
 
@@ -112,9 +121,12 @@ function running(
   to: string,
 ): Point[] {
   let level = 0n;
+  const byMonth = Map.groupBy(cells, (c) => c.month.slice(0, 7));
   return months(from.slice(0, 7), to.slice(0, 7)).map((month) => {
-    const sum = cells.reduce((s, c) => (c.month.startsWith(month) ? s + c.value : s), 0n);
+    const own = byMonth.get(month) ?? [];
+    const sum = own.reduce((s, c) => s + c.value, 0n);
     level += sum;
-    return { month, value: text(d?.kind === 'stock' ? level : sum), over: null };
+    const nothing = d?.kind === 'extreme' && own.length === 0;
+    return { month, value: nothing ? null : text(d?.kind === 'stock' ? level : sum), over: null };
   });
 }

@@ -2,9 +2,11 @@
 import type { Client } from '../platform/db/pool.ts';
 import { type Endpoint, endpoint } from '../platform/http/endpoint.ts';
 import { childrenOn } from '../regions/in-scope.ts';
-import { answer, series } from './answer.ts';
+import { answer, series, type Value } from './answer.ts';
 import { asked, type Known, needsParts } from './asked.ts';
+import { partsOf } from './catalogue.ts';
 import { BelowQuery, BelowSeries, BelowSeriesQuery, Children } from './contract.ts';
+import { isAdditive } from './definition.ts';
 import type { Engine } from './engine.ts';
 import { type Cell, type PlaceRange, read } from './read.ts';
 
@@ -31,7 +33,7 @@ export function belowRoutes(engine: () => Engine, known: Known): Endpoint[] {
         const cells = await read(client, engine(), { codes, places, from, to, divided });
         const at = Map.groupBy(cells, (c) => c.place);
         const of = (key: string) => codes.map((c) => answer(catalogue, c, at.get(key) ?? []));
-        const rest = remainder(engine(), cells, place.key, below);
+        const rest = remainder(cells, place.key, below);
         return {
           place: place.key,
           asOf,
@@ -42,7 +44,7 @@ export function belowRoutes(engine: () => Engine, known: Known): Endpoint[] {
             kind,
             values: of(key),
           })),
-          own: codes.map((c) => answer(catalogue, c, rest)),
+          own: codes.map((c) => own(engine(), c, rest)),
           total: of(place.key),
         };
       },
@@ -103,18 +105,17 @@ async function countiesOn(client: Client, { lo, hi }: PlaceRange, day: string): 
   return rows;
 }
 
-/** Cells of the place less those of the places below; only where numbers add up. */
-function remainder(
-  engine: Engine,
-  cells: readonly Cell[],
-  place: string,
-  below: readonly PlaceRange[],
-): Cell[] {
+/** Cells of the place less those of the places below. */
+function remainder(cells: readonly Cell[], place: string, below: readonly PlaceRange[]): Cell[] {
   const children = new Set(below.map(({ key }) => key));
   return cells.flatMap((c) => {
-    const kind = engine.catalogue.byCode.get(c.code)?.kind;
-    if (kind !== 'flow' && kind !== 'stock') return [];
     if (c.place === place) return [c];
     return children.has(c.place) ? [{ ...c, place, value: -c.value }] : [];
   });
+}
+
+/** What is left of a figure; nothing can be said of one whose parts do not add up. */
+function own(engine: Engine, code: string, rest: readonly Cell[]): Value {
+  const adds = partsOf(engine.catalogue, [code]).every(isAdditive);
+  return adds ? answer(engine.catalogue, code, rest) : { code, value: null, over: null, parts: [] };
 }

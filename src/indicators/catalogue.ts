@@ -1,10 +1,10 @@
-/** The catalogue: every definition once, with the parts others need, compared with the database at start. */
+/** The catalogue: every definition once, with the parts others need. */
 import { createHash } from 'node:crypto';
-import type { Pool } from '../platform/db/pool.ts';
 import {
   type Additive,
   type Definition,
   hasRows,
+  incrementSql,
   isAdditive,
   type RowIndicator,
   stepsOf,
@@ -19,17 +19,14 @@ export interface Catalogue {
 export class DefinitionError extends Error {}
 
 /**
- * @throws DefinitionError naming the definition: double code, more than three dimensions, a ratio or
- * shares of something that does not exist or cannot be divided.
+ * @throws DefinitionError naming the definition: double code, names that are no names, more than three
+ * dimensions, a ratio or shares of something that does not exist or cannot be divided.
  */
 export function catalogueOf(definitions: readonly Definition[]): Catalogue {
   const byCode = new Map<string, Definition>();
   for (const d of definitions) {
-    if (!/^[a-z]+\.[a-z][a-z0-9_]*$/.test(d.code))
-      throw new DefinitionError(`${d.code}: a code is <room>.<name>`);
-    if (byCode.has(d.code)) throw new DefinitionError(`${d.code} is defined twice`);
-    if (hasRows(d) && (d.by?.length ?? 0) > 3)
-      throw new DefinitionError(`${d.code} has more than three dimensions`);
+    const wrong = byCode.has(d.code) ? 'is defined twice' : faultOf(d);
+    if (wrong) throw new DefinitionError(`${d.code} ${wrong}`);
     byCode.set(d.code, d);
   }
   for (const d of definitions) {
@@ -38,12 +35,30 @@ export function catalogueOf(definitions: readonly Definition[]): Catalogue {
       const other = byCode.get(code);
       if (!other || !hasRows(other))
         throw new DefinitionError(`${d.code} needs ${code}, which is no figure over rows`);
-      if (d.kind === 'shares' && !other.by?.some((b) => b.name === d.by)) {
+      if (d.kind !== 'shares') continue;
+      if (!isAdditive(other))
+        throw new DefinitionError(`${d.code} divides ${code}, whose parts do not add up`);
+      if (!other.by?.some((b) => b.name === d.by))
         throw new DefinitionError(`${d.code} divides ${code} by ${d.by}, which it does not have`);
-      }
     }
   }
   return { all: definitions, byCode, additive: definitions.filter(isAdditive) };
+}
+
+const column = /^[a-z_][a-z0-9_]*$/;
+const table = /^[a-z_][a-z0-9_]*\.[a-z_][a-z0-9_]*$/;
+
+function faultOf(d: Definition): string | null {
+  if (!/^[a-z]+\.[a-z][a-z0-9_]*$/.test(d.code)) return 'has no code of the form <room>.<name>';
+  if (!hasRows(d)) return null;
+  const names = (d.by ?? []).map((b) => b.name);
+  if (names.length > 3) return 'has more than three dimensions';
+  if (new Set(names).size < names.length) return 'has two dimensions of one name';
+  if (![d.from, d.history ?? d.from].every((t) => table.test(t)))
+    return 'must name its table as <schema>.<table>';
+  if (![d.place, d.key ?? 'id'].every((c) => column.test(c)))
+    return 'must name columns as place and key';
+  return d.kind === 'stock' && d.steps.length === 0 ? 'is a stock without steps' : null;
 }
 
 /** Codes a figure is computed from: itself, or the parts of a ratio. */
@@ -58,51 +73,8 @@ export function partsOf(catalogue: Catalogue, codes: readonly string[]): RowIndi
     .filter((d): d is RowIndicator => d !== undefined && hasRows(d));
 }
 
-/** Changes whenever what a trigger or a fold would do changes. */
+/** Changes whenever what a trigger writes, and so what the cube must hold, changes. */
 export const fingerprint = (d: Additive): string =>
   createHash('sha256')
-    .update(JSON.stringify([d.from, d.when, d.place, stepsOf(d), d.by?.map((b) => b.value)]))
+    .update(JSON.stringify(stepsOf(d).map((step) => incrementSql(d, step))))
     .digest('hex');
-
-/**
- * Asks the database to plan every definition's statements: a column that does not exist or has the wrong
- * type is named with its definition. Nothing is executed.
- * @throws DefinitionError listing every definition that does not fit.
- */
-export async function compareWithDatabase(owner: Pool, catalogue: Catalogue): Promise<void> {
-  const wrong: string[] = [];
-  for (const d of catalogue.all) {
-    if (!hasRows(d)) continue;
-    for (const sql of probes(d)) {
-      await owner.query(`explain ${sql}`).catch((error: Error) => {
-        wrong.push(`${d.code} (${d.from}): ${error.message}`);
-      });
-    }
-  }
-  if (wrong.length > 0)
-    throw new DefinitionError(`definitions that do not fit the database:\n${wrong.join('\n')}`);
-}
-
-function probes(d: RowIndicator): string[] {
-  const days = isAdditive(d)
-    ? stepsOf(d)
-    : d.kind === 'extreme'
-      ? [{ on: d.on, value: d.value }]
-      : 'on' in d.during
-        ? [{ on: d.during.on, value: '1' }]
-        : [
-            { on: d.during.starts, value: '1' },
-            { on: d.during.ends, value: '1' },
-          ];
-  const dims = (d.by ?? []).map((b) => `(${b.value})::text`);
-  const probe = (from: string) =>
-    days.map(
-      (s) =>
-        `select ${[`${d.place}::bigint`, `(${s.value})::bigint`, ...dims].join(', ')} from ${from} r
-         where (${d.when ?? 'true'}) and ${s.on} between date '2021-01-01' and date '2021-12-31'`,
-    );
-  const columns = d.rows.columns.map((c) => c.value).join(', ');
-  const rows = `select ${d.key ?? 'r.id'}, ${columns}
-    from (select * from ${d.from} where (${d.when ?? 'true'})) r ${d.rows.join ?? ''}`;
-  return [...probe(d.from), ...(d.history ? probe(d.history) : []), rows];
-}

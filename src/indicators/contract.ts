@@ -6,7 +6,7 @@ export const Day = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12
 const Code = '[a-z]+\\.[a-z][a-z0-9_]*';
 const Codes = Type.String({ pattern: `^${Code}(,${Code}){0,79}$` });
 const Instant = Type.String({
-  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?Z)?$',
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?Z)?$',
 });
 const closed = { additionalProperties: false };
 
@@ -38,7 +38,8 @@ export const RowsQuery = Type.Object(
     from: Day,
     to: Day,
     dimension: Type.Optional(Type.String({ pattern: '^[a-z_]+$' })),
-    value: Type.Optional(Type.String({ maxLength: 100 })),
+    value: Type.Optional(Type.String({ maxLength: 100, pattern: '^[^\\u0000]*$' })),
+    known: Type.Optional(Instant),
     after: Type.Optional(Type.String({ maxLength: 200 })),
     limit: Type.Optional(Type.String({ pattern: '^([1-9][0-9]?|1[0-9][0-9]|200)$' })),
   },
@@ -52,6 +53,7 @@ export const CsvQuery = Type.Object(
     to: Day,
     dimension: RowsQuery.properties.dimension,
     value: RowsQuery.properties.value,
+    known: RowsQuery.properties.known,
     lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
   },
   closed,
@@ -91,15 +93,13 @@ export const Children = Type.Object({
       values: Type.Array(Value),
     }),
   ),
-  /** What belongs to the place itself or to places that ended, so that rows and total close. */
+  /** What belongs to the place itself or to places that ended, so that rows and total close; null where figures do not add up. */
   own: Type.Array(Value),
   total: Type.Array(Value),
 });
 export type Children = Static<typeof Children>;
 
-const Points = Type.Array(
-  Type.Object({ month: Type.String(), value: Type.String(), over: Nullable }),
-);
+const Points = Type.Array(Type.Object({ month: Type.String(), value: Nullable, over: Nullable }));
 export const Series = Type.Object({
   place: Type.String(),
   asOf: Type.String(),

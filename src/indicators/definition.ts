@@ -19,7 +19,7 @@ export type Unit =
 /** A way to divide a figure. */
 export interface Dimension {
   name: string;
-  /** SQL over the row's columns. */
+  /** SQL over the row's own columns, as everywhere in a definition but in `rows`. */
   value: string;
   /** Prefix of its labels in words.ts; without it the value is shown as it is. */
   vocabulary?: string;
@@ -60,11 +60,15 @@ interface OverRows extends Base {
   when?: string;
   /** Column with the region key the row belongs to. */
   place: string;
+  /** At most three. */
   by?: readonly Dimension[];
   rows: Rows;
-  /** Primary key expression that orders and pages the rows; 'r.id' unless told otherwise. */
+  /** Column that, with the place, orders and pages the rows: a uuid or a number, 'id' unless told otherwise. */
   key?: string;
-  /** The twin with earlier states, for "as known on". Rows carry recorded_at. */
+  /**
+   * The twin with earlier states, for "as known on"; both carry recorded_at. A table without one answers
+   * that question only when the application can't change its rows.
+   */
   history?: string;
 }
 
@@ -78,7 +82,7 @@ export interface Flow extends OverRows {
 /** Sum of all steps up to a day. */
 export interface Stock extends OverRows {
   kind: 'stock';
-  steps: readonly { on: string; value: string }[];
+  steps: readonly Step[];
 }
 
 /** Number of different things; asked live. */
@@ -125,9 +129,33 @@ export const isAdditive = (d: Definition): d is Additive => d.kind === 'flow' ||
 export const hasRows = (d: Definition): d is RowIndicator =>
   d.kind !== 'ratio' && d.kind !== 'shares';
 
+export interface Step {
+  /** The day, a column or expression of type date. */
+  on: string;
+  /** A whole number. */
+  value: string;
+}
+
 /** The SQL of the row's day for each step: a flow has one. */
-export const stepsOf = (d: Additive): readonly { on: string; value: string }[] =>
+export const stepsOf = (d: Additive): readonly Step[] =>
   d.kind === 'flow' ? [{ on: d.on, value: d.value }] : d.steps;
+
+/** The three dimension columns; '' where the definition has fewer, '-' where the row has no value. */
+export const dimensionColumns = (d: RowIndicator): readonly [string, string, string] => {
+  const at = (i: number) => {
+    const dimension = d.by?.[i];
+    return dimension ? `coalesce((${dimension.value})::text, '-')` : `''::text`;
+  };
+  return [at(0), at(1), at(2)];
+};
+
+/** What one step of every row of `source` adds, and where: the meaning of an additive definition, written once. */
+export function incrementSql(d: Additive, step: Step, source: string = d.from): string {
+  const [d1, d2, d3] = dimensionColumns(d);
+  return `select r.${d.place} as place, ${step.on} as day, ${d1} as d1, ${d2} as d2, ${d3} as d3, (${step.value})::bigint as value
+    from ${source} r
+    where (${d.when ?? 'true'}) and (${step.on}) is not null and r.${d.place} is not null and (${step.value}) <> 0`;
+}
 
 /** Whether a figure is true for the last day of a period or for the whole of it. */
 export function timeOf(

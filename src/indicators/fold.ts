@@ -1,19 +1,24 @@
 /** Keeping the cube: fold, rebuild, check. Each is one statement, so each sees one state of the facts. */
 import type { Client, Pool } from '../platform/db/pool.ts';
+import { monthOfDay } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Additive, stepsOf } from './definition.ts';
-import { dimensionSql, type Ids } from './triggers.ts';
+import { type Additive, incrementSql, stepsOf } from './definition.ts';
+import { type Ids, idOf } from './triggers.ts';
 
 /** Fold, rebuild and upgrade exclude one another from before their first snapshot. */
 const lock = 'select pg_advisory_xact_lock(7240)';
 
-const levels = (days: boolean) =>
-  days ? `('province', 'city', 'county')` : `('province', 'city', 'county', 'town')`;
+type Grain = 'month' | 'day';
+const tableOf = { month: 'indicators.cube', day: 'indicators.cube_day' } as const;
+const levels = {
+  month: `('province', 'city', 'county', 'town')`,
+  day: `('province', 'city', 'county')`,
+} as const;
 
 /** Adds increments to every ancestor: months from the town up, days from the county up. */
-const spread = (source: string, day: 'day' | 'month') => `
-  select s.indicator, a.ancestor, ${day === 'month' ? `date_trunc('month', s.day)::date` : 's.day'}, s.d1, s.d2, s.d3, sum(s.value)::bigint
-  from ${source} s join regions.ancestor a on a.key = s.place and a.level in ${levels(day === 'day')}
+const spread = (source: string, grain: Grain) => `
+  select s.indicator, a.ancestor as place, ${grain === 'month' ? monthOfDay('s.day') : 's.day'} as at, s.d1, s.d2, s.d3, sum(s.value)::bigint as value
+  from ${source} s join regions.ancestor a on a.key = s.place and a.level in ${levels[grain]}
   group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`;
 
 const foldSql = `
@@ -47,43 +52,30 @@ export async function fold(jobs: Pool, limit = 100_000): Promise<number> {
 
 /** All increments of a definition, from its facts. */
 const factsSql = (d: Additive, id: number) =>
-  stepsOf(d)
-    .map(
-      (step) =>
-        `select ${id}::smallint as indicator, r.${d.place} as place, (${step.on})::date as day, ${dimensionColumns(d)}, (${step.value})::bigint as value
-         from ${d.from} r where (${d.when ?? 'true'}) and ${step.on} is not null and r.${d.place} is not null and (${step.value}) <> 0`,
-    )
-    .join('\nunion all\n');
+  `(select ${id}::smallint as indicator, f.* from (${stepsOf(d)
+    .map((step) => incrementSql(d, step))
+    .join('\nunion all\n')}) f)`;
 
-const dimensionColumns = (d: Additive) =>
-  dimensionSql(d)
-    .split(/, (?=coalesce|'')/)
-    .map((value, i) => `${value} as d${i + 1}`)
-    .join(', ');
+/** Puts what is into a table of the cube and takes away what is no more. */
+const replaced = (grain: Grain, id: number) => `
+  ${grain}s as materialized (${spread('facts', grain)}),
+  put_${grain}s as (
+    insert into ${tableOf[grain]} as c (indicator, place, ${grain}, d1, d2, d3, value) select * from ${grain}s
+    on conflict (indicator, place, ${grain}, d1, d2, d3) do update set value = excluded.value where c.value <> excluded.value
+  ), gone_${grain}s as (
+    delete from ${tableOf[grain]} c where c.indicator = ${id} and not exists (
+      select from ${grain}s n where n.place = c.place and n.at = c.${grain} and n.d1 = c.d1 and n.d2 = c.d2 and n.d3 = c.d3)
+  )`;
 
 /** Makes one definition's cube anew from its facts; what was not folded of it is dropped, being in the facts. */
 const rebuildSql = (d: Additive, id: number) => `
   with dropped as (delete from indicators.delta where indicator = ${id}),
   facts as materialized (
-    select indicator, place, day, d1, d2, d3, sum(value) as value from (${factsSql(d, id)}) f group by 1, 2, 3, 4, 5, 6
+    select indicator, place, day, d1, d2, d3, sum(value) as value from ${factsSql(d, id)} f group by 1, 2, 3, 4, 5, 6
   ),
-  days as materialized (${spread('facts', 'day').replace('sum(s.value)::bigint', 'sum(s.value)::bigint as value')}),
-  months as materialized (${spread('facts', 'month').replace('sum(s.value)::bigint', 'sum(s.value)::bigint as value')}),
-  put_days as (
-    insert into indicators.cube_day select * from days
-    on conflict on constraint cube_day_pkey do update set value = excluded.value
-  ), put_months as (
-    insert into indicators.cube select * from months
-    on conflict on constraint cube_pkey do update set value = excluded.value
-  ), gone_days as (
-    delete from indicators.cube_day c where c.indicator = ${id} and not exists (
-      select from days d (i, p, t, a, b, c3, v) where d.p = c.place and d.t = c.day and d.a = c.d1 and d.b = c.d2 and d.c3 = c.d3)
-  ), gone_months as (
-    delete from indicators.cube c where c.indicator = ${id} and not exists (
-      select from months m (i, p, t, a, b, c3, v) where m.p = c.place and m.t = c.month and m.a = c.d1 and m.b = c.d2 and m.c3 = c.d3)
-  ), ready as (
-    update indicators.definition set ready = true where id = ${id}
-  )
+  ${replaced('day', id)},
+  ${replaced('month', id)},
+  ready as (update indicators.definition set ready = true where id = ${id})
   select count(*)::int as increments from facts`;
 
 /**
@@ -102,8 +94,7 @@ export async function rebuild(
   const chosen = catalogue.additive.filter((d) => !options.codes || options.codes.includes(d.code));
   const read = new Map<string, number>();
   for (const d of chosen) {
-    const id = ids.get(d.code);
-    if (id === undefined) throw new Error(`${d.code} is not registered`);
+    const id = idOf(ids, d.code);
     const increments = await locked(jobs, async (client) => {
       await client.query("set local work_mem = '128MB'");
       const { rows } = await client.query<{ increments: number }>(rebuildSql(d, id));
@@ -117,7 +108,7 @@ export async function rebuild(
 
 export interface Difference {
   code: string;
-  grain: 'month' | 'day';
+  grain: Grain;
   place: string;
   at: string;
   dimensions: string[];
@@ -125,33 +116,45 @@ export interface Difference {
   facts: string;
 }
 
-const checkSql = (d: Additive, id: number, grain: 'month' | 'day') => `
-  with facts as (${spread(`(${factsSql(d, id)})`, grain).replace('sum(s.value)::bigint', 'sum(s.value)::bigint as value')}),
-  open as (${spread(`(select * from indicators.delta where indicator = ${id})`, grain).replace('sum(s.value)::bigint', 'sum(s.value)::bigint as value')}),
+const checkSql = (d: Additive, id: number, grain: Grain) => `
+  with facts as (${spread(factsSql(d, id), grain)}),
+  open as (${spread(`(select * from indicators.delta where indicator = ${id})`, grain)}),
   kept as (
     select place, at, d1, d2, d3, sum(value)::bigint as value from (
-      select place, ${grain} as at, d1, d2, d3, value from indicators.${grain === 'month' ? 'cube' : 'cube_day'} where indicator = ${id}
-      union all select p, t, a, b, c, v from open o (i, p, t, a, b, c, v)
+      select place, ${grain} as at, d1, d2, d3, value from ${tableOf[grain]} where indicator = ${id}
+      union all select place, at, d1, d2, d3, value from open
     ) k group by 1, 2, 3, 4, 5
   )
-  select coalesce(k.place, f.p) as place, coalesce(k.at, f.t) as at,
-         array[coalesce(k.d1, f.a), coalesce(k.d2, f.b), coalesce(k.d3, f.c)] as dimensions,
-         coalesce(k.value, 0) as kept, coalesce(f.v, 0) as facts
+  select coalesce(k.place, f.place) as place, coalesce(k.at, f.at) as at,
+         array[coalesce(k.d1, f.d1), coalesce(k.d2, f.d2), coalesce(k.d3, f.d3)] as dimensions,
+         coalesce(k.value, 0) as kept, coalesce(f.value, 0) as facts
   from kept k
-  full join facts f (i, p, t, a, b, c, v) on f.p = k.place and f.t = k.at and f.a = k.d1 and f.b = k.d2 and f.c = k.d3
-  where coalesce(k.value, 0) <> coalesce(f.v, 0)
+  full join facts f on f.place = k.place and f.at = k.at and f.d1 = k.d1 and f.d2 = k.d2 and f.d3 = k.d3
+  where coalesce(k.value, 0) <> coalesce(f.value, 0)
   order by 1, 2 limit 100`;
 
-/** Compares cube and open increments with the facts: up to 100 differences a definition and grain, none when all is well. */
+/** Facts at a place nobody knows: no place above it counts them, so they are told apart from none. */
+const nowhereSql = (d: Additive, id: number) => `
+  select f.place, min(f.day) as at, array['', '', ''] as dimensions, '0' as kept, sum(f.value)::bigint as facts
+  from ${factsSql(d, id)} f
+  where not exists (select from regions.ancestor a where a.key = f.place)
+  group by f.place order by 1 limit 100`;
+
+/**
+ * Compares cube and open increments with the facts: up to 100 differences a definition and grain, none
+ * when all is well. A fact at an unknown place is a difference of the grain 'day'.
+ */
 export async function check(jobs: Pool, catalogue: Catalogue, ids: Ids): Promise<Difference[]> {
   const found: Difference[] = [];
   for (const d of catalogue.additive) {
-    const id = ids.get(d.code);
-    if (id === undefined) throw new Error(`${d.code} is not registered`);
-    for (const grain of ['month', 'day'] as const) {
-      const { rows } = await jobs.query<Omit<Difference, 'code' | 'grain'>>(checkSql(d, id, grain));
+    const id = idOf(ids, d.code);
+    const ask = async (sql: string, grain: Grain) => {
+      const { rows } = await jobs.query<Omit<Difference, 'code' | 'grain'>>(sql);
       found.push(...rows.map((r) => ({ code: d.code, grain, ...r })));
-    }
+    };
+    await ask(checkSql(d, id, 'month'), 'month');
+    await ask(checkSql(d, id, 'day'), 'day');
+    await ask(nowhereSql(d, id), 'day');
   }
   return found;
 }

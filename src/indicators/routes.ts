@@ -1,13 +1,12 @@
 /** Figures over HTTP: definitions, values, children, months, rows, export. */
 
 import Type from 'typebox';
-import { csvLine } from '../kit/text.ts';
-import { fill, type Words } from '../kit/words.ts';
-import { Absent, type Endpoint, endpoint, type Lang, Refusal } from '../platform/http/endpoint.ts';
+import type { Words } from '../kit/words.ts';
+import { Absent, type Endpoint, endpoint, Refusal } from '../platform/http/endpoint.ts';
 import { answer, series } from './answer.ts';
-import { asked, knownTo, needsParts } from './asked.ts';
+import { asked, knownBy, knownTo, needsParts, rowsAsked } from './asked.ts';
 import { belowRoutes } from './below.ts';
-import type { Catalogue } from './catalogue.ts';
+import { partsOf } from './catalogue.ts';
 import {
   CodeParams,
   CsvQuery,
@@ -21,8 +20,9 @@ import {
 } from './contract.ts';
 import { type Definition, hasRows, type RowIndicator, timeOf } from './definition.ts';
 import type { Engine } from './engine.ts';
-import { type PlaceRange, read } from './read.ts';
-import { everyRow, type FactRow, rowsOf } from './rows.ts';
+import { exported, heading } from './export.ts';
+import { read } from './read.ts';
+import { everyRow, rowsOf } from './rows.ts';
 
 /** @param engine loaded when the process starts; @param words of all rooms, for the heads of exports. */
 export function routes(engine: () => Engine, words: Words): Endpoint[] {
@@ -42,7 +42,7 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
       summary: { zh: '全部指标的口径', en: 'The definition of every figure' },
       reply: { 200: Definitions },
       handle: async () => ({
-        rows: engine().catalogue.all.map((d) => described(d, engine().catalogue)),
+        rows: engine().catalogue.all.map((d) => described(d, engine())),
       }),
     }),
     endpoint({
@@ -54,7 +54,8 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
       reply: { 200: Values },
       handle: async ({ client, caller, query }) => {
         const { place, codes, asOf } = await asked({ client, caller, query }, known);
-        const { from, to, by, known: recordedBy } = query;
+        const { from, to, by } = query;
+        const recordedBy = knownBy(engine(), codes, query.known);
         const cells = await read(client, engine(), {
           codes,
           places: [place],
@@ -116,7 +117,7 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
         const page = await rowsOf(
           client,
           d,
-          questionOf(d, place, query),
+          rowsAsked(engine(), d, place, query),
           query.after ?? null,
           Number(query.limit ?? 50),
         ).catch(asPageMark);
@@ -140,39 +141,18 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
           { client, caller, query: { ...query, codes: d.code } },
           known,
         );
+        const question = rowsAsked(engine(), d, place, query);
         note({ object: d.code, place: place.key, after: query });
-        const label = (word: { zh: string; en: string }) => word[lang];
-        const heading = fill(words['indicators.export.heading']?.[lang] ?? '', {
-          name: label(d.name),
-          from: query.from,
-          to: query.to,
-          asOf,
-        });
-        const fixed = ['place_code', 'place', 'counted'].map(
-          (c) => words[`indicators.column.${c}`]?.[lang] ?? c,
-        );
-        yield `\uFEFF${csvLine([heading])}${csvLine([...fixed, ...d.rows.columns.map((c) => label(c.label))])}`;
-        for await (const rows of everyRow(client, d, questionOf(d, place, query))) {
-          yield rows.map((r) => csvLine(exported(d, r, words, lang))).join('');
+        yield heading(d, { ...query, asOf }, words, lang);
+        for await (const rows of everyRow(client, d, question)) {
+          yield rows.map((r) => exported(d, r, words, lang)).join('');
         }
       },
     }),
   ];
 }
 
-function questionOf(
-  d: RowIndicator,
-  place: PlaceRange,
-  query: { from: string; to: string; dimension?: string; value?: string },
-) {
-  const { from, to, dimension, value } = query;
-  if (dimension === undefined) return { place, from, to };
-  if (value === undefined || !d.by?.some((b) => b.name === dimension))
-    throw new Refusal('indicators.refusal.dimension', { dimension });
-  return { place, from, to, only: { dimension, value } };
-}
-
-function described(d: Definition, catalogue: Catalogue) {
+function described(d: Definition, { catalogue, remembered }: Engine) {
   const over = hasRows(d) ? d : null;
   return {
     code: d.code,
@@ -193,27 +173,8 @@ function described(d: Definition, catalogue: Catalogue) {
       vocabulary: c.vocabulary ?? null,
       link: c.link?.path ?? null,
     })),
-    knownAsOf: over !== null,
+    knownAsOf: partsOf(catalogue, [d.code]).every((part) => remembered.has(part.code)),
   };
-}
-
-/** A row as an official reads it: labels instead of codes, amounts as numbers in yuan, never a formula. */
-function exported(
-  d: RowIndicator,
-  row: FactRow,
-  words: Words,
-  lang: Lang,
-): (string | number | bigint)[] {
-  const cells = row.cells.map((value, i) => {
-    const column = d.rows.columns[i];
-    if (value === null || !column) return '';
-    if (column.type === 'fen') return Number(value) / 100;
-    if (column.type === 'number') return BigInt(value);
-    if (column.type === 'flag') return words[`platform.flag.${value}`]?.[lang] ?? value;
-    return column.vocabulary ? (words[`${column.vocabulary}.${value}`]?.[lang] ?? value) : value;
-  });
-  const counted = d.unit === 'fen' ? Number(row.counted) / 100 : BigInt(row.counted);
-  return [row.place, row.place_name, counted, ...cells];
 }
 
 function asPageMark(error: unknown): never {

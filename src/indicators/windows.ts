@@ -9,8 +9,8 @@ import {
 } from '../kit/period.ts';
 import type { Additive } from './definition.ts';
 
-/** Days before the programme: where the sum of a stock begins. */
-const beginning = '1900-01-01';
+/** Where the sum of a stock begins: before any day a fact may carry, typing errors in the year included. */
+export const beginning = '0001-01-01';
 
 export interface Window {
   /** Whole months, as first days; absent when the window lies inside one month. */

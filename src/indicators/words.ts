@@ -27,6 +27,10 @@ export const words = {
     zh: '{name}　{from} 至 {to}　取数时间 {asOf}',
     en: '{name}, {from} to {to}, read at {asOf}',
   },
+  'indicators.export.heading_known': {
+    zh: '{name}　{from} 至 {to}　按 {known} 已录入的数据　取数时间 {asOf}',
+    en: '{name}, {from} to {to}, as recorded by {known}, read at {asOf}',
+  },
   'indicators.refusal.unknown': { zh: '没有“{code}”这个指标。', en: 'There is no figure {code}.' },
   'indicators.refusal.unknown.todo': {
     zh: '到“指标口径”里找正确的指标。',
@@ -45,8 +49,8 @@ export const words = {
     en: 'Not a period: {from} to {to}.',
   },
   'indicators.refusal.period.todo': {
-    zh: '开始日要不晚于截止日，最长 50 年。',
-    en: 'It must begin before it ends and last 50 years at most.',
+    zh: '开始日要不晚于截止日，最长 50 年，在 1900 年至 2199 年之间。',
+    en: 'It must begin before it ends, last 50 years at most and lie between 1900 and 2199.',
   },
   'indicators.refusal.dimension': {
     zh: '这个指标不能按“{dimension}”分。',
@@ -55,6 +59,19 @@ export const words = {
   'indicators.refusal.dimension.todo': {
     zh: '换一个口径里列出的分组。',
     en: 'Use a dimension its definition lists.',
+  },
+  'indicators.refusal.known': { zh: '时间不对：{known}。', en: 'There is no such time: {known}.' },
+  'indicators.refusal.known.todo': {
+    zh: '请填一个日期，或一个到秒的时间。',
+    en: 'Give a day, or an instant to the second.',
+  },
+  'indicators.refusal.forgotten': {
+    zh: '“{code}”的明细可以修改，又没有留存以前的状态，不能按某天已知的数据计算。',
+    en: 'Rows of {code} may change and their earlier states are not kept, so it cannot be told as known on a day.',
+  },
+  'indicators.refusal.forgotten.todo': {
+    zh: '请查看现在的数。',
+    en: 'Ask for the figure as it is known now.',
   },
   'indicators.refusal.page_mark': { zh: '翻页标记不对。', en: 'The page mark is not one of ours.' },
   'indicators.refusal.page_mark.todo': {
