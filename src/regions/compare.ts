@@ -3,7 +3,7 @@
 import type { Db } from '../platform/db/pool.ts';
 import type { Range } from '../platform/db/scope.ts';
 import type { ChangeRow, CountRow } from './contract.ts';
-import type { Change } from './editions/diff.ts';
+import type { Change } from './editions/change.ts';
 import { evidenceOf } from './place-history.ts';
 import { inRanges } from './scope.ts';
 import type { Page } from './store.ts';

@@ -257,7 +257,7 @@ test('a stranger sees nothing', async () => {
 test('every finding, line, evidence and fault has its words', async () => {
   const { words } = await import('./words.ts');
   const known = new Set(Object.keys(words));
-  const source = ['rules.ts', 'editions/file.ts', 'editions/diff.ts']
+  const source = ['rules.ts', 'editions/file.ts', 'editions/change.ts']
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n');
   const named = (pattern: RegExp) => [...source.matchAll(pattern)].map((found) => found[1]);

@@ -3,7 +3,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../platform/db/pool.ts';
 import { activate } from './activate.ts';
-import { type Change, diff } from './editions/diff.ts';
+import type { Change } from './editions/change.ts';
+import { diff } from './editions/diff.ts';
 import type { RegistryRow } from './editions/file.ts';
 import { type CurrentTree, type Plan, planUpgrade } from './editions/plan.ts';
 import { registryLock } from './load.ts';

@@ -161,7 +161,7 @@ export const words = {
 
   'regions.finding.tier_sum': {
     zh: '三类镇相加与引用数差 {gap} 个',
-    en: 'The tiers do not add up to the number quoted',
+    en: 'The tiers and the number quoted are {gap} apart',
   },
   'regions.finding.tier_sum.text': {
     zh: '访谈说三类镇 {key} + {consolidation} + {demonstration} = {sum} 个，又说全覆盖 {quoted} 个，差 {gap} 个。各数的日期不同：引用数是 {on} 的，后来有的镇改了街道，有的地方新设了镇，深汕的四个镇算不算也不一样。下面按版本和日期列出。',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Change, diff } from './diff.ts';
+import type { Change } from './change.ts';
+import { diff } from './diff.ts';
 import { type RegistryRow, readEdition } from './file.ts';
 import { nameChange, stemOf } from './names.ts';
 

@@ -1,7 +1,7 @@
 // Which new town (county, city) a gone one goes on as, found by what it holds: its villages carry it over.
 
 import type { Confidence } from '../vocabulary.ts';
-import type { Evidence, Pair, Pairing } from './diff.ts';
+import type { Evidence, Pair, Pairing } from './change.ts';
 import type { RegistryRow } from './file.ts';
 import { looseStemOf, unitStemOf } from './names.ts';
 

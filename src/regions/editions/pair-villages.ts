@@ -1,6 +1,6 @@
 // Which new village a gone one goes on as: by its name, first where its town went, then in its county.
 
-import type { Pair, Pairing } from './diff.ts';
+import type { Pair, Pairing } from './change.ts';
 import type { RegistryRow } from './file.ts';
 import { looseStemOf, stemOf } from './names.ts';
 

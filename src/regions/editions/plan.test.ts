@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { levelOfKey, rangeOfKey } from '../../kit/region-key.ts';
 import { programmePlacesIn } from '../programme-tree.ts';
-import { type Change, diff } from './diff.ts';
+import type { Change } from './change.ts';
+import { diff } from './diff.ts';
 import { type RegistryRow, readEdition } from './file.ts';
 import { type CurrentTree, type Plan, planUpgrade } from './plan.ts';
 

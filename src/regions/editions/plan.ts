@@ -9,7 +9,7 @@ import {
 } from '../../kit/region-key.ts';
 import { programmeParent } from '../programme-tree.ts';
 import type { ChangeName, Confidence } from '../vocabulary.ts';
-import type { Change, Evidence } from './diff.ts';
+import type { Change, Evidence } from './change.ts';
 import type { RegistryRow } from './file.ts';
 
 const DIGITS: Record<RegionLevel, number> = {
