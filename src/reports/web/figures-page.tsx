@@ -53,7 +53,7 @@ export default function FiguresPage() {
             key: 'statement',
             title: t('reports.column.statement'),
             cell: (one) => <Statement one={one} />,
-            width: 34,
+            width: 26,
           },
           {
             key: 'stated',
@@ -81,9 +81,9 @@ export default function FiguresPage() {
             key: 'period',
             title: t('reports.column.period'),
             cell: (one) => t('reports.page.period', { from: one.from, to: one.to }),
-            width: 23,
+            width: 14,
           },
-          { key: 'tolerance', title: t('reports.column.tolerance'), cell: tolerance, width: 10 },
+          { key: 'tolerance', title: t('reports.column.tolerance'), cell: tolerance, width: 9 },
           {
             key: 'notes',
             title: t('reports.column.notes'),

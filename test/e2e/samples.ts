@@ -1,0 +1,21 @@
+/** Real objects of the demonstration for pages about one thing: asked from the product as the person who is signed in. */
+import type { Page } from 'playwright-core';
+
+/** Ids by what stands before them in a path: `teams` a team, `teams.organisations` a unit; null where there is none. */
+export async function samples(page: Page, home: string): Promise<Record<string, string | null>> {
+  const period = `place=${home}&from=2022-01-01&to=2022-07-28`;
+  const rows = async (code: string) => {
+    const reply = await page.request.get(
+      `/api/indicators/definitions/${code}/rows?${period}&limit=5`,
+    );
+    return ((await reply.json()) as { rows: { id: string; links: (string | null)[] }[] }).rows;
+  };
+  const [team] = await rows('teams.towns_with_team');
+  const [posting] = await rows('teams.cadres');
+  return {
+    teams: team?.id ?? null,
+    'teams.organisations': posting?.links.find((link) => link !== null) ?? null,
+    'teams.postings': posting?.id ?? null,
+    key: home,
+  };
+}
