@@ -1,8 +1,8 @@
 /** Keeping the cube: fold, rebuild, check. Each is one statement, so each sees one state of the facts. */
 import type { Client, Pool } from '../platform/db/pool.ts';
-import { monthOfDay } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Additive, incrementSql, stepsOf } from './definition.ts';
+import { monthOfDay } from './statement/build.ts';
 import { type Ids, idOf } from './triggers.ts';
 
 /** Fold, rebuild and upgrade exclude one another from before their first snapshot. */

@@ -1,11 +1,11 @@
 /** The read: one statement, so every part of the answer sees the same state of facts, cube and open increments. */
 import type { Client } from '../platform/db/pool.ts';
-import { additiveParts } from './additive.ts';
-import type { Bind, Build, Numbered, PlaceRange, Question } from './build.ts';
 import { partsOf } from './catalogue.ts';
 import { type Additive, isAdditive, type RowIndicator } from './definition.ts';
 import type { Engine } from './engine.ts';
-import { distinct, extreme } from './live.ts';
+import { additiveParts } from './statement/additive.ts';
+import type { Bind, Build, Numbered, PlaceRange, Question } from './statement/build.ts';
+import { distinct, extreme } from './statement/live.ts';
 
 export type { PlaceRange, Question };
 

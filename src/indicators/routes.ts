@@ -4,8 +4,6 @@ import Type from 'typebox';
 import type { Words } from '../kit/words.ts';
 import { Absent, type Endpoint, endpoint, Refusal } from '../platform/http/endpoint.ts';
 import { answer, series } from './answer.ts';
-import { asked, knownBy, knownTo, needsParts, rowsAsked } from './asked.ts';
-import { belowRoutes } from './below.ts';
 import { partsOf } from './catalogue.ts';
 import {
   CodeParams,
@@ -20,7 +18,9 @@ import {
 } from './contract.ts';
 import { type Definition, hasRows, type RowIndicator, timeOf } from './definition.ts';
 import type { Engine } from './engine.ts';
-import { exported, heading } from './export.ts';
+import { asked, knownBy, knownTo, needsParts, rowsAsked } from './over-http/asked.ts';
+import { belowRoutes } from './over-http/below.ts';
+import { exported, heading } from './over-http/export.ts';
 import { read } from './read.ts';
 import { everyRow, rowsOf } from './rows.ts';
 

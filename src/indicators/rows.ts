@@ -1,9 +1,9 @@
 /** The rows behind a figure: the same predicate, the same scope, the same days; and what each row counts for. */
 import type { Client } from '../platform/db/pool.ts';
-import { asKnown, type Bind, type PlaceRange } from './build.ts';
 import { dimensionColumns, type RowIndicator, stepsOf } from './definition.ts';
-import { duringSql } from './live.ts';
-import { beginning } from './windows.ts';
+import { asKnown, type Bind, type PlaceRange } from './statement/build.ts';
+import { duringSql } from './statement/live.ts';
+import { beginning } from './statement/windows.ts';
 
 export interface RowsQuestion {
   place: PlaceRange;

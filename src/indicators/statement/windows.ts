@@ -6,8 +6,8 @@ import {
   monthOf,
   months,
   type Period,
-} from '../kit/period.ts';
-import type { Additive } from './definition.ts';
+} from '../../kit/period.ts';
+import type { Additive } from '../definition.ts';
 
 /** Where the sum of a stock begins: before any day a fact may carry, typing errors in the year included. */
 export const beginning = '0001-01-01';

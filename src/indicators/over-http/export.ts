@@ -1,10 +1,10 @@
 /** The CSV file of a figure's rows, as an official reads it. */
-import { plainYuan } from '../kit/money.ts';
-import { csvLine } from '../kit/text.ts';
-import { fill, type Words } from '../kit/words.ts';
-import type { Lang } from '../platform/http/endpoint.ts';
-import type { RowIndicator } from './definition.ts';
-import type { FactRow } from './rows.ts';
+import { plainYuan } from '../../kit/money.ts';
+import { csvLine } from '../../kit/text.ts';
+import { fill, type Words } from '../../kit/words.ts';
+import type { Lang } from '../../platform/http/endpoint.ts';
+import type { RowIndicator } from '../definition.ts';
+import type { FactRow } from '../rows.ts';
 
 /** Byte order mark, what and when, heads of the columns. */
 export function heading(

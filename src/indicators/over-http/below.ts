@@ -1,14 +1,14 @@
 /** Figures of the places below a place, in code order: one number each, or month by month. */
-import type { Client } from '../platform/db/pool.ts';
-import { type Endpoint, endpoint } from '../platform/http/endpoint.ts';
-import { childrenOn } from '../regions/in-scope.ts';
-import { answer, series, type Value } from './answer.ts';
+import type { Client } from '../../platform/db/pool.ts';
+import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
+import { childrenOn } from '../../regions/in-scope.ts';
+import { answer, series, type Value } from '../answer.ts';
+import { partsOf } from '../catalogue.ts';
+import { BelowQuery, BelowSeries, BelowSeriesQuery, Children } from '../contract.ts';
+import { isAdditive } from '../definition.ts';
+import type { Engine } from '../engine.ts';
+import { type Cell, type PlaceRange, read } from '../read.ts';
 import { asked, type Known, needsParts } from './asked.ts';
-import { partsOf } from './catalogue.ts';
-import { BelowQuery, BelowSeries, BelowSeriesQuery, Children } from './contract.ts';
-import { isAdditive } from './definition.ts';
-import type { Engine } from './engine.ts';
-import { type Cell, type PlaceRange, read } from './read.ts';
 
 type Below = PlaceRange & { name: string; kind: string };
 

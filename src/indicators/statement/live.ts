@@ -1,6 +1,7 @@
 /** Figures that cannot be added up, asked from the facts each time: different things, smallest and largest. */
+
+import { type Distinct, dimensionColumns, type Extreme } from '../definition.ts';
 import { type Build, monthOfDay, type Numbered, placeList, source } from './build.ts';
-import { type Distinct, dimensionColumns, type Extreme } from './definition.ts';
 import { monthSpans } from './windows.ts';
 
 /**

@@ -1,13 +1,13 @@
 /** What every question about figures must be: known codes, a real period, a place within scope. */
-import { isDay } from '../kit/period.ts';
-import type { Client } from '../platform/db/pool.ts';
-import { type Caller, Refusal } from '../platform/http/endpoint.ts';
-import { placeFor } from '../regions/in-scope.ts';
-import { partsOf } from './catalogue.ts';
-import type { RowIndicator } from './definition.ts';
-import type { Engine } from './engine.ts';
-import type { PlaceRange } from './read.ts';
-import type { RowsQuestion } from './rows.ts';
+import { isDay } from '../../kit/period.ts';
+import type { Client } from '../../platform/db/pool.ts';
+import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
+import { placeFor } from '../../regions/in-scope.ts';
+import { partsOf } from '../catalogue.ts';
+import type { RowIndicator } from '../definition.ts';
+import type { Engine } from '../engine.ts';
+import type { PlaceRange } from '../read.ts';
+import type { RowsQuestion } from '../rows.ts';
 
 export type Known = (codes: string) => string[];
 

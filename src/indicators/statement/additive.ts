@@ -4,7 +4,8 @@
  * everything "as known on", from the facts.
  */
 
-import type { Period } from '../kit/period.ts';
+import type { Period } from '../../kit/period.ts';
+import { type Additive, incrementSql, stepsOf } from '../definition.ts';
 import {
   type Build,
   monthOfDay,
@@ -14,7 +15,6 @@ import {
   source,
   within,
 } from './build.ts';
-import { type Additive, incrementSql, stepsOf } from './definition.ts';
 import { monthDays, type Window, windowOf } from './windows.ts';
 
 /** SELECTs of (i, place, month, d1, d2, d3, value); their union is to be summed. */

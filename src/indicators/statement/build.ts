@@ -1,6 +1,6 @@
 /** What the parts of a read share. SQL is put together from definitions (code) and parameters; nothing a caller sends becomes SQL text. */
-import type { RowIndicator } from './definition.ts';
-import type { Engine } from './engine.ts';
+import type { RowIndicator } from '../definition.ts';
+import type { Engine } from '../engine.ts';
 
 export interface PlaceRange {
   key: string;
