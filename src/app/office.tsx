@@ -83,6 +83,7 @@ function Framed({ session: { role, home, permissions, today } }: { session: Sess
       ) : (
         <Outlet />
       )}
+      {slots.Beside && !absent && <slots.Beside />}
     </Shell>
   );
 }

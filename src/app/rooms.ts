@@ -1,6 +1,7 @@
 /** The list of rooms: what each one gives to the whole. */
 import { tables as accessTables } from '../access/tables.ts';
 import { words as accessWords } from '../access/words.ts';
+import { words as cockpitWords } from '../cockpit/words.ts';
 import { indicators as fundsIndicators } from '../funds/indicators.ts';
 import { tables as fundsTables } from '../funds/tables.ts';
 import { words as fundsWords } from '../funds/words.ts';
@@ -61,4 +62,5 @@ export const words: Words = {
   ...policyWords,
   ...reportsWords,
   ...teamsWords,
+  ...cockpitWords,
 };

@@ -1,7 +1,10 @@
 // The list of rooms as the office pages know them: one line of pages and one of words a room.
 import { words as accessPageWords } from '../access/web/words.ts';
 import { words as accessWords } from '../access/words.ts';
+import { pages as cockpitPages } from '../cockpit/web/pages.ts';
+import { words as cockpitWords } from '../cockpit/words.ts';
 import { words as fundsWords } from '../funds/words.ts';
+import { pages as indicatorsPages } from '../indicators/web/pages.ts';
 import { words as indicatorsWords } from '../indicators/words.ts';
 import type { Words } from '../kit/words.ts';
 import { words as livelihoodsWords } from '../livelihoods/words.ts';
@@ -12,8 +15,14 @@ import { pages as regionsPages } from '../regions/web/pages.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { pages as reportsPages } from '../reports/web/pages.ts';
 import { words as reportsWords } from '../reports/words.ts';
+import { words as teamsWords } from '../teams/words.ts';
 
-export const pages: readonly PageDef[] = [...reportsPages, ...regionsPages];
+export const pages: readonly PageDef[] = [
+  ...cockpitPages,
+  ...regionsPages,
+  ...reportsPages,
+  ...indicatorsPages,
+];
 
 export const words: Words = {
   ...platformWords,
@@ -21,8 +30,10 @@ export const words: Words = {
   ...accessPageWords,
   ...regionsWords,
   ...indicatorsWords,
+  ...teamsWords,
   ...fundsWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,
+  ...cockpitWords,
 };

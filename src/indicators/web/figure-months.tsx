@@ -1,13 +1,11 @@
 // A figure month by month, a year of them at least; a month opens the figure for itself.
-import { addMonths, firstDayOfMonth, monthOf } from '../../kit/period.ts';
 import { monthPeriod } from '../../platform/web/address.ts';
-import { percent } from '../../platform/web/amount.ts';
 import { Chart } from '../../platform/web/chart.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, Section } from '../../platform/web/page.tsx';
 import { useSession } from '../../platform/web/session.ts';
 import type { Definition, Series } from '../contract.ts';
-import { quotient } from './format.ts';
+import { monthly, yearAtLeast } from './months.ts';
 import { useFigureWords } from './use-figure-words.ts';
 import { type At, useSeries } from './use-figures.ts';
 import { type OpenFigure, useOpenFigure } from './use-open-figure.ts';
@@ -21,9 +19,7 @@ export function FigureMonths({
 }) {
   const t = useT();
   const { at } = opened;
-  const start = firstDayOfMonth(monthOf(addMonths(at.to, -11)));
-  const from = [at.from, start].sort()[0] ?? at.from;
-  const series = useSeries([definition.code], { ...at, from });
+  const series = useSeries([definition.code], yearAtLeast(at));
   return (
     <Section title={t('indicators.page.months')}>
       <Answer of={series} shape="chart">
@@ -57,14 +53,4 @@ export function MonthsChart(props: { definition: Definition; at: At; series: Ser
       }}
     />
   );
-}
-
-/** One month's value as a chart takes it; null where there is nothing to divide by. */
-export function monthly(
-  { kind, unit }: Pick<Definition, 'kind' | 'unit'>,
-  { value, over }: { value: string; over: string | null },
-): string | null {
-  if (kind !== 'ratio') return value;
-  if (unit === 'fen') return quotient(value, over);
-  return over && over !== '0' ? percent(value, over) : null;
 }

@@ -10,6 +10,7 @@ import { FigureRows } from './figure-rows.tsx';
 import { FigureValue } from './figure-value.tsx';
 import { beijing } from './format.ts';
 import { KnownOn } from './known-on.tsx';
+import { hasCourse } from './months.ts';
 import { useFigureWords } from './use-figure-words.ts';
 import { useDefinitions, useValues, type ValuesAnswer } from './use-figures.ts';
 import type { OpenFigure } from './use-open-figure.ts';
@@ -22,7 +23,7 @@ export interface SheetProps {
 
 export default function FigureSheet({ definition, opened }: SheetProps) {
   const t = useT();
-  const { of, over, kind } = definition;
+  const { of, over } = definition;
   const needed = [definition.code, of, over].filter((code) => code !== null);
   const values = useValues(needed, opened.at);
   const place = useAsk<{ name: string }>(`/api/regions/places/${opened.at.place}`, {
@@ -54,9 +55,7 @@ export default function FigureSheet({ definition, opened }: SheetProps) {
           dimension={dimension}
         />
       ))}
-      {kind !== 'shares' && kind !== 'extreme' && (
-        <FigureMonths definition={definition} opened={opened} />
-      )}
+      {hasCourse(definition) && <FigureMonths definition={definition} opened={opened} />}
       {definition.table ? (
         <FigureRows
           definition={definition}

@@ -1,0 +1,157 @@
+// The places below in code order: the chosen figure with its course and share, and figures beside it.
+import type { BelowSeries, Children, Definition, Value } from '../../indicators/contract.ts';
+import { FigureLink } from '../../indicators/web/figure-link.tsx';
+import { addsUp, orderOf } from '../../indicators/web/format.ts';
+import { monthly, yearAtLeast } from '../../indicators/web/months.ts';
+import { useFigureWords } from '../../indicators/web/use-figure-words.ts';
+import { useChildren, useChildrenSeries } from '../../indicators/web/use-figures.ts';
+import { percent } from '../../platform/web/amount.ts';
+import { DataTable } from '../../platform/web/data-table.tsx';
+import { useT } from '../../platform/web/i18n.tsx';
+import { Answer, Empty } from '../../platform/web/page.tsx';
+import { Sparkline } from '../../platform/web/sparkline.tsx';
+import type { Column } from '../../platform/web/table-column.ts';
+import { PageLink } from '../../platform/web/use-address.tsx';
+import { columns as standing } from '../contract.ts';
+import type { CockpitProps } from './cockpit-page.tsx';
+import { moneyOf, type PlaceRow, placeRows } from './place-rows.ts';
+
+export function PlacesTable(props: CockpitProps & { chosen: Definition }) {
+  const { place, at, chosen } = props;
+  const t = useT();
+  const lowest = place.level === 'village';
+  const codes = [chosen.code, ...standing.filter((code) => code !== chosen.code)];
+  const below = useChildren(codes, at, { when: !lowest });
+  const course = useChildrenSeries(chosen.code, yearAtLeast(at), { when: !lowest });
+  return (
+    <div className="cockpit-places">
+      <h3>{t('cockpit.places.title')}</h3>
+      {lowest ? (
+        <Empty why={t('cockpit.places.lowest')} todo={t('cockpit.places.lowest.todo')} />
+      ) : (
+        <Answer of={below} shape="table" rows={12}>
+          {(children) =>
+            children.rows.length === 0 ? (
+              <Empty why={t('cockpit.places.none')} todo={t('cockpit.places.lowest.todo')} />
+            ) : (
+              <Places {...props} codes={codes} below={children} course={course.data} />
+            )
+          }
+        </Answer>
+      )}
+    </div>
+  );
+}
+
+interface PlacesProps extends CockpitProps {
+  chosen: Definition;
+  codes: readonly string[];
+  below: Children;
+  course: BelowSeries | undefined;
+}
+
+function Places({ place, at, known, chosen, codes, below, course }: PlacesProps) {
+  const t = useT();
+  const words = useFigureWords();
+  const rows = placeRows(below, place.key, t('cockpit.places.own'));
+  const total = valueIn(below.total, chosen.code);
+  const figures = codes.flatMap((code) => {
+    const definition = known.find(code);
+    return definition ? [figureColumn(definition)] : [];
+  });
+  const [first, ...others] = figures;
+
+  function figureColumn(definition: Definition): Column<PlaceRow> {
+    const money = moneyOf(definition, rows);
+    const rate = definition.kind === 'ratio' && !money;
+    return {
+      key: definition.code,
+      title: words.name(definition),
+      unit: money ? t(`platform.web.unit.${money}`) : rate ? '%' : words.unit(definition),
+      number: true,
+      cell: (row) => (
+        <FigureLink
+          definition={definition}
+          value={valueIn(row.values, definition.code)}
+          at={{ ...at, place: row.key }}
+          of={row.name}
+          money={money}
+          bare
+        />
+      ),
+      sortBy: (row) => orderOf(definition, valueIn(row.values, definition.code)),
+      total: (
+        <FigureLink
+          definition={definition}
+          value={valueIn(below.total, definition.code)}
+          at={at}
+          of={place.name}
+          money={money}
+          bare
+        />
+      ),
+    };
+  }
+
+  const columns: Column<PlaceRow>[] = [
+    {
+      key: 'place',
+      title: t('cockpit.places.place'),
+      cell: (row) =>
+        row.own ? (
+          row.name
+        ) : (
+          <PageLink to="/" search={{ place: row.key, indicator: chosen.code }}>
+            {row.name}
+          </PageLink>
+        ),
+    },
+    ...(first ? [first] : []),
+    ...(addsUp(chosen) && total && total.value !== '0'
+      ? [
+          {
+            key: 'share',
+            title: t('cockpit.places.share'),
+            unit: '%',
+            number: true,
+            cell: (row: PlaceRow) =>
+              percent(valueIn(row.values, chosen.code)?.value ?? '0', total.value ?? '0'),
+            total: '100.0',
+          },
+        ]
+      : []),
+    {
+      key: 'course',
+      title: t('cockpit.places.course'),
+      cell: (row) => {
+        const points = course?.rows.find(({ key }) => key === row.key && !row.own)?.points ?? [];
+        const moves = points.some(({ value }) => value !== null && value !== '0');
+        return moves ? (
+          <Sparkline
+            name={`${row.name} ${words.name(chosen)}`}
+            values={points.map((point) => monthly(chosen, point))}
+            width={84}
+            height={20}
+          />
+        ) : null;
+      },
+    },
+    ...others,
+  ];
+  return (
+    <>
+      <p className="section-note">{t('cockpit.places.order')}</p>
+      <DataTable
+        caption={t('cockpit.places.caption', { place: place.name })}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => (row.own ? 'own' : row.key)}
+        totalName={t('cockpit.places.total')}
+        full
+      />
+    </>
+  );
+}
+
+const valueIn = (values: readonly Value[], code: string) =>
+  values.find((value) => value.code === code);
