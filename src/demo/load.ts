@@ -114,8 +114,10 @@ async function writeAll(client: Client, write: Writer, seed: number): Promise<vo
     ...tierRows(tiered, random(seed, 'tier rows')),
     ...places.tiers,
   ]);
-  await write.put('regions.flag', [...flagRows(tiered, random(seed, 'flags')), ...places.flags]);
-  const teams = makeTeams(world, tiered, seed);
+  const flags = flagRows(tiered, random(seed, 'flags'));
+  await write.put('regions.flag', [...flags, ...places.flags]);
+  const marked = new Set(flags.map((flag) => String(flag.place_key)));
+  const teams = makeTeams(world, tiered, marked, seed);
   await write.put('teams.batch', teams.batches);
   await writeTeams(write, merged(teams, shixiTeam(seed)));
   await writeFunds(write, merged(makeFunds(world, tiered, seed), shixiMoney(seed)));

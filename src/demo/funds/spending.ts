@@ -2,8 +2,8 @@
 import { split } from '../../kit/money.ts';
 import { between, earlier, plus, TODAY } from '../days.ts';
 import { type Random, taken } from '../seed.ts';
+import type { Received } from './arrival.ts';
 import type { Ledger } from './ledger.ts';
-import type { Received } from './special.ts';
 
 const STAGES: Record<number, readonly bigint[]> = { 1: [1n], 2: [3n, 7n], 3: [3n, 5n, 2n] };
 
@@ -37,7 +37,7 @@ export function spendMoney(ledger: Ledger, received: readonly Received[], r: Ran
       continue;
     }
     const elapsed = between(signed, TODAY);
-    const degree = Math.min(0.95, ((elapsed - 10) / 230) * speed * (0.7 + 0.6 * r.next()));
+    const degree = Math.min(0.95, ((elapsed - 5) / 150) * speed * (0.7 + 0.6 * r.next()));
     if (degree < 0.05) continue;
     const stages = degree < 0.35 ? 1 : degree < 0.7 ? 2 : 3;
     const parts = split(part(committed, degree), STAGES[stages] ?? [1n]);

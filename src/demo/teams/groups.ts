@@ -40,10 +40,12 @@ export function groupUnits(
       known.add(unit.id);
       team.units.push({ unit, from: plan.formedOn, to: plan.dissolvedOn });
     };
-    const newUnit = (home: Home, sends: boolean) => {
-      const unit = registry.next(home, r.chance(home.level === 'county' ? 0.7 : 0.62));
+    const newUnit = (home: Home, slot: number) => {
+      // Organs, institutions and central companies lead; the province has just enough of them for that.
+      const organs = home.level === 'provincial' ? 0 : home.level === 'county' ? 0.7 : 0.62;
+      const unit = registry.next(home, slot === 0 || r.chance(organs));
       // Only a unit that certainly has a cadre in post may stand behind another town as well.
-      if (sends) shared.set(home.key, [...(shared.get(home.key) ?? []), unit]);
+      if (slot < plan.sending) shared.set(home.key, [...(shared.get(home.key) ?? []), unit]);
       return unit;
     };
     for (let slot = 0; slot < plan.sending; slot++) {
@@ -51,12 +53,12 @@ export function groupUnits(
       const wanted = slot > 0 && repeats > 0 && r.next() * (slots * 0.7) < repeats;
       const again = wanted ? anyOf(r, shared.get(home.key) ?? [], known) : undefined;
       if (again !== undefined) repeats--;
-      add(again ?? newUnit(home, true));
+      add(again ?? newUnit(home, slot));
       slots--;
     }
     for (let slot = 0; slot < plan.waiting; slot++) {
       const home = homeOf(plan, plan.sending + slot, cities, countiesOf, r);
-      add(newUnit(home, false));
+      add(newUnit(home, plan.sending + slot));
     }
     return team;
   });
@@ -88,5 +90,7 @@ function homeOf(
   const counties = countiesOf.get(cityKey) ?? [];
   if (counties.length === 0 || r.chance(plan.helper === 'assisting' ? 0.45 : 0.75))
     return cityHome(city);
-  return countyHome(r.pick(counties), city.name);
+  return plan.helper === 'assisting'
+    ? countyHome(r.pick(counties), city.name)
+    : countyHome(own, city.name);
 }

@@ -26,8 +26,13 @@ export interface TeamRows {
   requirements: Row<'teams.requirement'>[];
 }
 
-/** The standing teams with their town are returned too: livelihoods happen where teams are. */
-export function makeTeams(world: World, tiered: readonly Tiered[], seed: number): TeamRows {
+/** @param marked villages with a mark: first secretaries go there first */
+export function makeTeams(
+  world: World,
+  tiered: readonly Tiered[],
+  marked: ReadonlySet<string>,
+  seed: number,
+): TeamRows {
   const r = random(seed, 'teams');
   const registry = unitRegistry(random(seed, 'units'));
   const plans = planTeams(world, tiered, r);
@@ -38,7 +43,7 @@ export function makeTeams(world: World, tiered: readonly Tiered[], seed: number)
   for (const team of bare) stationOthers(r, roster, team, specialists);
   const grouped = groupUnits(world, plans, registry, specialists.used.size, r);
   const teams = bare.map((team, at) => ({ ...team, units: grouped[at]?.units ?? [] }));
-  for (const team of teams) stationCadres(r, roster, team);
+  for (const team of teams) stationCadres(r, roster, team, marked);
   mergeUnits(teams, r);
   const { pairings, duties } = makePairings(world, teams, registry, random(seed, 'pairings'));
   return {

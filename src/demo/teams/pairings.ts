@@ -6,7 +6,7 @@ import type { Row } from '../rows.ts';
 import type { Random } from '../seed.ts';
 import { PROGRAMME_START, type World } from '../world.ts';
 import type { Team } from './roster.ts';
-import { cityHome, provincialHome, type Unit, type UnitRegistry } from './units.ts';
+import { cityHome, type Unit, type UnitRegistry } from './units.ts';
 
 export interface Pairings {
   pairings: Row<'teams.pairing'>[];
@@ -51,8 +51,11 @@ export function makePairings(
     ]);
   }
   const helped = world.counties.filter((county) => helperOf.has(county.cityKey));
+  const organs = registry.units.filter(
+    (unit) => unit.level === 'provincial' && unit.kind === 'party_government',
+  );
   for (const county of r.shuffled(helped).slice(0, 60)) {
-    const unit = registry.next(provincialHome, true);
+    const unit = r.pick(organs);
     pair('organ_to_county', county.key, { unit }, plus(PROGRAMME_START, r.int(10, 90)), true, [
       'people',
       'matters',

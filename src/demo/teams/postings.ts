@@ -24,7 +24,12 @@ const REASONS: readonly (readonly [TeamsEndReason, number])[] = [
 ];
 
 /** Cadres of a team: in post today exactly `team.cadres`, with earlier holders of some of the posts. */
-export function stationCadres(r: Random, roster: Roster, team: Team): void {
+export function stationCadres(
+  r: Random,
+  roster: Roster,
+  team: Team,
+  marked: ReadonlySet<string>,
+): void {
   if (team.dissolvedOn !== null) {
     const end = {
       on: team.dissolvedOn,
@@ -73,6 +78,7 @@ export function stationCadres(r: Random, roster: Roster, team: Team): void {
     station(r, roster, team, cadre(team, 'member', taken(senders, 0), team.formedOn, end));
   }
   const villages = r.shuffled(team.town.villages.filter((village) => village.administrative));
+  villages.sort((a, b) => Number(marked.has(b.key)) - Number(marked.has(a.key)));
   const members = inPost.filter(({ role, ends_on }) => role === 'member' && ends_on === null);
   const wanted = r.weighted([
     [0, 24],
