@@ -2,7 +2,7 @@
 import { split } from '../kit/money.ts';
 import { taken } from './seed.ts';
 
-export const FEN_PER_WAN = 1_000_000n;
+const FEN_PER_WAN = 1_000_000n;
 
 /** Whole parts by weight, largest remainder first. */
 export function apportion(total: number, weights: readonly number[]): number[] {

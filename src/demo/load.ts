@@ -15,7 +15,7 @@ import { assignTiers, flagRows, tierRows } from './tiers.ts';
 import { readWorld } from './world.ts';
 import { type Progress, type Writer, writer } from './write.ts';
 
-export const DEFAULT_SEED = 20220728;
+const DEFAULT_SEED = 20220728;
 
 export interface DemonstrationOptions {
   seed?: number;

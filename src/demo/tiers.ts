@@ -7,9 +7,9 @@ import type { Row } from './rows.ts';
 import { type Random, taken } from './seed.ts';
 import { isTownKind, PROGRAMME_START, type Town, type World } from './world.ts';
 
-export const KEY_TOWNS = 600;
-export const SELF_INCLUDED = 169;
-export const SELF_INCLUDED_STREETS = 124;
+const KEY_TOWNS = 600;
+const SELF_INCLUDED = 169;
+const SELF_INCLUDED_STREETS = 124;
 
 export interface Tiered {
   town: Town;

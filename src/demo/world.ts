@@ -4,7 +4,7 @@ import type { RegionsKind } from '../schema.gen.ts';
 import { TODAY } from './days.ts';
 import { YUE } from './pairs.ts';
 
-export interface Village {
+interface Village {
   key: string;
   name: string;
   administrative: boolean;
@@ -79,7 +79,7 @@ export async function readWorld(client: Client): Promise<World> {
 }
 
 /** Groups flat rows into cities, counties and towns with their villages. */
-export function arrange(rows: readonly Found[]): World {
+function arrange(rows: readonly Found[]): World {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const nameOf = (key: string | null) => (key === null ? '' : (byKey.get(key)?.name ?? ''));
   const world: World = { cities: [], counties: [], towns: [] };

@@ -4,7 +4,7 @@ import { recorded } from '../days.ts';
 import type { Row } from '../rows.ts';
 import type { Random } from '../seed.ts';
 
-export interface NewDocument {
+interface NewDocument {
   title: string;
   payer: FundsPayer;
   payerKey: string;

@@ -31,11 +31,11 @@ export interface Money {
 }
 
 /** A place with the county account of its payers. */
-export interface Holder extends Pick<Place, 'key' | 'county'> {
+interface Holder extends Pick<Place, 'key' | 'county'> {
   countyKey: string;
 }
 
-export interface Booking {
+interface Booking {
   on: string;
   amount: bigint;
   document: string;

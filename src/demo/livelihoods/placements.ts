@@ -8,7 +8,7 @@ import { FANCY, TRADES } from '../teams/unit-names.ts';
 import type { Site, Villager } from './participants.ts';
 import { dayAfter, dayBefore, dayOfYear } from './when.ts';
 
-export const LIFTED_PLACEMENTS = 63_000;
+const LIFTED_PLACEMENTS = 63_000;
 const OTHER_PLACEMENTS = 8_700;
 const BEFORE = 2_300;
 const AFTER = 90;

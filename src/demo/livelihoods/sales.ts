@@ -7,7 +7,7 @@ import type { Random } from '../seed.ts';
 import type { Site } from './participants.ts';
 import { dayBefore, dayOfYear } from './when.ts';
 
-export const SALES_YUAN = 1_500_000_000;
+const SALES_YUAN = 1_500_000_000;
 const SALES = 14_600;
 const BEFORE = 420;
 

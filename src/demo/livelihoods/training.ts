@@ -8,8 +8,8 @@ import type { Town } from '../world.ts';
 import type { Site, Villager } from './participants.ts';
 import { dayAfter, dayBefore, dayOfYear } from './when.ts';
 
-export const CLASSES = 1_769;
-export const LIFTED_ATTENDANCES = 110_000;
+const CLASSES = 1_769;
+const LIFTED_ATTENDANCES = 110_000;
 const OTHER_ATTENDANCES = 12_400;
 const BEFORE = 42;
 const AFTER = 18;

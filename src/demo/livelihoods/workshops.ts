@@ -6,8 +6,8 @@ import { type Random, taken } from '../seed.ts';
 import type { Site, Villager, Villagers } from './participants.ts';
 import { dayAfter, dayOfYear } from './when.ts';
 
-export const WORKSHOP_PEOPLE = 18_000;
-export const WORKSHOP_LIFTED = 3_372;
+const WORKSHOP_PEOPLE = 18_000;
+const WORKSHOP_LIFTED = 3_372;
 
 const PRODUCTS = [
   '毛衣编织',

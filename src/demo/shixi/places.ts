@@ -8,7 +8,7 @@ import { random } from '../seed.ts';
 import { PROGRAMME_START, type Town } from '../world.ts';
 
 /** Loaded beside the registry's editions, never the tree: an upgrade of the registry leaves these places alone. */
-export const MADE_UP_EDITION = '0000';
+const MADE_UP_EDITION = '0000';
 
 export const PROVINCE = '990000000000';
 export const CITY = '990100000000';
@@ -32,7 +32,7 @@ const VILLAGES = [
   '古井',
   '双桥',
 ];
-export const COMMITTEE = '990101100001';
+const COMMITTEE = '990101100001';
 
 interface MadeUp {
   key: string;
@@ -49,7 +49,7 @@ export function villageKey(name: string): string {
   return String(BigInt(TOWN) + 201n + BigInt(at));
 }
 
-export const places: readonly MadeUp[] = [
+const places: readonly MadeUp[] = [
   { key: PROVINCE, parent: null, level: 'province', kind: 'province', name: '演示省（虚构）' },
   { key: CITY, parent: PROVINCE, level: 'city', kind: 'city', name: '演示市' },
   { key: HELPER, parent: PROVINCE, level: 'city', kind: 'city', name: '演示帮扶市' },

@@ -7,17 +7,17 @@ import { type Random, taken } from '../seed.ts';
 import type { Tiered } from '../tiers.ts';
 import { isTownKind, PROGRAMME_START, type Town, type World } from '../world.ts';
 
-export const CADRES = 8_099;
+const CADRES = 8_099;
 export const SENDING_UNITS = 7_174;
-export const SPECIALISTS = {
+const SPECIALISTS = {
   graduate_service: 1_204,
   agri_tech_agent: 1_889,
   finance_assistant: 1_121,
 };
-export const VOLUNTEERS = 1_030;
+const VOLUNTEERS = 1_030;
 
 /** Where a team's units come from: the assisting city, province and centre, the own city, the own county. */
-export type Helper = 'assisting' | 'provincial' | 'city' | 'county';
+type Helper = 'assisting' | 'provincial' | 'city' | 'county';
 
 export interface TeamPlan {
   town: Town;
