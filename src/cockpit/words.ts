@@ -26,7 +26,7 @@ export const words = {
   'cockpit.question.choice': { zh: '各地怎么样？', en: 'How do the places stand?' },
   'cockpit.question.payers': {
     zh: '各出资方的钱走到哪一步？',
-    en: 'How far has each payer’s money come?',
+    en: "How far has each payer's money come?",
   },
   'cockpit.question.tiers': {
     zh: '各层级有多少，派了多少队？',
@@ -99,7 +99,7 @@ export const words = {
   },
   'cockpit.places.lowest.todo': {
     zh: '点上面的数看本村的明细。',
-    en: 'Open a figure above to see the village’s rows.',
+    en: "Open a figure above to see the village's rows.",
   },
   'cockpit.places.none': { zh: '下面没有登记的地方', en: 'No places are registered below' },
 

@@ -101,7 +101,7 @@ export const indicators: readonly Definition[] = [
     code: 'funds.issued',
     when: `measure = 'issued'`,
     name: { zh: '下达', en: 'Issued' },
-    means: { zh: '出资方指标文件下达的资金。', en: 'Funds issued by the payer’s document.' },
+    means: { zh: '出资方指标文件下达的资金。', en: "Funds issued by the payer's document." },
   }),
   money({
     code: 'funds.remitted',
@@ -128,7 +128,7 @@ export const indicators: readonly Definition[] = [
     code: 'funds.spent',
     when: `measure = 'spent'`,
     name: { zh: '支出', en: 'Spent' },
-    means: { zh: '以国库支付回单为准的支出。', en: 'Spent by the treasury’s receipt.' },
+    means: { zh: '以国库支付回单为准的支出。', en: "Spent by the treasury's receipt." },
   }),
   money({
     code: 'funds.special_due',
@@ -217,10 +217,10 @@ export const indicators: readonly Definition[] = [
     code: 'funds.zhuhai_yearly',
     when: `measure = 'due' and programme = 'named_city_fund' and payer_key = 440400000000`,
     by: [payer],
-    name: { zh: '珠海产业就业消费帮扶资金', en: 'Zhuhai’s named fund' },
+    name: { zh: '珠海产业就业消费帮扶资金', en: "Zhuhai's named fund" },
     means: {
       zh: '珠海市对口阳江、茂名的产业、就业、消费帮扶专项资金应安排数，以奖补扶持方式使用。',
-      en: 'Due of Zhuhai’s fund for industry, employment and consumption assistance to Yangjiang and Maoming, used as rewards and subsidies.',
+      en: "Due of Zhuhai's fund for industry, employment and consumption assistance to Yangjiang and Maoming, used as rewards and subsidies.",
     },
   }),
   indicator({

@@ -201,7 +201,7 @@ export const words = {
   },
   'indicators.page.known.now': {
     zh: '按现在的记录是 {value}，',
-    en: 'by today’s records it is {value}, ',
+    en: "by today's records it is {value}, ",
   },
   'indicators.page.known.since': {
     zh: '此后补登、更正相差 {by}。',

@@ -9,7 +9,7 @@ export const words = {
   'reports.page.figures': { zh: '访谈数字', en: 'Interview figures' },
   'reports.page.question': {
     zh: '访谈里的 31 个数，本系统能从明细算出几个？',
-    en: 'How many of the interview’s 31 figures come out of the records?',
+    en: "How many of the interview's 31 figures come out of the records?",
   },
   'reports.page.right': { zh: '{right} / {of} 与访谈一致', en: '{right} of {of} agree' },
   'reports.page.elsewhere': {
@@ -62,7 +62,7 @@ export const words = {
   },
   'reports.note.N3': {
     zh: '901 镇 × 2,000 万元 ＝ 一年 180.2 亿元；其中 60% ＝ 108.12 亿元，30% ＝ 54.06 亿元，10% ＝ 18.02 亿元。帮扶市的 30% 两年正好 108.12 亿元，等于已拨付数；省的 60% 两年应为 216.24 亿元，已下达 174 亿元（80.5%）；属地的 10% 两年应为 36.04 亿元，已到位 30.1342 亿元（83.6%）。应配、下达、拨付、到位是不同的环节，不能混用。',
-    en: '901 towns × 20 million = 18.02 billion a year: 60 % = 10.812, 30 % = 5.406, 10 % = 1.802 billion. Two years of the 30 % are 10.812 billion, just what was remitted; the province’s 60 % for two years would be 21.624 against 17.4 issued (80.5 %); the local 10 % 3.604 against 3.01342 received (83.6 %). Due, issued, remitted and received are different measures.',
+    en: "901 towns × 20 million = 18.02 billion a year: 60 % = 10.812, 30 % = 5.406, 10 % = 1.802 billion. Two years of the 30 % are 10.812 billion, just what was remitted; the province's 60 % for two years would be 21.624 against 17.4 issued (80.5 %); the local 10 % 3.604 against 3.01342 received (83.6 %). Due, issued, remitted and received are different measures.",
   },
   'reports.note.N3a': {
     zh: '6:3:1 的出资方是省、珠三角帮扶市、被帮扶市，对全部 901 个镇；访谈简称“省市县”。属地的 1 再由市县分担，比例逐县不同，是数据不是常数。',

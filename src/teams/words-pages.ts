@@ -187,7 +187,7 @@ export const pageWords = {
   },
   'teams.ending.list': { zh: '六个月内到期', en: 'Ending within six months' },
   'teams.ending.note': { zh: '已超期的在前', en: 'Overdue first' },
-  'teams.ending.none': { zh: '六个月内没有人到期。', en: 'Nobody’s time ends within six months.' },
+  'teams.ending.none': { zh: '六个月内没有人到期。', en: "Nobody's time ends within six months." },
   'teams.ending.none.todo': {
     zh: '没有填到期日的任职不在其中。',
     en: 'Postings without a due date are not listed.',

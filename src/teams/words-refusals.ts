@@ -8,7 +8,7 @@ export const refusals = {
   },
   'teams.refusal.posted_elsewhere.todo': {
     zh: '请原派驻地先结束任职，或把到任日期改到原任职结束之后；兼任本队第一书记的，登记为兼任。',
-    en: 'Have the earlier posting ended first, or start after it; a first secretary’s post in the same team is entered as a second post.',
+    en: "Have the earlier posting ended first, or start after it; a first secretary's post in the same team is entered as a second post.",
   },
   'teams.refusal.captain_taken': {
     zh: '这支工作队在这段时间已有队长。',
@@ -16,7 +16,7 @@ export const refusals = {
   },
   'teams.refusal.captain_taken.todo': {
     zh: '先结束原队长的任职，或改任副队长。',
-    en: 'End the present captain’s posting first, or enter a deputy captain.',
+    en: "End the present captain's posting first, or enter a deputy captain.",
   },
   'teams.refusal.no_such_person': {
     zh: '没有这个人的登记。',
@@ -106,7 +106,7 @@ export const refusals = {
   'teams.refusal.village_needed.todo': { zh: '选上驻点村。', en: 'Choose the village.' },
   'teams.refusal.village_elsewhere': {
     zh: '这个村不在工作队所驻的镇。',
-    en: 'The village does not lie in the team’s town.',
+    en: "The village does not lie in the team's town.",
   },
   'teams.refusal.village_elsewhere.todo': {
     zh: '选本镇的村。',
@@ -196,11 +196,11 @@ export const refusals = {
   },
   'teams.refusal.lead_taken.todo': {
     zh: '先让原牵头单位退出，或登记为成员单位。',
-    en: 'End the present lead unit’s part, or add this one as a member.',
+    en: "End the present lead unit's part, or add this one as a member.",
   },
   'teams.refusal.unit_over': {
     zh: '这个单位已经退出。',
-    en: 'The unit’s part has ended already.',
+    en: "The unit's part has ended already.",
   },
   'teams.refusal.unit_over.todo': { zh: '不用再办。', en: 'Nothing more to do.' },
   'teams.refusal.unit_staffed': {
