@@ -1,5 +1,6 @@
 /** The endpoints of teams. */
 import type { Endpoint } from '../platform/http/endpoint.ts';
+import { organisationRoutes } from './routes/organisations.ts';
 import { pairingRoutes } from './routes/pairings.ts';
 import { postingRoutes } from './routes/postings.ts';
 import { readingRoutes } from './routes/reading.ts';
@@ -10,4 +11,5 @@ export const routes: Endpoint[] = [
   ...teamRoutes,
   ...postingRoutes,
   ...pairingRoutes,
+  ...organisationRoutes,
 ];

@@ -2,6 +2,38 @@
 import type { Words } from '../kit/words.ts';
 
 export const refusals = {
+  'teams.refusal.own_successor': {
+    zh: '单位不能由自己承接。',
+    en: 'A unit cannot succeed itself.',
+  },
+  'teams.refusal.own_successor.todo': {
+    zh: '选更名、合并后的单位。',
+    en: 'Choose the unit it became.',
+  },
+  'teams.refusal.successor_ended': {
+    zh: '承接的单位不存在或已撤销。',
+    en: 'The succeeding unit does not exist or has ended.',
+  },
+  'teams.refusal.successor_ended.todo': {
+    zh: '先登记更名、合并后的单位，再办承接。',
+    en: 'Enter the new unit first.',
+  },
+  'teams.refusal.unit_ended': {
+    zh: '这个单位已经更名、合并或撤销。',
+    en: 'This unit has been renamed, merged or ended before.',
+  },
+  'teams.refusal.unit_ended.todo': {
+    zh: '到它现在的单位上办理。',
+    en: 'Go on with the unit it became.',
+  },
+  'teams.refusal.unit_too_young': {
+    zh: '更名、合并的日期早于单位成立。',
+    en: 'The day lies before the unit began.',
+  },
+  'teams.refusal.unit_too_young.todo': {
+    zh: '核对日期后再提交。',
+    en: 'Check the day and send again.',
+  },
   'teams.refusal.posted_elsewhere': {
     zh: '这个人在这段时间已有主要派驻任职（可能在别的县），同一时间只能有一个。',
     en: 'This person already holds a main posting in that time, possibly in another county; only one may run at a time.',

@@ -231,12 +231,12 @@ describe('units', () => {
 
   test('whom it sent where, within the scope; its lineage', async () => {
     const successor = await anOrganisation(database.db, '湛江市水利局');
-    const older = await anOrganisation(database.db, '湛江市水电局', { successor_id: lead });
-    await database.db
-      .updateTable('teams.organisation')
-      .set({ successor_id: successor, valid_to: '2022-06-01' })
-      .where('id', '=', lead)
-      .execute();
+    const ended = { successor_id: successor, valid_to: '2022-06-01' };
+    const between = await anOrganisation(database.db, '湛江市水文局', ended);
+    const older = await anOrganisation(database.db, '湛江市水电局', {
+      successor_id: between,
+      valid_to: '2020-06-01',
+    });
     const names = async (who: Person) =>
       (await list<PostingRows>(who, `/api/teams/organisations/${lead}/postings`)).rows.map(
         (p) => p.name,
@@ -245,8 +245,9 @@ describe('units', () => {
     expect(await names(sibling)).toEqual(['李伟']);
     const page = await list<OrganisationPage>(sibling, `/api/teams/organisations/${lead}`);
     expect(page.teams.map((t) => t.team)).toEqual([siblingTeam]);
-    expect(page.successors.map((o) => o.id)).toEqual([successor]);
-    expect(page.predecessors.map((o) => o.id)).toEqual([older]);
+    const merged = await list<OrganisationPage>(sibling, `/api/teams/organisations/${between}`);
+    expect(merged.successors.map((o) => o.id)).toEqual([successor]);
+    expect(merged.predecessors.map((o) => o.id)).toEqual([older]);
   });
 });
 
