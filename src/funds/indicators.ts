@@ -211,8 +211,14 @@ export const indicators: readonly Definition[] = [
       en: 'Matching special funds received from the assisted cities and their counties.',
     },
   }),
-  selfIncluded('min', { zh: '自行纳入单位资金下限', en: 'Smallest self-included fund' }),
-  selfIncluded('max', { zh: '自行纳入单位资金上限', en: 'Largest self-included fund' }),
+  selfIncluded('funds.self_included_min', 'min', {
+    zh: '自行纳入单位资金下限',
+    en: 'Smallest self-included fund',
+  }),
+  selfIncluded('funds.self_included_max', 'max', {
+    zh: '自行纳入单位资金上限',
+    en: 'Largest self-included fund',
+  }),
   money({
     code: 'funds.zhuhai_yearly',
     when: `measure = 'due' and programme = 'named_city_fund' and payer_key = 440400000000`,
@@ -234,9 +240,13 @@ export const indicators: readonly Definition[] = [
   }),
 ];
 
-function selfIncluded(pick: 'min' | 'max', name: { zh: string; en: string }): Definition {
+function selfIncluded(
+  code: string,
+  pick: 'min' | 'max',
+  name: { zh: string; en: string },
+): Definition {
   return indicator({
-    code: `funds.self_included_${pick}`,
+    code,
     unit: 'fen',
     kind: 'extreme',
     pick,

@@ -150,8 +150,8 @@ export const indicators: readonly Definition[] = [
     place: 'place_key',
     name: { zh: '选派单位', en: 'Sending units' },
     means: {
-      zh: '截止日有人在任的选派单位，每个单位只算一次；更名、合并的按沿革算一个。',
-      en: 'Organisations with somebody in post on the day, each counted once; renamed and merged ones follow their lineage.',
+      zh: '截止日有人在任的选派单位，每个单位只算一次；更名、合并时在任人员转到承接的单位，不重复计。',
+      en: 'Organisations with somebody in post on the day, each counted once; people of a renamed or merged one belong to its successor from that day.',
     },
     source: interview,
     rows: postingRows,

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { generateTypes } from '../../platform/db/generate-types.ts';
-import { openApi } from '../openapi.ts';
+import { openApi } from '../api/openapi.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './session.ts';
 

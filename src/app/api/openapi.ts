@@ -1,8 +1,8 @@
 /** The OpenAPI document, made from the endpoints' own schemas. */
 import type { TSchema } from 'typebox';
-import type { Endpoint } from '../platform/http/endpoint.ts';
-import { isWrite } from '../platform/http/endpoint.ts';
-import { allEndpoints } from './server.ts';
+import type { Endpoint } from '../../platform/http/endpoint.ts';
+import { isWrite } from '../../platform/http/endpoint.ts';
+import { allEndpoints } from '../server.ts';
 
 const problem = {
   type: 'object',
