@@ -6,6 +6,8 @@ export const roles = ['zz_owner', 'zz_app', 'zz_jobs'] as const;
 export type Role = (typeof roles)[number];
 export type RoleUrls = Record<Role, string>;
 
+const attributes = 'nosuperuser nocreatedb nocreaterole nobypassrls';
+
 /**
  * Connection addresses of the three roles. Their passwords are derived (HMAC-SHA256) from the
  * administrator's, so several server processes agree and nothing is stored.
@@ -29,12 +31,15 @@ export async function ensureRoles(adminUrl: string): Promise<void> {
   try {
     for (const role of roles) {
       const password = passwordOf(role, adminUrl);
-      const known = await pool.query('select 1 from pg_roles where rolname = $1', [role]);
-      const verb = known.rowCount ? 'alter' : 'create';
-      // A role statement takes no parameters; both parts are our own: a fixed name and base64url text.
-      await pool.query(
-        `${verb} role ${role} login noinherit nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`,
+      const known = await pool.query<{ mighty: boolean }>(
+        `select rolsuper or rolcreatedb or rolcreaterole or rolbypassrls as mighty from pg_roles where rolname = $1`,
+        [role],
       );
+      const verb = known.rowCount ? 'alter' : 'create';
+      // Only a superuser may so much as name these attributes of a role that is there: they are taken away where it has them.
+      const weak = known.rows[0]?.mighty === false ? '' : attributes;
+      // A role statement takes no parameters; both parts are our own: a fixed name and base64url text.
+      await pool.query(`${verb} role ${role} login noinherit ${weak} password '${password}'`);
     }
     const database = new URL(adminUrl).pathname.slice(1);
     const quoted = `"${decodeURIComponent(database).replaceAll('"', '""')}"`;
