@@ -73,6 +73,18 @@ export const codes: readonly string[] = groups.flatMap((group) => group.codes);
 /** The figure map, course and table show until another is chosen. */
 export const firstChoice = 'teams.cadres';
 
+/** What is recorded for villages: the rest belongs to towns. */
+export const villageCodes: readonly string[] = [
+  'livelihoods.placements_lifted',
+  'livelihoods.placements',
+  'livelihoods.workshop_people',
+  'livelihoods.workshop_people_lifted',
+  'livelihoods.classes',
+  'livelihoods.attendances_lifted',
+  'livelihoods.sales',
+  'teams.first_secretaries',
+];
+
 /** Columns of the table of places beside the chosen figure. */
 export const columns: readonly string[] = [
   'regions.towns_covered',

@@ -24,6 +24,10 @@ export const words = {
   },
   'cockpit.question.livelihoods': { zh: '群众得到了什么？', en: 'What did people gain?' },
   'cockpit.question.choice': { zh: '各地怎么样？', en: 'How do the places stand?' },
+  'cockpit.question.choice.village': {
+    zh: '本村逐月怎么样？',
+    en: 'How did the village fare month by month?',
+  },
   'cockpit.question.payers': {
     zh: '各出资方的钱走到哪一步？',
     en: "How far has each payer's money come?",
@@ -37,8 +41,8 @@ export const words = {
     en: 'Tiers, teams and fiscal money belong to the town and are not divided among villages; only what is recorded for this village is listed.',
   },
   'cockpit.tiles.none': {
-    zh: '这一项没有记到本村的数',
-    en: 'Nothing of this is recorded for the village',
+    zh: '这段时间没有记到本村的数：{questions}',
+    en: 'Nothing is recorded for the village in this period: {questions}',
   },
   'cockpit.tiles.none.todo': {
     zh: '看所在的镇，用上方的路径往上走一级。',
@@ -87,6 +91,10 @@ export const words = {
   'cockpit.places.order': {
     zh: '按区划代码排列，不作排名。',
     en: 'In the order of division codes, not a ranking.',
+  },
+  'cockpit.places.town': {
+    zh: '层级、工作队和财政资金记在镇上，不分到村。',
+    en: ' Tiers, teams and fiscal money are recorded by town, not by village.',
   },
   'cockpit.places.place': { zh: '地区', en: 'Place' },
   'cockpit.places.course': { zh: '走势', en: 'Course' },

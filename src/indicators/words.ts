@@ -148,10 +148,6 @@ export const words = {
   'indicators.page.flag.true': { zh: '是', en: 'yes' },
   'indicators.page.flag.false': { zh: '否', en: 'no' },
   'indicators.page.by': { zh: '按{dimension}分', en: 'By {dimension}' },
-  'indicators.page.by.note': {
-    zh: '点一行，下面只列这一部分的明细。',
-    en: 'Choose a line to list only its rows below.',
-  },
   'indicators.page.by.none': {
     zh: '这里这段时间没有可分的数',
     en: 'Nothing to divide here in this period',
@@ -160,6 +156,10 @@ export const words = {
   'indicators.page.months': { zh: '逐月', en: 'Month by month' },
   'indicators.page.months.day': { zh: '{name}（各月末）', en: '{name} at the end of each month' },
   'indicators.page.months.period': { zh: '{name}（各月发生）', en: '{name} in each month' },
+  'indicators.page.months.none': {
+    zh: '{name}：这一年各月都是 0。',
+    en: '{name}: zero in every month of the year.',
+  },
   'indicators.page.month': { zh: '月份', en: 'Month' },
   'indicators.page.rows': { zh: '明细', en: 'Rows' },
   'indicators.page.rows.close': {

@@ -7,7 +7,7 @@ import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, Loading, PageTitle, Problem } from '../../platform/web/page.tsx';
 import { useFilter, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import type { Place } from '../../regions/contract.ts';
-import { codes, firstChoice } from '../contract.ts';
+import { codes, firstChoice, villageCodes } from '../contract.ts';
 import { CountyMap } from './county-map.tsx';
 import { IndicatorChoice } from './indicator-choice.tsx';
 import { Payers } from './payers.tsx';
@@ -51,18 +51,27 @@ export default function CockpitPage() {
 
 function Cockpit(props: CockpitProps) {
   const { known, place } = props;
-  const [code, choose] = useFilter('indicator', firstChoice);
-  const choices = known.of(codes).flatMap((one) => {
+  const t = useT();
+  const [code, choose] = useFilter('indicator');
+  const village = place.level === 'village';
+  const choices = known.of(village ? villageCodes : codes).flatMap((one) => {
     const definition = known.find(one);
     return definition && hasCourse(definition) ? [definition] : [];
   });
   const chosen: Definition | undefined =
-    choices.find((one) => one.code === code) ?? choices.find((one) => one.code === firstChoice);
+    choices.find((one) => one.code === code) ??
+    choices.find((one) => one.code === firstChoice) ??
+    choices[0];
   return (
     <>
       <Tiles {...props} />
       {chosen && (
-        <IndicatorChoice choices={choices} chosen={chosen} onChoose={choose}>
+        <IndicatorChoice
+          question={t(`cockpit.question.choice${village ? '.village' : ''}`)}
+          choices={choices}
+          chosen={chosen}
+          onChoose={choose}
+        >
           <div
             className={place.level === 'province' || place.level === 'city' ? 'cockpit-pair' : ''}
           >

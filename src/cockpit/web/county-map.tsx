@@ -31,7 +31,9 @@ export function CountyMap(props: MapProps) {
           rows.some(({ key }) => key !== place.key) ? (
             <Counties {...props} rows={rows} />
           ) : (
-            <p>{t('cockpit.map.no_counties', { place: place.name })}</p>
+            <p className="cockpit-map-none">
+              {t('cockpit.map.no_counties', { place: place.name })}
+            </p>
           )
         }
       </Answer>
@@ -83,10 +85,10 @@ function Counties({ place, chosen, rows }: MapProps & { rows: Children['rows'] }
         <p>{t('cockpit.map.no_values')}</p>
       )}
       {missing.length > 0 && (
-        <p className="cockpit-map-note">
-          {t('cockpit.map.not_drawn')}
+        <ul className="cockpit-map-note cockpit-map-missing">
+          <li>{t('cockpit.map.not_drawn')}</li>
           {missing.map((row) => (
-            <span key={row.key} className="cockpit-map-missing">
+            <li key={row.key}>
               <PageLink to="/" search={{ place: row.key, indicator: chosen.code }}>
                 {row.name}
               </PageLink>{' '}
@@ -98,9 +100,9 @@ function Counties({ place, chosen, rows }: MapProps & { rows: Children['rows'] }
                 nameless
               />
               {hosts[row.key] && t('cockpit.map.inside', { other: hosts[row.key] ?? '' })}
-            </span>
+            </li>
           ))}
-        </p>
+        </ul>
       )}
       <p className="cockpit-map-note">{t('cockpit.map.by_table')}</p>
       <p className="cockpit-map-note">{t('cockpit.map.licence')}</p>

@@ -7,18 +7,19 @@ import { Section } from '../../platform/web/page.tsx';
 import { groups } from '../contract.ts';
 
 export function IndicatorChoice(props: {
+  question: string;
   choices: readonly Definition[];
   chosen: Definition;
   onChoose: (code: string) => void;
   children: ReactNode;
 }) {
-  const { choices, chosen, onChoose, children } = props;
+  const { question, choices, chosen, onChoose, children } = props;
   const t = useT();
   const words = useFigureWords();
   const id = useId();
   return (
     <Section
-      title={t('cockpit.question.choice')}
+      title={question}
       note={words.name(chosen)}
       tools={
         <span className="cockpit-choice">
@@ -30,7 +31,11 @@ export function IndicatorChoice(props: {
             onChange={(event) => onChoose(event.target.value)}
           >
             {groups.map(({ name, codes }) => (
-              <optgroup key={name} label={t(`cockpit.question.${name}`)}>
+              <optgroup
+                key={name}
+                label={t(`cockpit.question.${name}`)}
+                hidden={!choices.some(({ code }) => codes.includes(code))}
+              >
                 {choices
                   .filter(({ code }) => codes.includes(code))
                   .map((definition) => (

@@ -26,12 +26,13 @@ export function MapLegend(props: { definition: Definition; bounds: readonly numb
       ? String(Math.round(bound * 10) / 10)
       : (shown({ value: String(Math.round(bound)), as: money ? 'fen' : 'count' }, words.lang, scale)
           ?.figure ?? '');
+  const whole = !money && !rate;
   const steps = [
     t('cockpit.map.nothing'),
     ...bounds.map((high, at) => {
       const low = bounds[at - 1];
       if (low === undefined) return t('cockpit.map.up_to', { high: say(high) });
-      return t('cockpit.map.between', { low: say(low), high: say(high) });
+      return t('cockpit.map.between', { low: say(whole ? low + 1 : low), high: say(high) });
     }),
   ];
   return (

@@ -54,7 +54,7 @@ function Flow({ place, at, values, definitions, payers }: FlowProps) {
   const unit = t(`platform.web.unit.${money}`);
   const opening = (payer: string) => ({ ...at, dimension: 'payer', value: payer });
   return (
-    <>
+    <div className="cockpit-closed">
       <DataTable
         caption={t('cockpit.question.payers')}
         rows={payers.map((payer) => ({ payer, name: t(`funds.payer.${payer}`) }))}
@@ -122,7 +122,7 @@ function Flow({ place, at, values, definitions, payers }: FlowProps) {
           }}
         />
       </div>
-    </>
+    </div>
   );
 }
 

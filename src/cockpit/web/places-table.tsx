@@ -55,7 +55,11 @@ function Places({ place, at, known, chosen, codes, below, course }: PlacesProps)
   const words = useFigureWords();
   const rows = placeRows(below, place.key, t('cockpit.places.own'));
   const total = valueIn(below.total, chosen.code);
-  const figures = codes.flatMap((code) => {
+  const told = (code: string) =>
+    place.level !== 'town' ||
+    code === chosen.code ||
+    below.rows.some(({ values }) => Number(valueIn(values, code)?.value ?? 0) !== 0);
+  const figures = codes.filter(told).flatMap((code) => {
     const definition = known.find(code);
     return definition ? [figureColumn(definition)] : [];
   });
@@ -140,7 +144,10 @@ function Places({ place, at, known, chosen, codes, below, course }: PlacesProps)
   ];
   return (
     <>
-      <p className="section-note">{t('cockpit.places.order')}</p>
+      <p className="section-note">
+        {t('cockpit.places.order')}
+        {place.level === 'town' && t('cockpit.places.town')}
+      </p>
       <DataTable
         caption={t('cockpit.places.caption', { place: place.name })}
         columns={columns}

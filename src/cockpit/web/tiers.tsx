@@ -31,7 +31,9 @@ export function Tiers(props: CockpitProps) {
               <Empty why={t('cockpit.tiers.none')} todo={t('cockpit.tiers.none.todo')} />
             ) : (
               <>
-                <Counts {...props} values={values} />
+                <div className="cockpit-closed">
+                  <Counts {...props} values={values} />
+                </div>
                 {wide && (
                   <Answer of={below} shape="table">
                     {(children) => <ByPlace {...props} below={children} />}

@@ -45,6 +45,7 @@ export function Tiles(props: CockpitProps) {
           {groups.map((group) => (
             <GroupOfTiles key={group.name} {...props} {...more} group={group} values={values} />
           ))}
+          <Silent {...props} values={values} />
         </>
       )}
     </Answer>
@@ -58,34 +59,52 @@ interface Answers {
 }
 
 function GroupOfTiles(props: CockpitProps & Answers & { group: Group }) {
-  const { group, known, place, at, values, before, course } = props;
+  const { group, at, before, course } = props;
   const t = useT();
-  const shown = known.of(group.codes).flatMap((code) => {
+  const shown = figuresOf(group, props);
+  if (shown.length === 0) return null;
+  return (
+    <Section title={t(`cockpit.question.${group.name}`)}>
+      <Figures>
+        {shown.map(({ definition, value }) => (
+          <Tile
+            key={definition.code}
+            definition={definition}
+            value={value}
+            before={before?.find(definition.code)}
+            points={course?.series.find(({ code }) => code === definition.code)?.points}
+            at={at}
+          />
+        ))}
+      </Figures>
+    </Section>
+  );
+}
+
+/** The questions to which nothing is recorded for a village. */
+function Silent(props: CockpitProps & { values: ValuesAnswer }) {
+  const t = useT();
+  const silent = groups.filter((group) => figuresOf(group, props).length === 0);
+  if (silent.length === 0) return null;
+  const questions = silent.map(({ name }) => t(`cockpit.question.${name}`)).join(' ');
+  return (
+    <div className="cockpit-silent">
+      <Empty why={t('cockpit.tiles.none', { questions })} todo={t('cockpit.tiles.none.todo')} />
+    </div>
+  );
+}
+
+/** The figures of a group that are defined; of a village, those that are not zero. */
+function figuresOf(
+  group: Group,
+  { known, place, values }: CockpitProps & { values: ValuesAnswer },
+): { definition: Definition; value: Value | undefined }[] {
+  return known.of(group.codes).flatMap((code) => {
     const definition = known.find(code);
     const value = values.find(code);
     const silent = place.level === 'village' && isNothing(value);
     return definition && !silent ? [{ definition, value }] : [];
   });
-  return (
-    <Section title={t(`cockpit.question.${group.name}`)}>
-      {shown.length === 0 ? (
-        <Empty why={t('cockpit.tiles.none')} todo={t('cockpit.tiles.none.todo')} />
-      ) : (
-        <Figures>
-          {shown.map(({ definition, value }) => (
-            <Tile
-              key={definition.code}
-              definition={definition}
-              value={value}
-              before={before?.find(definition.code)}
-              points={course?.series.find(({ code }) => code === definition.code)?.points}
-              at={at}
-            />
-          ))}
-        </Figures>
-      )}
-    </Section>
-  );
 }
 
 function Tile(props: {
@@ -107,7 +126,7 @@ function Tile(props: {
       code={definition.code}
       name={name}
       amount={amount(value)}
-      time={words.time(definition, at)}
+      time={unbroken(words.time(definition, at))}
       change={
         compares && (
           <Change
@@ -131,6 +150,19 @@ function Tile(props: {
     />
   );
 }
+
+/** A time whose days are not torn apart where the line ends. */
+const unbroken = (time: string) =>
+  time.split(/([0-9-]{10})/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order
+      <span key={at} className="cockpit-day">
+        {part}
+      </span>
+    ),
+  );
 
 const isNothing = (value: Value | undefined) =>
   !value || value.value === null || value.value === '0';

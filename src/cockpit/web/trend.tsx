@@ -6,12 +6,15 @@ import { useSeries } from '../../indicators/web/use-figures.ts';
 import { Answer } from '../../platform/web/page.tsx';
 import type { CockpitProps } from './cockpit-page.tsx';
 
-export function Trend({ at, chosen }: CockpitProps & { chosen: Definition }) {
+export function Trend({ place, at, chosen }: CockpitProps & { chosen: Definition }) {
+  const beside = place.level === 'province' || place.level === 'city';
   const series = useSeries([chosen.code], yearAtLeast(at));
   return (
     <div className="cockpit-trend">
       <Answer of={series} shape="chart">
-        {(answer) => <MonthsChart definition={chosen} at={at} series={answer} />}
+        {(answer) => (
+          <MonthsChart definition={chosen} at={at} series={answer} height={beside ? 380 : 240} />
+        )}
       </Answer>
     </div>
   );

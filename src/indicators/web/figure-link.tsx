@@ -37,9 +37,9 @@ export function FigureLink(props: FigureLinkProps) {
       className="figure-link"
       data-figure={definition.code}
       title={text?.exact || undefined}
-      aria-label={`${spoken} ${text ? `${text.figure} ${text.unit}` : t('platform.web.no_value')}`.trim()}
       onClick={() => open(definition.code, at)}
     >
+      <span className="out-of-sight">{nameless ? `${spoken} ` : of && `${of} `}</span>
       {!nameless && <span className="figure-link-name">{name}</span>}
       <span className={text ? 'figure-link-number' : 'no-value'}>
         {text?.figure ?? t('platform.web.no_value')}

@@ -29,14 +29,22 @@ export function FigureMonths({
   );
 }
 
-export function MonthsChart(props: { definition: Definition; at: At; series: Series }) {
-  const { definition, at, series } = props;
+export function MonthsChart(props: {
+  definition: Definition;
+  at: At;
+  series: Series;
+  height?: number;
+}) {
+  const { definition, at, series, height } = props;
   const t = useT();
   const words = useFigureWords();
   const open = useOpenFigure();
   const { today } = useSession();
   const points = series.series.find(({ code }) => code === definition.code)?.points ?? [];
   const name = words.name(definition);
+  if (!points.some(({ value }) => value !== null && value !== '0')) {
+    return <p>{t('indicators.page.months.none', { name })}</p>;
+  }
   const rate = definition.kind === 'ratio' && definition.unit !== 'fen';
   return (
     <Chart
@@ -47,6 +55,7 @@ export function MonthsChart(props: { definition: Definition; at: At; series: Ser
       series={[{ name, values: points.map((point) => monthly(definition, point)) }]}
       as={definition.unit === 'fen' ? 'fen' : 'count'}
       unit={rate ? '%' : words.unit(definition)}
+      {...(height ? { height } : {})}
       onOpen={({ label }) => {
         const month = points[label]?.month;
         if (month) open(definition.code, { place: at.place, ...monthPeriod(month, today) });

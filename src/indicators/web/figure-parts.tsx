@@ -22,7 +22,7 @@ export function FigureParts({ definition, opened, dimension }: PartsProps) {
   const values = useValues([definition.code], opened.at, { by: dimension.name });
   const title = t('indicators.page.by', { dimension: words.dimension(dimension.name) });
   return (
-    <Section title={title} note={t('indicators.page.by.note')}>
+    <Section title={title}>
       <Answer of={values} shape="table" rows={3}>
         {(answer) => (
           <Parts

@@ -90,7 +90,7 @@ function useColumns(definition: Definition, rows: readonly Row[]): Column<Row>[]
       title: column.label[words.lang],
       unit: money && moneyTitle(money),
       number: column.type === 'fen' || column.type === 'number',
-      ...(column.type === 'text' ? { width: 8 } : {}),
+      ...(longest(rows, at) > 16 ? { width: 16 } : {}),
       cell: (row) => (
         <RowCell column={column} value={row.cells[at]} link={row.links[at]} money={money} />
       ),
@@ -143,6 +143,10 @@ function countedColumn(
     },
   ];
 }
+
+/** Characters of a column's longest cell: names stay on one line, texts wrap. */
+const longest = (rows: readonly Row[], at: number) =>
+  Math.max(0, ...rows.map(({ cells }) => cells[at]?.length ?? 0));
 
 /** The unit a column of amounts reads best in: that of its middle, so that few cells read 0.00. */
 export function commonUnit(values: readonly (string | null | undefined)[]): MoneyUnit {

@@ -47,14 +47,16 @@ export default function FigureSheet({ definition, opened }: SheetProps) {
           </>
         )}
       </Answer>
-      {definition.dimensions.map((dimension) => (
-        <FigureParts
-          key={dimension.name}
-          definition={definition}
-          opened={opened}
-          dimension={dimension}
-        />
-      ))}
+      <div className="figure-parts">
+        {definition.dimensions.map((dimension) => (
+          <FigureParts
+            key={dimension.name}
+            definition={definition}
+            opened={opened}
+            dimension={dimension}
+          />
+        ))}
+      </div>
       {hasCourse(definition) && <FigureMonths definition={definition} opened={opened} />}
       {definition.table ? (
         <FigureRows

@@ -19,11 +19,16 @@ export function Change({ now, before, against = 'period' }: ChangeProps) {
   }
   const sign = by.value.startsWith('-') ? 'down' : Number(by.value) === 0 ? 'same' : 'up';
   const size = shown({ ...by, value: by.value.replace('-', '') }, lang);
-  const share =
-    Number(before.value) === 0 ? '' : `${percent(by.value.replace('-', ''), before.value)}%`;
+  const share = shareOf(by.value, before.value);
   const gap = lang === 'zh' || !size?.unit ? '' : ' ';
   const amount = size ? `${size.figure}${gap}${size.unit}` : '';
   const text = share ? t('platform.web.change.share', { amount, share }) : amount;
   const key = `platform.web.change.${sign}${against === 'start' ? '.as_of' : ''}`;
   return <span className={`change change-${sign}`}>{t(key, { by: text })}</span>;
+}
+
+/** The change in percent; left out where it says nothing: against zero, or more than tenfold. */
+function shareOf(by: string, before: string): string {
+  const times = Math.abs(Number(by) / Number(before));
+  return times <= 10 ? `${percent(by.replace('-', ''), before)}%` : '';
 }

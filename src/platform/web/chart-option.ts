@@ -28,6 +28,8 @@ export function optionOf(
       : 0,
     max: top,
     splitNumber: 3,
+    // Nobody counts in halves: a scale of few units has no marks between them.
+    minInterval: spec.as === 'count' && spec.unit !== '%' ? 1 : 0,
     axisLabel: {
       show: kind === 'line',
       color: palette.stone,

@@ -9,7 +9,7 @@ export interface FigureProps {
   name: string;
   amount: Amount;
   /** The time it is true for; never left out. */
-  time: string;
+  time: ReactNode;
   /** A word more: what it is part of, why it is so. */
   note?: ReactNode;
   change?: ReactNode;
