@@ -166,6 +166,7 @@ export const words = {
     zh: '各行合计等于上面的数。',
     en: 'The rows add up to the figure above.',
   },
+  'indicators.page.rows.sum': { zh: '各行合计 {total}。', en: 'The rows add up to {total}.' },
   'indicators.page.rows.distinct': {
     zh: '去重计数：同一个对象可以有几行，只算一次。',
     en: 'A distinct count: one thing may have several rows and is counted once.',

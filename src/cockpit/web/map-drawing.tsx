@@ -55,7 +55,7 @@ export default function MapDrawing({ title, outlines, areas, cities, onOpen }: M
     };
   }, [keys, title, outlines, areas, cities]);
 
-  return <div ref={box} className="map-drawing" role="img" aria-label={title} />;
+  return <div ref={box} className="chart-drawing map-drawing" role="img" aria-label={title} />;
 }
 
 function optionOf(
@@ -90,6 +90,7 @@ function optionOf(
       right: 4,
       top: 4,
       bottom: 4,
+      preserveAspect: 'contain',
       roam: false,
       selectedMode: false,
       label: { show: false },

@@ -8,6 +8,7 @@ import { Section } from '../../platform/web/page.tsx';
 import type { Column } from '../../platform/web/table-column.ts';
 import { PageLink } from '../../platform/web/use-address.tsx';
 import type { Definition, FactRows, Value } from '../contract.ts';
+import { addsUp, said } from './format.ts';
 import { RowCell } from './row-cell.tsx';
 import { useFigureWords } from './use-figure-words.ts';
 import type { OpenFigure } from './use-open-figure.ts';
@@ -21,20 +22,22 @@ export function FigureRows(props: {
 }) {
   const { definition, opened, value } = props;
   const t = useT();
+  const words = useFigureWords();
   const { at, only } = opened;
   const pages = usePages<Row>(`/api/indicators/definitions/${definition.code}/rows`, {
     ...at,
     ...only,
   });
   const complete = !pages.pending && !pages.problem && !pages.more;
-  const adds = complete && !only && definition.kind !== 'distinct' && definition.kind !== 'extreme';
+  const adds = complete && pages.rows.length > 0 && addsUp(definition);
   const sum = pages.rows.reduce((total, { counted }) => total + BigInt(counted), 0n);
-  const note =
-    adds && pages.rows.length > 0 && String(sum) === value?.value
+  const whole = { code: definition.code, value: String(sum), over: null, parts: [] };
+  const total = said(definition, whole, words.lang, words.unit(definition));
+  const note = !adds
+    ? definition.kind === 'distinct' && t('indicators.page.rows.distinct')
+    : String(sum) === value?.value
       ? t('indicators.page.rows.close')
-      : definition.kind === 'distinct'
-        ? t('indicators.page.rows.distinct')
-        : undefined;
+      : t('indicators.page.rows.sum', { total });
   return (
     <Section
       title={t('indicators.page.rows')}
