@@ -17,6 +17,20 @@ const types = {
     parsers.get(oid) ?? pg.types.getTypeParser(oid, format ?? 'text'),
 } as pg.CustomTypesConfig; // pg's own type is an overload a plain function cannot state
 
+/**
+ * Pages name a dozen things in one statement, two tables a place: with the default limit of eight the planner
+ * takes the rest in the written order and reads the whole registry for a roster of twenty (1.6 s instead of 3 ms).
+ */
+const sessionOptions = [
+  'timezone=Asia/Shanghai',
+  'DateStyle=ISO',
+  'join_collapse_limit=14',
+  'from_collapse_limit=14',
+  'geqo_threshold=20',
+]
+  .map((option) => `-c ${option}`)
+  .join(' ');
+
 export type Pool = pg.Pool;
 export type Client = pg.PoolClient;
 export type Db = Kysely<DB>;
@@ -35,7 +49,7 @@ export function openPool(
     types,
     connectionTimeoutMillis: 5_000,
     application_name: 'zhuzhen',
-    options: '-c timezone=Asia/Shanghai -c DateStyle=ISO',
+    options: sessionOptions,
   });
   pool.on('error', (error) => options.onError?.(error));
   return pool;
