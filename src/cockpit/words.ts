@@ -54,7 +54,6 @@ export const words = {
   'cockpit.map.nothing': { zh: '0', en: '0' },
   'cockpit.map.between': { zh: '{low}–{high}', en: '{low}–{high}' },
   'cockpit.map.up_to': { zh: '至 {high}', en: 'up to {high}' },
-  'cockpit.map.above': { zh: '{low} 以上', en: 'above {low}' },
   'cockpit.map.not_drawn': {
     zh: '这张底图没有单独画出：',
     en: 'Without an outline of their own on this map: ',
@@ -62,7 +61,7 @@ export const words = {
   'cockpit.map.inside': { zh: '（画在{other}内）', en: ' (drawn inside {other})' },
   'cockpit.map.licence': {
     zh: '底图只作演示，边界不作划界依据；对外公开时须换用标准地图服务的底图，并标注审图号。',
-    en: 'The outlines serve demonstration only and settle no boundary; a public deployment must use the official standard map and show its review number (审图号).',
+    en: 'The outlines serve demonstration only and settle no boundary; a public deployment must use the official standard map and show its review number.',
   },
   'cockpit.map.by_table': {
     zh: '点一个县进入；不用地图，下表也能进入。',
@@ -80,8 +79,6 @@ export const words = {
     zh: '这里这段时间各县都是 0。',
     en: 'Every county is at 0 in this period.',
   },
-
-  'cockpit.trend.title': { zh: '逐月', en: 'Month by month' },
 
   'cockpit.places.title': { zh: '下级各地', en: 'Places below' },
   'cockpit.places.caption': {
@@ -135,7 +132,6 @@ export const words = {
 
   'cockpit.tiers.tier': { zh: '层级', en: 'Tier' },
   'cockpit.tiers.count': { zh: '镇（单位）数', en: 'Towns or units' },
-  'cockpit.tiers.teams': { zh: '已派工作队', en: 'With a team' },
   'cockpit.tiers.caption': { zh: '各层级的镇和工作队', en: 'Towns and teams by tier' },
   'cockpit.tiers.places': { zh: '各地的层级', en: 'Tiers place by place' },
   'cockpit.tiers.none': {

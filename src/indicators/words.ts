@@ -37,7 +37,7 @@ export const words = {
     en: 'Look it up in the catalogue of figures.',
   },
   'indicators.refusal.no_rows': {
-    zh: '“{code}”是由别的指标算出来的，没有自己的明细。',
+    zh: '这个指标由别的指标算出来，没有自己的明细。',
     en: 'This figure is computed from others and has no rows of its own.',
   },
   'indicators.refusal.no_rows.todo': {

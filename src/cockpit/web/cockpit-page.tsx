@@ -1,28 +1,22 @@
 // The cockpit: any place, any period, every figure open onto its rows.
 import type { Definition } from '../../indicators/contract.ts';
 import { hasCourse } from '../../indicators/web/months.ts';
-import { type At, type Known, useDefinitions } from '../../indicators/web/use-figures.ts';
+import { useDefinitions } from '../../indicators/web/use-figures.ts';
 import { useAsk } from '../../platform/web/ask.ts';
 import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, Loading, PageTitle, Problem } from '../../platform/web/page.tsx';
 import { useFilter, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import type { Place } from '../../regions/contract.ts';
 import { codes, firstChoice, villageCodes } from '../contract.ts';
-import { CountyMap } from './county-map.tsx';
+import type { CockpitProps } from './cockpit-props.ts';
 import { IndicatorChoice } from './indicator-choice.tsx';
+import { CountyMap } from './map/county-map.tsx';
 import { Payers } from './payers.tsx';
 import { PlacesTable } from './places-table.tsx';
 import { Tiers } from './tiers.tsx';
 import { Tiles } from './tiles.tsx';
 import { Trend } from './trend.tsx';
 import './cockpit.css';
-
-/** What the parts of the page are about. */
-export interface CockpitProps {
-  place: Pick<Place, 'key' | 'name' | 'level'>;
-  at: At;
-  known: Known;
-}
 
 export default function CockpitPage() {
   const t = useT();

@@ -12,7 +12,7 @@ import { DataTable } from '../../platform/web/data-table.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, Empty, Section } from '../../platform/web/page.tsx';
 import { measures } from '../contract.ts';
-import type { CockpitProps } from './cockpit-page.tsx';
+import type { CockpitProps } from './cockpit-props.ts';
 import { largestOf } from './place-rows.ts';
 
 export function Payers(props: CockpitProps) {

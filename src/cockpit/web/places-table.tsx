@@ -13,7 +13,7 @@ import { Sparkline } from '../../platform/web/sparkline.tsx';
 import type { Column } from '../../platform/web/table-column.ts';
 import { PageLink } from '../../platform/web/use-address.tsx';
 import { columns as standing } from '../contract.ts';
-import type { CockpitProps } from './cockpit-page.tsx';
+import type { CockpitProps } from './cockpit-props.ts';
 import { moneyOf, type PlaceRow, placeRows } from './place-rows.ts';
 
 export function PlacesTable(props: CockpitProps & { chosen: Definition }) {

@@ -9,7 +9,7 @@ import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, Empty, Section } from '../../platform/web/page.tsx';
 import { PageLink } from '../../platform/web/use-address.tsx';
 import { teamsByTier, tiers } from '../contract.ts';
-import type { CockpitProps } from './cockpit-page.tsx';
+import type { CockpitProps } from './cockpit-props.ts';
 import { type PlaceRow, placeRows } from './place-rows.ts';
 
 const codes = tiers.map(({ code }) => code);

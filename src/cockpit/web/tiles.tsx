@@ -12,7 +12,7 @@ import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, Empty, Section } from '../../platform/web/page.tsx';
 import { Sparkline } from '../../platform/web/sparkline.tsx';
 import { codes, type Group, groups, programmeStart } from '../contract.ts';
-import type { CockpitProps } from './cockpit-page.tsx';
+import type { CockpitProps } from './cockpit-props.ts';
 
 export function Tiles(props: CockpitProps) {
   const { place, at, known } = props;

@@ -4,7 +4,7 @@ import { MonthsChart } from '../../indicators/web/figure-months.tsx';
 import { yearAtLeast } from '../../indicators/web/months.ts';
 import { useSeries } from '../../indicators/web/use-figures.ts';
 import { Answer } from '../../platform/web/page.tsx';
-import type { CockpitProps } from './cockpit-page.tsx';
+import type { CockpitProps } from './cockpit-props.ts';
 
 export function Trend({ place, at, chosen }: CockpitProps & { chosen: Definition }) {
   const beside = place.level === 'province' || place.level === 'city';

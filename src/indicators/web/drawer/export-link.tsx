@@ -1,7 +1,7 @@
 // Exports the rows a drawer shows: a plain link, so that the browser streams the file.
-import { pathWith } from '../../platform/web/api.ts';
-import { useLang, useT } from '../../platform/web/i18n.tsx';
-import type { OpenFigure } from './use-open-figure.ts';
+import { pathWith } from '../../../platform/web/api.ts';
+import { useLang, useT } from '../../../platform/web/i18n.tsx';
+import type { OpenFigure } from '../use-open-figure.ts';
 
 export function ExportLink({ opened, name }: { opened: OpenFigure; name: string }) {
   const t = useT();

@@ -1,19 +1,19 @@
 // What a figure opens onto: its value and time, its meaning, its parts, its months, its rows.
-import { useAsk } from '../../platform/web/ask.ts';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Answer, Section } from '../../platform/web/page.tsx';
-import type { Definition } from '../contract.ts';
-import { FigureLink } from './figure-link.tsx';
-import { FigureMonths } from './figure-months.tsx';
+import { useAsk } from '../../../platform/web/ask.ts';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Answer, Section } from '../../../platform/web/page.tsx';
+import type { Definition } from '../../contract.ts';
+import { FigureLink } from '../figure-link.tsx';
+import { FigureMonths } from '../figure-months.tsx';
+import { beijing } from '../format.ts';
+import { hasCourse } from '../months.ts';
+import { useFigureWords } from '../use-figure-words.ts';
+import { useDefinitions, useValues, type ValuesAnswer } from '../use-figures.ts';
+import type { OpenFigure } from '../use-open-figure.ts';
 import { FigureParts } from './figure-parts.tsx';
 import { FigureRows } from './figure-rows.tsx';
 import { FigureValue } from './figure-value.tsx';
-import { beijing } from './format.ts';
 import { KnownOn } from './known-on.tsx';
-import { hasCourse } from './months.ts';
-import { useFigureWords } from './use-figure-words.ts';
-import { useDefinitions, useValues, type ValuesAnswer } from './use-figures.ts';
-import type { OpenFigure } from './use-open-figure.ts';
 import './figure-sheet.css';
 
 export interface SheetProps {

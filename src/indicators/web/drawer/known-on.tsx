@@ -1,14 +1,14 @@
 // What had been recorded by a day: the same figure as it was known then, beside what is known now.
-import { addDays } from '../../kit/period.ts';
-import { difference, shown } from '../../platform/web/amount.ts';
-import { DateField } from '../../platform/web/date-field.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Answer } from '../../platform/web/page.tsx';
-import type { Definition, Value } from '../contract.ts';
-import { amountOf, said } from './format.ts';
-import { useFigureWords } from './use-figure-words.ts';
-import { useValues } from './use-figures.ts';
-import type { OpenFigure } from './use-open-figure.ts';
+import { addDays } from '../../../kit/period.ts';
+import { difference, shown } from '../../../platform/web/amount.ts';
+import { DateField } from '../../../platform/web/date-field.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Answer } from '../../../platform/web/page.tsx';
+import type { Definition, Value } from '../../contract.ts';
+import { amountOf, said } from '../format.ts';
+import { useFigureWords } from '../use-figure-words.ts';
+import { useValues } from '../use-figures.ts';
+import type { OpenFigure } from '../use-open-figure.ts';
 
 export function KnownOn(props: {
   definition: Definition;

@@ -5,7 +5,7 @@ import { type EChartsCoreOption, init, registerMap, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import { colours, fontStack } from '../../platform/web/theme.ts';
+import { colours, fontStack } from '../../../platform/web/theme.ts';
 import { middleOf } from './map-labels.ts';
 import { shades } from './map-legend.tsx';
 import type { Outlines } from './outlines.ts';

@@ -1,6 +1,6 @@
 // The outlines of counties: a file of its own, read when a map is first shown.
 import { useQuery } from '@tanstack/react-query';
-import address from '../../regions/data/guangdong-counties.geo.json?url';
+import address from '../../../regions/data/guangdong-counties.geo.json?url';
 
 export interface Outlines {
   type: 'FeatureCollection';

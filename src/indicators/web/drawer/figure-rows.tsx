@@ -1,17 +1,17 @@
 // The rows behind a figure, page by page, each with what it counts for and links to what it names.
-import { type MoneyUnit, unitFor } from '../../kit/money.ts';
-import { usePages } from '../../platform/web/ask.ts';
-import { DataTable } from '../../platform/web/data-table.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Value as ValueText } from '../../platform/web/money.tsx';
-import { Section } from '../../platform/web/page.tsx';
-import type { Column } from '../../platform/web/table-column.ts';
-import { PageLink } from '../../platform/web/use-address.tsx';
-import type { Definition, FactRows, Value } from '../contract.ts';
-import { addsUp, said } from './format.ts';
+import { type MoneyUnit, unitFor } from '../../../kit/money.ts';
+import { usePages } from '../../../platform/web/ask.ts';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Value as ValueText } from '../../../platform/web/money.tsx';
+import { Section } from '../../../platform/web/page.tsx';
+import type { Column } from '../../../platform/web/table-column.ts';
+import { PageLink } from '../../../platform/web/use-address.tsx';
+import type { Definition, FactRows, Value } from '../../contract.ts';
+import { addsUp, said } from '../format.ts';
+import { useFigureWords } from '../use-figure-words.ts';
+import type { OpenFigure } from '../use-open-figure.ts';
 import { RowCell } from './row-cell.tsx';
-import { useFigureWords } from './use-figure-words.ts';
-import type { OpenFigure } from './use-open-figure.ts';
 
 type Row = FactRows['rows'][number];
 

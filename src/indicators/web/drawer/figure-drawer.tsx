@@ -1,13 +1,13 @@
 // The drawer of the figure the address names; its contents come in their own chunk when first opened.
 import { lazy, Suspense } from 'react';
-import { Drawer } from '../../platform/web/drawer.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Empty, Loading } from '../../platform/web/page.tsx';
-import { useMay } from '../../platform/web/session.ts';
+import { Drawer } from '../../../platform/web/drawer.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Empty, Loading } from '../../../platform/web/page.tsx';
+import { useMay } from '../../../platform/web/session.ts';
+import { useFigureWords } from '../use-figure-words.ts';
+import { useDefinitions } from '../use-figures.ts';
+import { type OpenFigure, useOpenedFigure } from '../use-open-figure.ts';
 import { ExportLink } from './export-link.tsx';
-import { useFigureWords } from './use-figure-words.ts';
-import { useDefinitions } from './use-figures.ts';
-import { type OpenFigure, useOpenedFigure } from './use-open-figure.ts';
 
 const FigureSheet = lazy(() => import('./figure-sheet.tsx'));
 

@@ -1,16 +1,16 @@
 // The map of counties, coloured by the chosen figure. An extra: everything it says stands in the table too.
 import { lazy, Suspense, useMemo } from 'react';
-import type { Children, Definition, Value } from '../../indicators/contract.ts';
-import { FigureLink } from '../../indicators/web/figure-link.tsx';
-import { said } from '../../indicators/web/format.ts';
-import { useFigureWords } from '../../indicators/web/use-figure-words.ts';
-import { useChildren } from '../../indicators/web/use-figures.ts';
-import { useAsk } from '../../platform/web/ask.ts';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Answer, Loading } from '../../platform/web/page.tsx';
-import { PageLink, usePlacePeriod } from '../../platform/web/use-address.tsx';
-import { boundsOf, classOf } from '../rules.ts';
-import type { CockpitProps } from './cockpit-page.tsx';
+import type { Children, Definition, Value } from '../../../indicators/contract.ts';
+import { FigureLink } from '../../../indicators/web/figure-link.tsx';
+import { said } from '../../../indicators/web/format.ts';
+import { useFigureWords } from '../../../indicators/web/use-figure-words.ts';
+import { useChildren } from '../../../indicators/web/use-figures.ts';
+import { useAsk } from '../../../platform/web/ask.ts';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Answer, Loading } from '../../../platform/web/page.tsx';
+import { PageLink, usePlacePeriod } from '../../../platform/web/use-address.tsx';
+import { boundsOf, classOf } from '../../rules.ts';
+import type { CockpitProps } from '../cockpit-props.ts';
 import { MapLegend } from './map-legend.tsx';
 import { useOutlines } from './outlines.ts';
 
@@ -87,21 +87,24 @@ function Counties({ place, chosen, rows }: MapProps & { rows: Children['rows'] }
       {missing.length > 0 && (
         <ul className="cockpit-map-note cockpit-map-missing">
           <li>{t('cockpit.map.not_drawn')}</li>
-          {missing.map((row) => (
-            <li key={row.key}>
-              <PageLink to="/" search={{ place: row.key, indicator: chosen.code }}>
-                {row.name}
-              </PageLink>{' '}
-              <FigureLink
-                definition={chosen}
-                value={value(row)}
-                at={{ place: row.key }}
-                of={row.name}
-                nameless
-              />
-              {hosts[row.key] && t('cockpit.map.inside', { other: hosts[row.key] ?? '' })}
-            </li>
-          ))}
+          {missing.map((row) => {
+            const host = rows.find(({ key }) => key === hosts[row.key]);
+            return (
+              <li key={row.key}>
+                <PageLink to="/" search={{ place: row.key, indicator: chosen.code }}>
+                  {row.name}
+                </PageLink>{' '}
+                <FigureLink
+                  definition={chosen}
+                  value={value(row)}
+                  at={{ place: row.key }}
+                  of={row.name}
+                  nameless
+                />
+                {host && t('cockpit.map.inside', { other: host.name })}
+              </li>
+            );
+          })}
         </ul>
       )}
       <p className="cockpit-map-note">{t('cockpit.map.by_table')}</p>
@@ -117,8 +120,11 @@ function useNames(place: string | undefined): ReadonlyMap<string, string> {
   return useMemo(() => new Map(data?.rows.map(({ key, name }) => [key, name])), [data]);
 }
 
-/** Whose outline holds a county that the outlines, older than it, do not know. */
-const hosts: Record<string, string> = { '440311000000': '宝安区', '440390000000': '海丰县' };
+/** Whose outline holds a county that the outlines, older than it, do not know: 光明区 in 宝安区, 深汕 in 海丰县. */
+const hosts: Record<string, string> = {
+  '440311000000': '440306000000',
+  '440390000000': '441521000000',
+};
 
 /** A value as a number to be sorted into classes: fen and counts as they are, ratios in percent. */
 function sizeOf({ kind }: Definition, value: Value | undefined): number {

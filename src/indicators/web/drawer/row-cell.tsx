@@ -1,10 +1,10 @@
 // One cell of a drill-down row: labels instead of codes, a link where the row names another page's object.
-import type { MoneyUnit } from '../../kit/money.ts';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Value } from '../../platform/web/money.tsx';
-import { PageLink } from '../../platform/web/use-address.tsx';
-import type { Definition } from '../contract.ts';
-import { beijing } from './format.ts';
+import type { MoneyUnit } from '../../../kit/money.ts';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Value } from '../../../platform/web/money.tsx';
+import { PageLink } from '../../../platform/web/use-address.tsx';
+import type { Definition } from '../../contract.ts';
+import { beijing } from '../format.ts';
 
 export function RowCell(props: {
   column: Definition['columns'][number];

@@ -1,14 +1,14 @@
 // A figure divided by one of its dimensions; choosing a part narrows the rows to it.
-import { percent } from '../../platform/web/amount.ts';
-import { DataTable } from '../../platform/web/data-table.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Value as ValueText } from '../../platform/web/money.tsx';
-import { Answer, Section } from '../../platform/web/page.tsx';
-import type { Definition, Value } from '../contract.ts';
-import { addsUp, amountOf } from './format.ts';
-import { useFigureWords } from './use-figure-words.ts';
-import { useValues } from './use-figures.ts';
-import type { OpenFigure } from './use-open-figure.ts';
+import { percent } from '../../../platform/web/amount.ts';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Value as ValueText } from '../../../platform/web/money.tsx';
+import { Answer, Section } from '../../../platform/web/page.tsx';
+import type { Definition, Value } from '../../contract.ts';
+import { addsUp, amountOf } from '../format.ts';
+import { useFigureWords } from '../use-figure-words.ts';
+import { useValues } from '../use-figures.ts';
+import type { OpenFigure } from '../use-open-figure.ts';
 
 interface PartsProps {
   definition: Definition;

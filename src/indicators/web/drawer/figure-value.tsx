@@ -1,10 +1,10 @@
 // The value at the head of the drawer: place, number, unit, the full number, the time.
-import { shown } from '../../platform/web/amount.ts';
-import { useT } from '../../platform/web/i18n.tsx';
-import type { Definition, Value } from '../contract.ts';
-import { amountOf } from './format.ts';
-import { useFigureWords } from './use-figure-words.ts';
-import type { At } from './use-figures.ts';
+import { shown } from '../../../platform/web/amount.ts';
+import { useT } from '../../../platform/web/i18n.tsx';
+import type { Definition, Value } from '../../contract.ts';
+import { amountOf } from '../format.ts';
+import { useFigureWords } from '../use-figure-words.ts';
+import type { At } from '../use-figures.ts';
 
 export function FigureValue(props: {
   definition: Definition;

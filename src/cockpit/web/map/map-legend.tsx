@@ -1,10 +1,10 @@
 // The numbers the colours of the map stand for.
-import type { Definition } from '../../indicators/contract.ts';
-import { useFigureWords } from '../../indicators/web/use-figure-words.ts';
-import { unitFor } from '../../kit/money.ts';
-import { shown } from '../../platform/web/amount.ts';
-import { useT } from '../../platform/web/i18n.tsx';
-import { colours, sequence } from '../../platform/web/theme.ts';
+import type { Definition } from '../../../indicators/contract.ts';
+import { useFigureWords } from '../../../indicators/web/use-figure-words.ts';
+import { unitFor } from '../../../kit/money.ts';
+import { shown } from '../../../platform/web/amount.ts';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { colours, sequence } from '../../../platform/web/theme.ts';
 
 /** Nothing is the sheet's own colour; then one hue from light to dark. */
 export const shades: readonly string[] = [colours.sheet, ...sequence.slice(1)];
