@@ -15,10 +15,12 @@ import { pages as regionsPages } from '../regions/web/pages.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { pages as reportsPages } from '../reports/web/pages.ts';
 import { words as reportsWords } from '../reports/words.ts';
+import { pages as teamsPages } from '../teams/web/pages.ts';
 import { words as teamsWords } from '../teams/words.ts';
 
 export const pages: readonly PageDef[] = [
   ...cockpitPages,
+  ...teamsPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,

@@ -2,6 +2,19 @@
 import type { Words } from '../kit/words.ts';
 
 export const formWords = {
+  'teams.form.needed': { zh: '这一项要填。', en: 'This is needed.' },
+  'teams.form.village_needed': {
+    zh: '驻村第一书记要写明驻点村。',
+    en: 'A first secretary needs a village.',
+  },
+  'teams.form.born_form': { zh: '写四位年份，如 1985。', en: 'Four digits, such as 1985.' },
+  'teams.form.known': {
+    zh: '系统里已有同名的人，是不是其中一位',
+    en: 'People of this name are on record: is it one of them',
+  },
+  'teams.form.known.elsewhere': { zh: '记录在其他县', en: 'on record in another county' },
+  'teams.form.known.new': { zh: '都不是，登记新人', en: 'None of them, a new person' },
+  'teams.form.behind': { zh: '组团单位：', en: 'Units behind the team:' },
   'teams.form.team': { zh: '组建工作队', en: 'Form a team' },
   'teams.form.team.place': { zh: '驻地', en: 'Place' },
   'teams.form.team.place.note': {

@@ -1,0 +1,172 @@
+// Adding a posting: who (known or new), from which unit, as what, from when.
+
+import { send } from '../../../platform/web/api.ts';
+import { useAsk } from '../../../platform/web/ask.ts';
+import { ChoiceField, DayField, SelectField, TextField } from '../../../platform/web/fields.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { useSession } from '../../../platform/web/session.ts';
+import { newId } from '../../../platform/web/uuid.ts';
+import {
+  type BatchRows,
+  categories,
+  educations,
+  ranks,
+  roles,
+  sexes,
+  type TeamPage,
+} from '../../contract.ts';
+import type { Written } from '../../contract-writing.ts';
+import { KnownPeople } from './known-people.tsx';
+import { bodyOf, emptyPosting, problemsOf } from './posting-values.ts';
+import { asText, fromText, UnitField } from './unit-field.tsx';
+
+export function AddPostingForm(props: {
+  team: TeamPage;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const { team, onDone, onCancel } = props;
+  const t = useT();
+  const { today } = useSession();
+  const batches = useAsk<BatchRows>('/api/teams/batches');
+  const form = useForm(`teams.posting.add:${team.id}`, emptyPosting(today, newId()), (values) =>
+    problemsOf(values, {
+      needed: t('teams.form.needed'),
+      village: t('teams.form.village_needed'),
+      born: t('teams.form.born_form'),
+    }),
+  );
+  const { values } = form;
+  const lead = team.units.filter((unit) => unit.endsOn === null);
+  const fresh = values.person === '';
+  return (
+    <Form
+      form={form}
+      verb={t('teams.form.posting.add')}
+      send={(now, id) => send<Written>('POST', '/api/teams/postings', bodyOf(now, team.id), id)}
+      onDone={onDone}
+      onCancel={onCancel}
+    >
+      <TextField form={form} name="name" label={t('teams.column.name')} maxLength={80} required />
+      <KnownPeople
+        place={team.place}
+        name={values.name}
+        organisation={fromText(values.organisation)[0]?.id}
+        chosen={values.person}
+        onChoose={(person) => form.set({ person })}
+      />
+      {lead.length > 0 && values.organisation === '' && (
+        <p className="chosen">
+          {t('teams.form.behind')}{' '}
+          {lead.map((unit) => (
+            <button
+              key={unit.id}
+              type="button"
+              className="text-button"
+              onClick={() =>
+                form.set({ organisation: asText([{ id: unit.organisation, name: unit.name }]) })
+              }
+            >
+              {unit.name}
+            </button>
+          ))}
+        </p>
+      )}
+      <UnitField
+        label={t('teams.column.organisation')}
+        chosen={fromText(values.organisation)}
+        error={form.errorOf('organisation')}
+        onChange={(chosen) => form.set({ organisation: asText(chosen) })}
+      />
+      <SelectField
+        form={form}
+        name="category"
+        label={t('teams.column.category')}
+        required
+        choices={categories.map((one) => ({ value: one, label: t(`teams.category.${one}`) }))}
+      />
+      <SelectField
+        form={form}
+        name="role"
+        label={t('teams.column.role')}
+        required
+        choices={roles.map((one) => ({ value: one, label: t(`teams.role.${one}`) }))}
+      />
+      <SelectField
+        form={form}
+        name="village"
+        label={t('teams.column.village')}
+        none={t('teams.form.village.none')}
+        choices={team.villages.map((v) => ({ value: v.key, label: v.name }))}
+      />
+      <TextField form={form} name="townPost" label={t('teams.column.townPost')} maxLength={80} />
+      <SelectField
+        form={form}
+        name="batch"
+        label={t('teams.column.batch')}
+        required
+        choices={(batches.data?.rows ?? []).map((b) => ({ value: b.id, label: b.name }))}
+      />
+      <DayField form={form} name="startsOn" label={t('teams.column.startsOn')} required />
+      <DayField form={form} name="dueOn" label={t('teams.column.dueOn')} min={values.startsOn} />
+      {!fresh && (
+        <ChoiceField
+          form={form}
+          name="second"
+          label={t('teams.form.main')}
+          choices={[
+            { value: 'no', label: t('teams.form.main.yes') },
+            { value: 'yes', label: t('teams.form.main.no') },
+          ]}
+        />
+      )}
+      {fresh && (
+        <>
+          <ChoiceField
+            form={form}
+            name="sex"
+            label={t('teams.form.sex')}
+            required
+            choices={sexes.map((one) => ({ value: one, label: t(`teams.sex.${one}`) }))}
+          />
+          <TextField
+            form={form}
+            name="bornIn"
+            label={t('teams.form.bornIn')}
+            inputMode="numeric"
+            maxLength={4}
+          />
+          <SelectField
+            form={form}
+            name="education"
+            label={t('teams.form.education')}
+            choices={educations.map((one) => ({ value: one, label: t(`teams.education.${one}`) }))}
+          />
+          <SelectField
+            form={form}
+            name="rank"
+            label={t('teams.form.rank')}
+            choices={ranks.map((one) => ({ value: one, label: t(`teams.rank.${one}`) }))}
+          />
+          <ChoiceField
+            form={form}
+            name="party"
+            label={t('teams.team.party')}
+            choices={[
+              { value: 'yes', label: t('platform.flag.true') },
+              { value: 'no', label: t('platform.flag.false') },
+            ]}
+          />
+          <TextField
+            form={form}
+            name="skills"
+            label={t('teams.form.skills')}
+            help={t('teams.form.skills.help')}
+            maxLength={200}
+          />
+        </>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,112 @@
+// One sending unit: whom it sent where, behind which teams it stands, what it was and became.
+import { useParams } from '@tanstack/react-router';
+import { useAsk, usePages } from '../../platform/web/ask.ts';
+import { DataTable } from '../../platform/web/data-table.tsx';
+import { useT } from '../../platform/web/i18n.tsx';
+import { Answer, Empty, PageTitle, Section } from '../../platform/web/page.tsx';
+import { PageLink, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
+import type { OrganisationPage as Page, PostingRow } from '../contract.ts';
+import { pick, postingColumns } from './posting-columns.tsx';
+import { Warnings } from './warnings.tsx';
+import './teams.css';
+
+export default function OrganisationPage() {
+  const t = useT();
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const asked = useAsk<Page>(`/api/teams/organisations/${id}`);
+  return (
+    <>
+      <PageTitle question={asked.data?.name ?? t('teams.page.organisations')} />
+      <Answer of={asked}>{(unit) => <Unit unit={unit} />}</Answer>
+    </>
+  );
+}
+
+function Unit({ unit }: { unit: Page }) {
+  const t = useT();
+  const go = useGo();
+  const { to } = usePlacePeriod();
+  const sent = usePages<PostingRow>(`/api/teams/organisations/${unit.id}/postings`);
+  return (
+    <>
+      <p className="page-lead">
+        {[
+          t(`teams.organisation_kind.${unit.kind}`),
+          t(`teams.organisation_level.${unit.level}`),
+          unit.homeName,
+          unit.creditCode ?? '',
+          unit.validTo ? t('teams.organisation.merged', { day: unit.validTo }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <Warnings all={unit.warnings} />
+      <Section title={t('teams.organisation.sent')}>
+        <DataTable<PostingRow>
+          caption={t('teams.organisation.sent')}
+          rows={sent.rows}
+          rowKey={(row) => row.id}
+          onOpen={(row) => go(`/teams/${row.team}`)}
+          more={sent.more}
+          pending={sent.pending}
+          problem={sent.problem}
+          onRetry={sent.retry}
+          empty={{ why: t('teams.organisation.sent.none') }}
+          columns={pick(postingColumns(t, to), [
+            'name',
+            'role',
+            'team',
+            'village',
+            'startsOn',
+            'endsOn',
+            'endReason',
+          ])}
+        />
+      </Section>
+      <Section title={t('teams.organisation.teams')}>
+        <DataTable<Page['teams'][number]>
+          caption={t('teams.organisation.teams')}
+          rows={unit.teams}
+          rowKey={(row) => row.team}
+          onOpen={(row) => go(`/teams/${row.team}`)}
+          empty={{ why: t('teams.organisation.teams.none') }}
+          columns={[
+            {
+              key: 'team',
+              title: t('teams.column.team'),
+              cell: (row) => `${row.countyName} ${row.placeName}`,
+            },
+            {
+              key: 'part',
+              title: t('teams.column.part'),
+              cell: (row) => t(row.lead ? 'teams.team.lead' : 'teams.team.member'),
+            },
+            { key: 'startsOn', title: t('teams.column.startsOn'), cell: (row) => row.startsOn },
+            { key: 'endsOn', title: t('teams.column.endsOn'), cell: (row) => row.endsOn ?? '' },
+          ]}
+        />
+      </Section>
+      <Section title={t('teams.organisation.lineage')}>
+        <Lineage unit={unit} />
+      </Section>
+    </>
+  );
+}
+
+function Lineage({ unit }: { unit: Page }) {
+  const t = useT();
+  const lines = [
+    ...unit.predecessors.map((one) => ({ one, word: 'teams.organisation.predecessor' })),
+    ...unit.successors.map((one) => ({ one, word: 'teams.organisation.successor' })),
+  ];
+  if (lines.length === 0) return <Empty why={t('teams.organisation.lineage.none')} />;
+  return (
+    <ul>
+      {lines.map(({ one, word }) => (
+        <li key={one.id}>
+          {t(word)} <PageLink to={`/teams/organisations/${one.id}`}>{one.name}</PageLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,110 @@
+// Who helps whom, by which document, and what was done of the duties.
+import { usePages } from '../../platform/web/ask.ts';
+import { DataTable } from '../../platform/web/data-table.tsx';
+import { useT } from '../../platform/web/i18n.tsx';
+import { PageTitle } from '../../platform/web/page.tsx';
+import { PageLink, useFilter, usePlacePeriod } from '../../platform/web/use-address.tsx';
+import { type PairingRow, pairingKinds } from '../contract.ts';
+import { FilterSelect } from './filter-select.tsx';
+import './teams.css';
+
+export default function PairingsPage() {
+  const t = useT();
+  const { place, to } = usePlacePeriod();
+  const [kind, setKind] = useFilter('kind');
+  const asked = usePages<PairingRow>('/api/teams/pairings', {
+    place,
+    on: to,
+    ...(kind ? { kind } : {}),
+  });
+  return (
+    <>
+      <PageTitle
+        question={t('teams.page.pairings.question')}
+        time={t('teams.page.as_of', { day: to })}
+      />
+      <div className="filters">
+        <FilterSelect
+          label={t('teams.column.pairingKind')}
+          value={kind}
+          onChange={setKind}
+          choices={pairingKinds.map((one) => ({
+            value: one,
+            label: t(`teams.pairing_kind.${one}`),
+          }))}
+        />
+      </div>
+      <DataTable<PairingRow>
+        caption={t('teams.page.pairings')}
+        rows={asked.rows}
+        rowKey={(row) => row.id}
+        more={asked.more}
+        pending={asked.pending}
+        problem={asked.problem}
+        onRetry={asked.retry}
+        empty={{ why: t('teams.pairing.none'), todo: t('teams.pairing.none.todo') }}
+        columns={[
+          {
+            key: 'helped',
+            title: t('teams.column.helped'),
+            cell: (row) => [row.countyName, row.placeName].filter(Boolean).join(' '),
+          },
+          {
+            key: 'kind',
+            title: t('teams.column.pairingKind'),
+            cell: (row) => t(`teams.pairing_kind.${row.kind}`),
+          },
+          {
+            key: 'helper',
+            title: t('teams.column.helper'),
+            width: 18,
+            cell: (row) => (
+              <>
+                {row.organisation ? (
+                  <PageLink to={`/teams/organisations/${row.organisation}`}>
+                    {row.helperName}
+                  </PageLink>
+                ) : (
+                  row.helperName
+                )}
+                {row.lead && ` （${t('teams.pairing.lead')}）`}
+              </>
+            ),
+          },
+          { key: 'startsOn', title: t('teams.column.startsOn'), cell: (row) => row.startsOn },
+          {
+            key: 'document',
+            title: t('teams.column.document'),
+            cell: (row) => row.document,
+            width: 14,
+          },
+          {
+            key: 'duties',
+            title: t('teams.column.duties'),
+            cell: (row) => <Duties row={row} />,
+            width: 26,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Duties({ row }: { row: PairingRow }) {
+  const t = useT();
+  if (row.duties.length === 0) return <>{t('teams.pairing.no_duties')}</>;
+  return (
+    <ul className="plain-list">
+      {row.duties.map((duty) => (
+        <li key={duty.id}>
+          {t(`teams.duty_kind.${duty.kind}`)}：{duty.promise}{' '}
+          <small>
+            {duty.fulfilledOn
+              ? t('teams.pairing.done', { day: duty.fulfilledOn, what: duty.fulfilled ?? '' })
+              : t('teams.pairing.open')}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

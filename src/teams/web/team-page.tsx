@@ -1,0 +1,124 @@
+// One team: the roster by category, villages with their first secretaries, the units behind it, what changed.
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAsk } from '../../platform/web/ask.ts';
+import { Drawer } from '../../platform/web/drawer.tsx';
+import { useT } from '../../platform/web/i18n.tsx';
+import { Answer, PageTitle } from '../../platform/web/page.tsx';
+import { useMay, useSession } from '../../platform/web/session.ts';
+import { usePlacePeriod } from '../../platform/web/use-address.tsx';
+import type { TeamPage as Page, PostingRow } from '../contract.ts';
+import { AddPostingForm } from './forms/add-posting.tsx';
+import { ChangePostingForm } from './forms/change-posting.tsx';
+import { EndPostingForm } from './forms/end-posting.tsx';
+import { TeamChanges } from './team-changes.tsx';
+import { TeamPeople } from './team-people.tsx';
+import { TeamPlace } from './team-place.tsx';
+import { Warnings } from './warnings.tsx';
+import './teams.css';
+
+/** What is open beside the page. */
+type Doing = { deed: 'add' } | { deed: 'change' | 'end'; posting: PostingRow };
+
+export default function TeamPage() {
+  const t = useT();
+  const may = useMay('teams.write');
+  const queries = useQueryClient();
+  const { today } = useSession();
+  const { to } = usePlacePeriod();
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const [doing, setDoing] = useState<Doing>();
+  const asked = useAsk<Page>(`/api/teams/teams/${id}`, { on: to });
+  const close = () => setDoing(undefined);
+  const done = () => {
+    close();
+    void queries.invalidateQueries(); // figures, lists and this page all stand on the postings
+  };
+  return (
+    <>
+      <PageTitle
+        question={asked.data?.name ?? t('teams.page.teams')}
+        time={t('teams.page.as_of', { day: to })}
+        actions={
+          may && asked.data && asked.data.dissolvedOn === null ? (
+            <button type="button" className="main-button" onClick={() => setDoing({ deed: 'add' })}>
+              {t('teams.form.posting.add')}
+            </button>
+          ) : null
+        }
+      />
+      {to < today && <p className="page-lead">{t('teams.team.later', { day: to })}</p>}
+      <Answer of={asked}>
+        {(team) => (
+          <>
+            <TeamHead team={team} />
+            <Warnings all={team.warnings} />
+            <TeamPeople
+              team={team}
+              day={to}
+              {...(may
+                ? {
+                    onDo: (deed: 'change' | 'end', posting: PostingRow) =>
+                      setDoing({ deed, posting }),
+                  }
+                : {})}
+            />
+            <TeamPlace team={team} />
+            <TeamChanges team={team.id} />
+            <Drawer
+              open={doing?.deed === 'add'}
+              title={t('teams.form.posting.add')}
+              onClose={close}
+            >
+              <AddPostingForm team={team} onDone={done} onCancel={close} />
+            </Drawer>
+            {doing && doing.deed !== 'add' && (
+              <Drawer
+                open
+                title={t('teams.form.posting.of', {
+                  name: doing.posting.name,
+                  role: t(
+                    doing.deed === 'end' ? 'teams.form.posting.end' : 'teams.form.posting.change',
+                  ),
+                })}
+                onClose={close}
+              >
+                {doing.deed === 'change' ? (
+                  <ChangePostingForm
+                    team={team}
+                    posting={doing.posting}
+                    onDone={done}
+                    onCancel={close}
+                  />
+                ) : (
+                  <EndPostingForm posting={doing.posting} onDone={done} onCancel={close} />
+                )}
+              </Drawer>
+            )}
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+function TeamHead({ team }: { team: Page }) {
+  const t = useT();
+  return (
+    <p className="page-lead">
+      {[
+        [team.cityName, team.countyName === team.cityName ? '' : team.countyName, team.placeName]
+          .filter(Boolean)
+          .join(' '),
+        t(`regions.kind.${team.placeKind}`),
+        team.tier ? t(`regions.tier_name.${team.tier}`) : '',
+        t('teams.team.formed', { day: team.formedOn }),
+        team.dissolvedOn ? t('teams.team.dissolved', { day: team.dissolvedOn }) : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
+  );
+}

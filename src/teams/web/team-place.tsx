@@ -1,0 +1,112 @@
+// Where a team stands: what the rules ask, the villages, and the units behind it.
+import { DataTable } from '../../platform/web/data-table.tsx';
+import { useT } from '../../platform/web/i18n.tsx';
+import { Section } from '../../platform/web/page.tsx';
+import { PageLink } from '../../platform/web/use-address.tsx';
+import type { TeamPage } from '../contract.ts';
+
+export function TeamPlace({ team }: { team: TeamPage }) {
+  const t = useT();
+  return (
+    <>
+      <Section title={t('teams.team.needs')}>
+        <DataTable<TeamPage['needs'][number]>
+          caption={t('teams.team.needs')}
+          rows={team.needs}
+          rowKey={(row) => row.role}
+          needsAction={(row) => row.posted < row.required}
+          empty={{ why: t('teams.team.needs.none') }}
+          columns={[
+            {
+              key: 'role',
+              title: t('teams.column.role'),
+              cell: (row) => t(`teams.role.${row.role}`),
+            },
+            {
+              key: 'required',
+              title: t('teams.column.required'),
+              number: true,
+              cell: (row) => row.required,
+            },
+            {
+              key: 'posted',
+              title: t('teams.column.posted'),
+              number: true,
+              cell: (row) => row.posted,
+            },
+            {
+              key: 'missing',
+              title: t('teams.column.missing'),
+              number: true,
+              cell: (row) => Math.max(0, row.required - row.posted),
+            },
+            {
+              key: 'document',
+              title: t('teams.column.document'),
+              cell: (row) => row.document,
+              width: 30,
+            },
+          ]}
+        />
+      </Section>
+      <Section title={t('teams.team.villages')}>
+        <DataTable<TeamPage['villages'][number]>
+          caption={t('teams.team.villages')}
+          rows={team.villages}
+          rowKey={(row) => row.key}
+          needsAction={(row) => row.needsSecretary && row.secretaries.length === 0}
+          columns={[
+            { key: 'village', title: t('teams.column.village'), cell: (row) => row.name },
+            {
+              key: 'flags',
+              title: t('teams.column.flags'),
+              cell: (row) => row.flags.map((one) => t(`regions.flag_name.${one}`)).join('、'),
+            },
+            {
+              key: 'secretary',
+              title: t('teams.column.secretary'),
+              cell: (row) =>
+                row.secretaries.map((one) => one.name).join('、') ||
+                (row.needsSecretary ? t('teams.team.village.needs') : ''),
+            },
+          ]}
+        />
+      </Section>
+      <Section title={t('teams.team.units')}>
+        <DataTable<TeamPage['units'][number]>
+          caption={t('teams.team.units')}
+          rows={team.units}
+          rowKey={(row) => row.id}
+          empty={{ why: t('teams.team.units.none') }}
+          columns={[
+            {
+              key: 'organisation',
+              title: t('teams.column.organisation'),
+              cell: (row) => (
+                <PageLink to={`/teams/organisations/${row.organisation}`}>{row.name}</PageLink>
+              ),
+            },
+            {
+              key: 'part',
+              title: t('teams.column.part'),
+              cell: (row) => t(row.lead ? 'teams.team.lead' : 'teams.team.member'),
+            },
+            {
+              key: 'kind',
+              title: t('teams.column.kind'),
+              cell: (row) => t(`teams.organisation_kind.${row.kind}`),
+            },
+            {
+              key: 'people',
+              title: t('teams.column.people'),
+              number: true,
+              cell: (row) => row.people,
+            },
+            { key: 'startsOn', title: t('teams.column.startsOn'), cell: (row) => row.startsOn },
+            { key: 'endsOn', title: t('teams.column.endsOn'), cell: (row) => row.endsOn ?? '' },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
