@@ -34,7 +34,7 @@ export interface Column {
   label: Word;
   /** For codes: prefix of the labels. */
   vocabulary?: string;
-  /** Page the value opens, e.g. '/teams/{}' with the value of `linkValue`. */
+  /** Page the value opens: '/teams/{}', or '/places?place={}' where the page takes it from its address. */
   link?: { path: string; value: string };
 }
 

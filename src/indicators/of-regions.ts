@@ -25,7 +25,7 @@ const placeRows: Rows = {
       value: `'→'`,
       type: 'text',
       label: { zh: '地方', en: 'Place' },
-      link: { path: '/regions/{}', value: 'r.place_key' },
+      link: { path: '/places?place={}', value: 'r.place_key' },
     },
   ],
 };
@@ -147,7 +147,7 @@ export const indicatorsOfRegions: readonly Definition[] = [
           value: 'r.name',
           type: 'text',
           label: { zh: '名称', en: 'Name' },
-          link: { path: '/regions/{}', value: 'r.key' },
+          link: { path: '/places?place={}', value: 'r.key' },
         },
       ],
     },

@@ -1,6 +1,6 @@
 // How a figure's value is said, whatever its kind: money, counts, ratios, shares like 6:3:1.
 import type { Lang } from '../../kit/words.ts';
-import { type Amount, shown } from '../../platform/web/amount.ts';
+import { type Amount, percent, shown } from '../../platform/web/amount.ts';
 import type { Definition, Value } from '../contract.ts';
 
 type Kind = Pick<Definition, 'unit' | 'kind'>;
@@ -12,7 +12,13 @@ export function amountOf({ unit, kind }: Kind, value: Value | undefined, word = 
   if (kind === 'ratio' && unit === 'fen') {
     return { value: quotient(value.value, value.over), as: 'fen' };
   }
-  if (kind === 'ratio') return { value: value.value, over: value.over, as: 'ratio' };
+  if (kind === 'ratio') {
+    // As a count of percent: value and denominator in fen would say nothing to those who hover.
+    const nothing = !value.over || value.over === '0';
+    return nothing
+      ? { value: null, as: 'count' }
+      : { value: percent(value.value, value.over ?? '0'), as: 'count', unit: '%' };
+  }
   return unit === 'fen'
     ? { value: value.value, as: 'fen' }
     : { value: value.value, as: 'count', unit: word };

@@ -6,6 +6,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { MoneyUnit } from '../../kit/money.ts';
 import { shown } from './amount.ts';
+import { keepToBox } from './chart-box.ts';
 import { optionOf } from './chart-option.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { useLang } from './i18n.tsx';
@@ -34,12 +35,7 @@ export default function Drawing({ spec, colours, money, top, onMark }: DrawingPr
     const drawn = init(box.current, null, { renderer: 'svg' });
     chart.current = drawn;
     drawn.on('click', ({ dataIndex, seriesIndex }) => mark.current(dataIndex, seriesIndex ?? 0));
-    const watch = new ResizeObserver(() => drawn.resize());
-    watch.observe(box.current);
-    return () => {
-      watch.disconnect();
-      drawn.dispose();
-    };
+    return keepToBox(box.current, drawn);
   }, []);
 
   const height = spec.height ?? heightOf(spec);

@@ -1,5 +1,5 @@
 // The drawer from the right: definition, rows, history, a form. Escape and the shade close it.
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useT } from './i18n.tsx';
 import './drawer.css';
@@ -34,14 +34,20 @@ function OpenDrawer({ title, onClose, width = 720, tools, children }: Omit<Drawe
     };
   }, []);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    onClose();
-  };
+  // On the document, because what had the focus may be gone: a button that loaded the last page.
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const depth = drawers;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && depth === drawers) close.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what is pressed inside the dialog
-    <div className="drawer" onKeyDown={onKeyDown}>
+    <div className="drawer">
       <button
         type="button"
         className="drawer-shade"

@@ -5,6 +5,7 @@ import { type EChartsCoreOption, init, registerMap, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { keepToBox } from '../../../platform/web/chart-box.ts';
 import { colours, fontStack } from '../../../platform/web/theme.ts';
 import { middleOf } from './map-labels.ts';
 import { shades } from './map-legend.tsx';
@@ -47,12 +48,7 @@ export default function MapDrawing({ title, outlines, areas, cities, onOpen }: M
     chart.on('click', ({ componentType, name }) => {
       if (componentType === 'geo') open.current(name);
     });
-    const watch = new ResizeObserver(() => chart.resize());
-    watch.observe(box.current);
-    return () => {
-      watch.disconnect();
-      chart.dispose();
-    };
+    return keepToBox(box.current, chart);
   }, [keys, title, outlines, areas, cities]);
 
   return <div ref={box} className="chart-drawing map-drawing" role="img" aria-label={title} />;

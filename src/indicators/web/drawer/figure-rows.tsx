@@ -102,7 +102,11 @@ function useColumns(definition: Definition, rows: readonly Row[]): Column<Row>[]
   const place: Column<Row> = {
     key: 'place',
     title: t('indicators.column.place'),
-    cell: (row) => <PageLink to={`/regions/${row.place}`}>{row.place_name}</PageLink>,
+    cell: (row) => (
+      <PageLink to="/places" search={{ place: row.place }}>
+        {row.place_name}
+      </PageLink>
+    ),
   };
   return [
     place,

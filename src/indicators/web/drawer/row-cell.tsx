@@ -22,7 +22,12 @@ export function RowCell(props: {
   const text = textOf(column, value, t);
   if (!column.link || !link)
     return <span className={column.type === 'date' ? 'digits' : undefined}>{text}</span>;
-  return <PageLink to={column.link.replace('{}', link)}>{text}</PageLink>;
+  const [to = '', search] = column.link.replace('{}', link).split('?');
+  return (
+    <PageLink to={to} search={Object.fromEntries(new URLSearchParams(search))}>
+      {text}
+    </PageLink>
+  );
 }
 
 function textOf(
