@@ -36,6 +36,7 @@ export function useDatabase(
   }, 120_000);
   afterAll(async () => {
     await close(given);
+    if (name === '') return; // it was never made
     await asAdmin(inject('adminUrl'), (c) =>
       c.query(`drop database if exists ${name} with (force)`),
     );

@@ -3,6 +3,7 @@
  * A file that needs a database clones a template there. TEST_DATABASE_URL names a server to use instead.
  */
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../src/platform/db/embedded.ts';
 
@@ -23,5 +24,35 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const server = await startEmbedded({ dataDir, fast: true, log: (line) => console.error(line) });
   project.provide('adminUrl', server.adminUrl);
-  return server.stop;
+  return async () => {
+    await dropTemplates(server.adminUrl);
+    await server.stop();
+  };
+}
+
+/** Drops the templates of this run, and of runs that were killed before they could. */
+async function dropTemplates(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; run: string }>(
+      `select datname as name, substring(datname from '_([0-9]+)(_making)?$') as run
+       from pg_database where datname like 'zz\\_template\\_%'`,
+    );
+    for (const { name, run } of rows) {
+      if (Number(run) === process.pid || !isRunning(Number(run)))
+        await client.query(`drop database if exists "${name}" with (force)`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false; // the answer: no such process
+  }
 }

@@ -5,6 +5,7 @@ import { addAccounts, openSession } from '../src/access/store.ts';
 import { buildServer } from '../src/app/server.ts';
 import { newId } from '../src/platform/new-id.ts';
 import type { TestDatabase } from './database.ts';
+import { watchReplies } from './replies.ts';
 
 export interface Answer<T = unknown> {
   status: number;
@@ -27,8 +28,13 @@ export interface Person {
 }
 
 /** The server over a test database; close it after the tests. */
-export const aServer = (database: TestDatabase): Promise<FastifyInstance> =>
-  buildServer({ pool: database.app });
+export async function aServer(database: TestDatabase): Promise<FastifyInstance> {
+  const server = await buildServer({ pool: database.app });
+  watched.set(server, watchReplies(server));
+  return server;
+}
+
+const watched = new WeakMap<FastifyInstance, ReturnType<typeof watchReplies>>();
 
 /** Somebody signed in with a role at a place. */
 export async function aPerson(
@@ -62,6 +68,9 @@ function personWith(server: FastifyInstance, cookie: string, id: string): Person
       headers: { cookie, ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     });
+    const faults = watched.get(server)?.(reply.headers['x-request-id']) ?? [];
+    if (faults.length > 0)
+      throw new Error(`${method} ${url} answers outside its schema: ${JSON.stringify(faults)}`);
     const isJson = String(reply.headers['content-type'] ?? '').includes('json');
     const parsed = (isJson ? reply.json() : undefined) as T; // tests name the shape they expect
     return { status: reply.statusCode, body: parsed, headers: reply.headers, text: reply.payload };

@@ -21,14 +21,14 @@ export function TeamPeople(props: {
           title: t('teams.column.deed'),
           cell: (row) =>
             row.endsOn === null && (
-              <>
+              <span className="deeds">
                 <button type="button" className="text-button" onClick={() => onDo('change', row)}>
                   {t('teams.form.posting.change')}
-                </button>{' '}
+                </button>
                 <button type="button" className="text-button" onClick={() => onDo('end', row)}>
                   {t('teams.form.posting.end')}
                 </button>
-              </>
+              </span>
             ),
         },
       ]

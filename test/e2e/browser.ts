@@ -1,0 +1,93 @@
+/** Debian's Chromium for the browser tests: one browser a file, a fresh context a person. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { demonstrationIdentities } from '../../src/demo/identities.ts';
+
+const output = fileURLToPath(new URL('../output', import.meta.url));
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Debian's Chromium, or the one CHROMIUM names, without a page. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+
+export interface Office {
+  /** Opens a page for a stranger; `path` begins with '/'. What the browser complains about fails the test that asks. */
+  open(path: string, size?: { width: number; height: number }): Promise<Page>;
+}
+
+/** Call at the top of a file: the browser is there before its first test and gone after its last. */
+export function useOffice(): Office {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    await browser?.close();
+  });
+  return {
+    open: async (path, size = { width: 1440, height: 900 }) => {
+      const context = await browser.newContext({
+        baseURL: inject('baseUrl'),
+        viewport: size,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      listen(page);
+      await page.goto(path);
+      return page;
+    },
+  };
+}
+
+const complaints = new WeakMap<Page, string[]>();
+
+/** What the console and the page's own errors said, a refused style or script among them; empty on a sound page. */
+export const complaintsOf = (page: Page): readonly string[] => complaints.get(page) ?? [];
+
+function listen(page: Page): void {
+  const said: string[] = [];
+  complaints.set(page, said);
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('console', (message) => {
+    // A refused request is an answer, not a complaint of the page.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      said.push(message.text());
+  });
+}
+
+/**
+ * Signs a demonstration identity in ('sheng', 'shi', 'xian', 'zhen', 'shenji', 'yanshi') without the page, then
+ * opens `path`.
+ */
+export async function signIn(page: Page, identity: string, path = '/'): Promise<void> {
+  const known = demonstrationIdentities.find(({ name }) => name === identity);
+  if (!known) throw new Error(`no demonstration identity ${identity}`);
+  const { name, password } = known;
+  const reply = await page.request.post('/public/api/access/sessions', {
+    data: { name, password },
+  });
+  if (!reply.ok()) throw new Error(`${identity} cannot sign in: ${await reply.text()}`);
+  await page.goto(path);
+}
+
+/** Saves what the page shows to test/output/<name>.png, to be looked at. */
+export async function shot(page: Page, name: string, fullPage = true): Promise<void> {
+  mkdirSync(output, { recursive: true });
+  await page.screenshot({ path: join(output, `${name}.png`), fullPage, animations: 'disabled' });
+}

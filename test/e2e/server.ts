@@ -1,0 +1,145 @@
+/**
+ * Global set-up of the browser tests: the product itself, started by its own command over a database of its
+ * own that holds the demonstration. The loaded demonstration is kept as a template between runs, under a
+ * hash of what it is made from; each run gets a fresh copy, so tests may write.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '../../src/platform/db/embedded.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the server under test, without a slash at the end. */
+    baseUrl: string;
+  }
+}
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+const dataDir = join(checkout, 'node_modules', '.cache', 'zhuzhen-test-pg');
+const prefix = 'zz_e2e_';
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const database = await startEmbedded({ dataDir, fast: true, log: (line) => console.error(line) });
+  const name = `${prefix}run_${process.pid}`;
+  const drop = () => asAdmin(database.adminUrl, `drop database if exists ${name} with (force)`);
+  try {
+    await copyOfDemonstration(database.adminUrl, name);
+    const server = await start(at(database.adminUrl, name));
+    project.provide('baseUrl', server.address);
+    project.provide('adminUrl', at(database.adminUrl, name));
+    return async () => {
+      await server.stop();
+      await drop();
+      await database.stop();
+    };
+  } catch (error) {
+    await drop();
+    await database.stop();
+    throw error;
+  }
+}
+
+async function copyOfDemonstration(adminUrl: string, name: string): Promise<void> {
+  const template = `${prefix}template_${hashOfMakers()}`;
+  const known = await asAdmin(
+    adminUrl,
+    `select datname from pg_database where datname like '${prefix}template\\_%'`,
+  );
+  if (!known.some((row) => row.datname === template)) {
+    for (const { datname } of known)
+      await asAdmin(adminUrl, `drop database if exists ${datname} with (force)`);
+    await makeTemplate(adminUrl, template);
+  }
+  await asAdmin(adminUrl, `drop database if exists ${name} with (force)`);
+  await asAdmin(adminUrl, `create database ${name} template ${template} strategy file_copy`);
+}
+
+async function makeTemplate(adminUrl: string, template: string): Promise<void> {
+  const making = `${template}_making`;
+  await asAdmin(adminUrl, `drop database if exists ${making} with (force)`);
+  await asAdmin(
+    adminUrl,
+    `create database ${making} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'`,
+  );
+  const { child, heard } = command(['src/app/cli.ts', 'demo'], {
+    DATABASE_URL: at(adminUrl, making),
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`the demonstration could not be loaded:\n${heard()}`);
+  await asAdmin(adminUrl, `alter database ${making} rename to ${template}`);
+}
+
+/** Everything the loaded demonstration depends on: migrations, registry, definitions, the demonstration itself. */
+function hashOfMakers(): string {
+  const makers =
+    /^(demo|regions|kit)\/|\/migrations\/|\/(indicators|of-regions|tables|accounts?)\.ts$|^app\/(first-start|prepare|rooms)\.ts$|^(indicators|platform\/db)\/[a-z-]+\.ts$/;
+  const hash = createHash('sha256');
+  const files = readdirSync(join(checkout, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.tsx$|\.css$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(checkout, 'src').length + 1))
+    .filter((file) => makers.test(file) && !file.includes('/web/'));
+  for (const file of files.sort())
+    hash.update(`${file}\0`).update(readFileSync(join(checkout, 'src', file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Starts the product as `npm start` does, pages built where they changed, on a free port. */
+async function start(databaseUrl: string): Promise<{ address: string; stop(): Promise<void> }> {
+  const env = { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1' };
+  const { child, heard } = command(['bin/zhuzhen.mjs', 'start'], env);
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const said = /Zhuzhen is running: (http:\/\/\S+)/.exec(heard());
+      if (said?.[1]) resolve(said[1]);
+    });
+    child.once('close', (code) =>
+      reject(new Error(`the server ended with ${code} before it was ready:\n${heard()}`)),
+    );
+  });
+  return {
+    address,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await closed;
+    },
+  };
+}
+
+function command(
+  args: string[],
+  env: Record<string, string>,
+): { child: ChildProcess; heard: () => string } {
+  const child = spawn(process.execPath, args, {
+    cwd: checkout,
+    env: { ...process.env, ...env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => {
+      text = (text + part.toString('utf8')).slice(-20_000);
+    });
+  return { child, heard: () => text };
+}
+
+async function asAdmin(adminUrl: string, sql: string): Promise<{ datname: string }[]> {
+  const client = new pg.Client({ connectionString: at(adminUrl, 'postgres') });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function at(adminUrl: string, database: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  return url.toString();
+}

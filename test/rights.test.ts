@@ -1,0 +1,188 @@
+/** Who may do what in the database: row security as generated, and no right beyond the manifest. */
+import { describe, expect, test } from 'vitest';
+import { tables } from '../src/app/rooms.ts';
+import { scopePredicate } from '../src/platform/db/protect.ts';
+import type { TableRule } from '../src/platform/db/tables.ts';
+import { useDatabase } from './database.ts';
+
+const database = useDatabase();
+const ours = `c.relnamespace in (select oid from pg_namespace where nspowner = 'zz_owner'::regrole)`;
+
+/** Functions that see past row security, and what holds them in. */
+const definers: Record<string, string> = {
+  'platform.keep_history': 'row trigger; files the old row of the table it stands on',
+  'teams.find_person': 'exact name and unit only; answers id and name to a signed-in caller',
+  'teams.person_card': 'carries the scope: the record or a posting lies in the ranges',
+  'teams.follow_successor':
+    'row trigger; hands the open postings of a unit that ended to the successor the endpoint named',
+  'teams.keep_record_of': 'carries the scope: the target place lies in the ranges',
+};
+const isGenerated = (name: string) => /^indicators\.on_/.test(name);
+
+async function rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
+  return (await database.owner.query<T>(sql, values)).rows;
+}
+
+describe('row security', () => {
+  interface Policy {
+    name: string;
+    policy: string;
+    role: string;
+    rule: string;
+    checked: string | null;
+    command: string;
+    permissive: boolean;
+  }
+  const policies = () =>
+    rows<Policy>(
+      `select c.oid::regclass::text as name, p.polname as policy,
+         (select string_agg(r.rolname, ',' order by r.rolname) from pg_roles r where r.oid = any (p.polroles)) as role,
+         pg_get_expr(p.polqual, p.polrelid) as rule, pg_get_expr(p.polwithcheck, p.polrelid) as checked,
+         p.polcmd as command, p.polpermissive as permissive
+       from pg_policy p join pg_class c on c.oid = p.polrelid where ${ours} order by 1, 2`,
+    );
+
+  test('is on exactly where the manifest scopes a table', async () => {
+    const found = await rows<{ name: string }>(
+      `select c.oid::regclass::text as name from pg_class c where ${ours} and c.relrowsecurity order by 1`,
+    );
+    const scoped = Object.keys(tables).filter((t) => 'column' in (tables[t]?.scope ?? {}));
+    expect(found.map((r) => r.name)).toEqual(scoped.sort());
+  });
+
+  test('is the generated predicate and nothing else', async () => {
+    const made = new Map<string, string>();
+    for (const column of new Set(Object.values(tables).flatMap(columnOf)))
+      made.set(column, await asStored(column));
+    for (const one of await policies()) {
+      expect(one).toMatchObject({ command: '*', permissive: true });
+      const column = columnOf(tables[one.name] as TableRule)[0] ?? '';
+      if (one.policy === 'scope')
+        expect(one).toMatchObject({ role: 'zz_app', rule: made.get(column), checked: null });
+      else expect(one).toMatchObject({ policy: 'jobs', role: 'zz_jobs', rule: 'true' });
+    }
+    const scoped = (await policies()).filter((p) => p.policy === 'scope').map((p) => p.name);
+    expect(scoped.length).toBe(Object.values(tables).flatMap(columnOf).length);
+  });
+
+  const columnOf = ({ scope }: TableRule) => ('column' in scope ? [scope.column] : []);
+
+  /** The predicate as PostgreSQL writes it back. */
+  async function asStored(column: string): Promise<string> {
+    const client = await database.owner.connect();
+    try {
+      await client.query('begin');
+      await client.query(`create temporary table probe (${column} bigint)`);
+      await client.query(`create policy probe on probe using (${scopePredicate(column)})`);
+      const { rows: found } = await client.query<{ rule: string }>(
+        `select pg_get_expr(polqual, polrelid) as rule from pg_policy where polname = 'probe'`,
+      );
+      return found[0]?.rule ?? '';
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  }
+});
+
+describe('the application role', () => {
+  test('cannot pass row security, is nobody else, owns nothing', async () => {
+    const [role] = await rows(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
+         (select count(*)::int from pg_auth_members where member = r.oid) as memberships,
+         (select count(*)::int from pg_shdepend where refobjid = r.oid and deptype = 'o') as owned
+       from pg_roles r where rolname = 'zz_app'`,
+    );
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+      memberships: 0,
+      owned: 0,
+    });
+  });
+
+  const verbs: Record<TableRule['app'], string[]> = {
+    none: [],
+    read: ['SELECT'],
+    insert: ['INSERT'],
+    append: ['INSERT', 'SELECT'],
+    write: ['INSERT', 'SELECT', 'UPDATE'],
+    write_delete: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
+  };
+
+  test('may do with each table what the manifest says, and no more', async () => {
+    const found = await rows<{ name: string; may: string[] }>(
+      `select c.oid::regclass::text as name, array(
+         select v from unnest(array['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE', 'MAINTAIN']) v
+         where has_table_privilege('zz_app', c.oid, v) order by 1) as may
+       from pg_class c where ${ours} and c.relkind in ('r', 'p') order by 1`,
+    );
+    const wanted = Object.entries(tables).map(([name, rule]) => ({ name, may: verbs[rule.app] }));
+    expect(found).toEqual(wanted.sort((a, b) => (a.name < b.name ? -1 : 1)));
+  });
+
+  test('has no right on single columns, and makes nothing anywhere', async () => {
+    const columns = await rows(
+      `select c.oid::regclass::text || '.' || a.attname as name from pg_attribute a
+       join pg_class c on c.oid = a.attrelid where ${ours} and a.attacl is not null`,
+    );
+    const makes = await rows(
+      `select nspname from pg_namespace where has_schema_privilege('zz_app', oid, 'CREATE')
+       union all select 'the database' where has_database_privilege('zz_app', current_database(), 'CREATE')`,
+    );
+    expect({ columns, makes }).toEqual({ columns: [], makes: [] });
+  });
+
+  test('can add to the audit and neither read, change nor remove it', async () => {
+    const { app } = database;
+    await app.query(`insert into access.audit (action, outcome) values ('probe', 'done')`);
+    for (const deed of [
+      'select * from access.audit',
+      `update access.audit set outcome = 'x'`,
+      'delete from access.audit',
+      'truncate access.audit',
+    ])
+      await expect(app.query(deed)).rejects.toThrow('permission denied');
+  });
+});
+
+test('views carry the rights of their reader, and none is kept ready', async () => {
+  const found = await rows(
+    `select c.oid::regclass::text as name from pg_class c
+     where ${ours} and (c.relkind = 'm' or c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'], false))`,
+  );
+  expect(found).toEqual([]);
+});
+
+describe('functions that see past row security', () => {
+  interface Definer {
+    name: string;
+    path: string[] | null;
+    trigger: boolean;
+    open: boolean;
+  }
+  const found = () =>
+    rows<Definer>(
+      `select n.nspname || '.' || p.proname as name, p.proconfig as path, p.prorettype = 'trigger'::regtype as trigger,
+         exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x where x.grantee = 0) as open
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where p.prosecdef and n.nspowner = 'zz_owner'::regrole order by 1`,
+    );
+
+  test('are listed here with what holds them in', async () => {
+    const names = (await found()).map((f) => f.name).filter((name) => !isGenerated(name));
+    expect(names).toEqual(Object.keys(definers).sort());
+  });
+
+  test('pin their search path', async () => {
+    const loose = (await found()).filter((f) => !f.path?.some((p) => p.startsWith('search_path=')));
+    expect(loose).toEqual([]);
+  });
+
+  test('are called by the roles they were granted to only', async () => {
+    expect((await found()).filter((f) => f.open && !f.trigger)).toEqual([]);
+  });
+});
