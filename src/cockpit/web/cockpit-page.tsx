@@ -1,7 +1,7 @@
 // The cockpit: any place, any period, every figure open onto its rows.
 import type { Definition } from '../../indicators/contract.ts';
 import { hasCourse } from '../../indicators/web/months.ts';
-import { useDefinitions } from '../../indicators/web/use-figures.ts';
+import { useDefinitions, useValues } from '../../indicators/web/use-figures.ts';
 import { useAsk } from '../../platform/web/ask.ts';
 import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, Loading, PageTitle, Problem } from '../../platform/web/page.tsx';
@@ -44,7 +44,7 @@ export default function CockpitPage() {
 }
 
 function Cockpit(props: CockpitProps) {
-  const { known, place } = props;
+  const { known, place, at } = props;
   const t = useT();
   const [code, choose] = useFilter('indicator');
   const village = place.level === 'village';
@@ -56,6 +56,11 @@ function Cockpit(props: CockpitProps) {
     choices.find((one) => one.code === code) ??
     choices.find((one) => one.code === firstChoice) ??
     choices[0];
+  // One face for the whole page where the place is another's to see; the same answer feeds the tiles.
+  const readable = useValues(codes, at);
+  if (readable.error) {
+    return <Problem problem={readable.error} onRetry={() => void readable.refetch()} />;
+  }
   return (
     <>
       <Tiles {...props} />

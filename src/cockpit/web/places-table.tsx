@@ -97,6 +97,26 @@ function Places({ place, at, known, chosen, codes, below, course }: PlacesProps)
     };
   }
 
+  const moving = new Map(
+    (course?.rows ?? [])
+      .filter(({ points }) => points.some(({ value }) => value !== null && value !== '0'))
+      .map(({ key, points }) => [key, points]),
+  );
+  const courseColumn: Column<PlaceRow> = {
+    key: 'course',
+    title: t('cockpit.places.course'),
+    cell: (row) => {
+      const points = row.own ? undefined : moving.get(row.key);
+      return points ? (
+        <Sparkline
+          name={`${row.name} ${words.name(chosen)}`}
+          values={points.map((point) => monthly(chosen, point))}
+          width={84}
+          height={20}
+        />
+      ) : null;
+    },
+  };
   const columns: Column<PlaceRow>[] = [
     {
       key: 'place',
@@ -124,22 +144,7 @@ function Places({ place, at, known, chosen, codes, below, course }: PlacesProps)
           },
         ]
       : []),
-    {
-      key: 'course',
-      title: t('cockpit.places.course'),
-      cell: (row) => {
-        const points = course?.rows.find(({ key }) => key === row.key && !row.own)?.points ?? [];
-        const moves = points.some(({ value }) => value !== null && value !== '0');
-        return moves ? (
-          <Sparkline
-            name={`${row.name} ${words.name(chosen)}`}
-            values={points.map((point) => monthly(chosen, point))}
-            width={84}
-            height={20}
-          />
-        ) : null;
-      },
-    },
+    ...(moving.size > 0 ? [courseColumn] : []),
     ...others,
   ];
   return (

@@ -22,7 +22,6 @@ export interface SheetProps {
 }
 
 export default function FigureSheet({ definition, opened }: SheetProps) {
-  const t = useT();
   const { of, over } = definition;
   const needed = [definition.code, of, over].filter((code) => code !== null);
   const values = useValues(needed, opened.at);
@@ -47,6 +46,16 @@ export default function FigureSheet({ definition, opened }: SheetProps) {
           </>
         )}
       </Answer>
+      {values.data && <Evidence definition={definition} opened={opened} answer={values.data} />}
+    </div>
+  );
+}
+
+/** Parts, months and rows: what the value is made of. */
+function Evidence({ definition, opened, answer }: SheetProps & { answer: ValuesAnswer }) {
+  const t = useT();
+  return (
+    <>
       <div className="figure-parts">
         {definition.dimensions.map((dimension) => (
           <FigureParts
@@ -59,17 +68,13 @@ export default function FigureSheet({ definition, opened }: SheetProps) {
       </div>
       {hasCourse(definition) && <FigureMonths definition={definition} opened={opened} />}
       {definition.table ? (
-        <FigureRows
-          definition={definition}
-          opened={opened}
-          value={values.data?.find(definition.code)}
-        />
+        <FigureRows definition={definition} opened={opened} value={answer.find(definition.code)} />
       ) : (
         <Section title={t('indicators.page.rows')}>
           <p>{t('indicators.page.rows.of_parts')}</p>
         </Section>
       )}
-    </div>
+    </>
   );
 }
 
