@@ -151,3 +151,17 @@ export async function aRequirement(
     })
     .execute();
 }
+
+/** Somebody not yet on record, as a posting's body names them. */
+export const newPerson = (name = '陈敏') => ({
+  new: {
+    id: newId(),
+    name,
+    sex: 'female' as const,
+    bornIn: 1985,
+    education: 'bachelor' as const,
+    rank: 'section_head' as const,
+    partyMember: true,
+    skills: [],
+  },
+});

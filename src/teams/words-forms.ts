@@ -16,23 +16,7 @@ export const formWords = {
   'teams.form.known.new': { zh: '都不是，登记新人', en: 'None of them, a new person' },
   'teams.form.behind': { zh: '组团单位：', en: 'Units behind the team:' },
   'teams.form.team': { zh: '组建工作队', en: 'Form a team' },
-  'teams.form.team.place': { zh: '驻地', en: 'Place' },
-  'teams.form.team.place.note': {
-    zh: '一镇一队：{place}',
-    en: 'One team a town: {place}',
-  },
-  'teams.form.team.formedOn': { zh: '成立日期', en: 'Formed on' },
-  'teams.form.team.lead': { zh: '牵头单位', en: 'Lead unit' },
   'teams.form.team.members': { zh: '成员单位', en: 'Member units' },
-  'teams.form.team.members.help': {
-    zh: '逐个查找加入，可以以后再补。',
-    en: 'Search and add one after the other; more can join later.',
-  },
-  'teams.form.team.name': { zh: '名称', en: 'Name' },
-  'teams.form.team.name.help': {
-    zh: '不填时按驻地起名。',
-    en: 'Named after the place when left empty.',
-  },
   'teams.form.remove': { zh: '去掉 {name}', en: 'Take out {name}' },
 
   'teams.form.posting.add': { zh: '登记派驻任职', en: 'Add a posting' },
@@ -46,28 +30,6 @@ export const formWords = {
   'teams.form.category': { zh: '人员类别', en: 'Category' },
   'teams.form.role': { zh: '职务', en: 'Role' },
   'teams.form.organisation': { zh: '选派单位', en: 'Sending unit' },
-  'teams.form.organisation.help': {
-    zh: '按名称、拼音或统一社会信用代码查找。',
-    en: 'Search by name, spelling or credit code.',
-  },
-  'teams.form.organisation.new': { zh: '找不到，登记新单位', en: 'Not there: enter a new unit' },
-  'teams.form.who': { zh: '人员', en: 'Person' },
-  'teams.form.who.new': { zh: '新登记', en: 'New' },
-  'teams.form.who.known': { zh: '在册人员', en: 'On record' },
-  'teams.form.person': { zh: '在册人员', en: 'Person on record' },
-  'teams.form.person.help': {
-    zh: '按姓名或拼音查找本辖区在册人员；外县调来的，写全姓名、选好单位，可以全省查同名同单位的人。',
-    en: 'Search people of your area by name or spelling. For somebody from another county give the full name and the unit, then search the province.',
-  },
-  'teams.form.person.same': {
-    zh: '全省查同名同单位',
-    en: 'Search the province for this name and unit',
-  },
-  'teams.form.person.same.none': {
-    zh: '全省没有同名同单位的在册人员，请按新登记办理。',
-    en: 'Nobody of this name and unit is on record; enter a new person.',
-  },
-  'teams.form.person.posted': { zh: '现在{team}', en: 'now in {team}' },
   'teams.form.name': { zh: '姓名', en: 'Name' },
   'teams.form.name.help': {
     zh: '按身份证上的字填写，生僻字和间隔号照填。',
@@ -90,10 +52,6 @@ export const formWords = {
   },
   'teams.form.village': { zh: '驻点村', en: 'Village' },
   'teams.form.village.none': { zh: '不驻村', en: 'None' },
-  'teams.form.village.needs': {
-    zh: '{name}（应派第一书记）',
-    en: '{name} (needs a first secretary)',
-  },
   'teams.form.townPost': { zh: '镇内任职', en: 'Post in the town' },
   'teams.form.townPost.help': {
     zh: '例如：镇党委副书记（挂任）。',
@@ -117,30 +75,4 @@ export const formWords = {
     zh: '写给后来看的人；不写健康、家庭等个人情况。',
     en: 'For those who read it later; nothing about health or family.',
   },
-  'teams.form.done': { zh: '已办好', en: 'Done' },
-  'teams.form.done.look': { zh: '已办好，请留意', en: 'Done; please look at' },
-
-  'teams.form.unit': { zh: '登记选派单位', en: 'Enter a sending unit' },
-  'teams.form.unit.name': { zh: '单位全称', en: 'Full name' },
-  'teams.form.unit.kind': { zh: '单位类型', en: 'Kind' },
-  'teams.form.unit.level': { zh: '单位层次', en: 'Level' },
-  'teams.form.unit.creditCode': { zh: '统一社会信用代码', en: 'Unified social credit code' },
-  'teams.form.unit.creditCode.help': {
-    zh: '18 位，大写字母；校验位不对会提醒，不影响登记。',
-    en: '18 characters, capitals; a wrong check character warns and does not block.',
-  },
-  'teams.form.duty': { zh: '登记落实情况', en: 'Record what was done' },
-  'teams.form.duty.fulfilled': { zh: '做了什么', en: 'What was done' },
-  'teams.form.duty.fulfilledOn': { zh: '落实日期', en: 'On' },
-  'teams.form.unit_add': { zh: '增加组团单位', en: 'Add a unit' },
-  'teams.form.unit_end': { zh: '单位退出', en: 'End its part' },
-
-  'teams.check.needed': { zh: '这一项要填。', en: 'This is needed.' },
-  'teams.check.year': { zh: '填四位年份，如 1985。', en: 'A year of four digits, like 1985.' },
-  'teams.check.credit_form': {
-    zh: '要 18 位数字和大写字母。',
-    en: '18 digits and capital letters.',
-  },
-  'teams.check.due_after': { zh: '要在到任日期之后。', en: 'It must lie after the first day.' },
-  'teams.check.end_after': { zh: '不能早于到任日期。', en: 'It cannot lie before the first day.' },
 } satisfies Words;

@@ -21,7 +21,6 @@ export const pageWords = {
     en: 'Who helps whom, and what was done',
   },
   'teams.page.as_of': { zh: '截至 {day}', en: 'As of {day}' },
-  'teams.page.back': { zh: '全部工作队', en: 'All teams' },
 
   'teams.column.place': { zh: '驻地', en: 'Place' },
   'teams.column.county': { zh: '县（市、区）', en: 'County' },
@@ -93,7 +92,6 @@ export const pageWords = {
     zh: '提醒不影响办理',
     en: 'Reminders, they block nothing',
   },
-  'teams.team.roster': { zh: '在任人员', en: 'People in post' },
   'teams.team.roster.count': { zh: '{count} 人', en: '{count} people' },
   'teams.team.roster.none': { zh: '这一天没有人在任。', en: 'Nobody is in post on this day.' },
   'teams.team.roster.none.todo': {

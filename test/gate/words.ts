@@ -39,7 +39,7 @@ export const beginningsAsked = (): Asked[] => [
 
 /** Every text in quotes that could be a key. */
 export const literals = (): ReadonlySet<string> =>
-  new Set(found(speaks, `['"\`](${room}(?:\\.[a-z0-9_]+)+)['"\`]`).map(({ key }) => key));
+  new Set(found(speaks, `['"\`](${room}(?:\\.[a-zA-Z0-9_]+)+)['"\`]`).map(({ key }) => key));
 
 function found(list: readonly Source[], form: string): Asked[] {
   return list.flatMap((s) =>

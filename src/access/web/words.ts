@@ -20,10 +20,6 @@ export const words = {
     zh: '装的是演示数据，选一个身份直接进入。',
     en: 'The demonstration data are loaded: choose an identity to enter at once.',
   },
-  'access.page.login.column.role': { zh: '身份', en: 'Identity' },
-  'access.page.login.column.home': { zh: '地区', en: 'Place' },
-  'access.page.login.column.hint': { zh: '看什么、做什么', en: 'What they see and do' },
-  'access.page.login.column.name': { zh: '用户名', en: 'User name' },
 
   'access.page.first': { zh: '设置第一位管理员', en: 'Set up the first administrator' },
   'access.page.first.note': {

@@ -47,7 +47,6 @@ export const words = {
     en: 'Stocks such as people and teams are read on this day, and periods end on it.',
   },
   'platform.web.as_of': { zh: '数据截止日', en: 'As of' },
-  'platform.web.printed': { zh: '打印', en: 'Printed' },
   'platform.web.date.form': {
     zh: '年-月-日，例如 2022-07-28',
     en: 'Year-month-day, for example 2022-07-28',
@@ -74,7 +73,6 @@ export const words = {
     en: 'Check the address, or start from the subjects on the left.',
   },
   'platform.web.failed': { zh: '没有读到', en: 'This could not be read' },
-  'platform.web.failed.detail': { zh: '数据没有变动。', en: 'No data were changed.' },
   'platform.web.broken': { zh: '这一页没能显示', en: 'This page could not be shown' },
   'platform.web.broken.todo': {
     zh: '数据没有变动。刷新页面再试，还不行就把这一页的地址告诉管理员。',
@@ -96,7 +94,6 @@ export const words = {
   'platform.web.rows.more': { zh: '已列 {count} 条，还有', en: '{count} rows listed, more follow' },
   'platform.web.more': { zh: '再看一页', en: 'Load more' },
   'platform.web.total': { zh: '合计', en: 'Total' },
-  'platform.web.open_row': { zh: '看 {name}', en: 'Open {name}' },
   'platform.web.sort': { zh: '按此列排序', en: 'Sort by this column' },
   'platform.web.close': { zh: '关闭', en: 'Close' },
   'platform.web.as_table': { zh: '看表', en: 'Table' },
@@ -113,13 +110,11 @@ export const words = {
   'platform.web.change.down.as_of': { zh: '比期初 −{by}', en: '−{by} since the start' },
   'platform.web.change.same.as_of': { zh: '与期初持平', en: 'Same as at the start' },
 
-  'platform.web.money.exact': { zh: '{yuan} 元', en: '{yuan} yuan' },
   'platform.web.unit.yuan': { zh: '元', en: 'yuan' },
   'platform.web.unit.wan': { zh: '万元', en: 'million yuan' },
   'platform.web.unit.yi': { zh: '亿元', en: 'million yuan' },
 
   'platform.web.form.required': { zh: '要填', en: 'Needed' },
-  'platform.web.form.optional': { zh: '选填', en: 'optional' },
   'platform.web.form.draft': {
     zh: '上次没提交的内容已还原',
     en: 'What you typed last time is back',

@@ -20,7 +20,7 @@ import {
   fulfilDuty,
   pairingFor,
   sameName,
-} from '../store/write-pairing.ts';
+} from '../store/writing/write-pairing.ts';
 
 const write = { method: 'POST', permission: 'teams.write', reply: { 200: Written } } as const;
 

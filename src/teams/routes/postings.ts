@@ -16,7 +16,7 @@ import {
   endPosting,
   othersInVillage,
   postingFor,
-} from '../store/write-posting.ts';
+} from '../store/writing/write-posting.ts';
 
 const write = { method: 'POST', permission: 'teams.write', reply: { 200: Written } } as const;
 

@@ -3,9 +3,9 @@ import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../contract.ts';
 import { AddUnit, DissolveTeam, EndOn, FormTeam, Written } from '../contract-writing.ts';
-import { addUnit, dissolveTeam, endUnit, formTeam, unitFor } from '../store/form-team.ts';
 import { teamFor } from '../store/one-team.ts';
 import { teamState } from '../store/team-state.ts';
+import { addUnit, dissolveTeam, endUnit, formTeam, unitFor } from '../store/writing/form-team.ts';
 
 const write = { method: 'POST', permission: 'teams.write', reply: { 200: Written } } as const;
 

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../test/database.ts';
 import { type Answer, aPerson, aServer, type Person } from '../../../test/people.ts';
 import { aFlag, aProvince, aTier, aTown, places } from '../../../test/places.ts';
-import { aBatch, anOrganisation, aTeam } from '../../../test/teams.ts';
+import { aBatch, anOrganisation, aTeam, newPerson } from '../../../test/teams.ts';
 import { newId } from '../../platform/new-id.ts';
-import type { Changes, PairingRows, TeamPage } from '../contract.ts';
+import type { Changes, TeamPage } from '../contract.ts';
 import type { AddPosting, Written } from '../contract-writing.ts';
 
 const database = useDatabase();
@@ -46,19 +46,6 @@ beforeEach(async () => {
   const place = await aTown(database.db);
   village = place.villages[0] ?? '';
   team = await aTeam(database.db, place.key, unit);
-});
-
-const newPerson = (name = '陈敏') => ({
-  new: {
-    id: newId(),
-    name,
-    sex: 'female' as const,
-    bornIn: 1985,
-    education: 'bachelor' as const,
-    rank: 'section_head' as const,
-    partyMember: true,
-    skills: [],
-  },
 });
 
 const posting = (change: Partial<AddPosting> = {}): AddPosting => ({
@@ -371,83 +358,6 @@ describe('changing and ending', () => {
     refused(await end(county, id, '2022-07-20', 'disciplinary'), 'note_needed');
     done(await end(county, id, '2022-07-01', 'entered_in_error'), 200);
     expect((await page()).roster).toEqual([]);
-  });
-});
-
-describe('pairings and units', () => {
-  test('a pairing with duties, fulfilled and ended', async () => {
-    const id = newId();
-    const duty = { id: newId(), kind: 'money', promise: '每年出资 50 万元' };
-    const body = {
-      kind: 'designated',
-      place: places.town,
-      helper: { organisation: unit },
-      lead: false,
-      startsOn: '2021-07-01',
-      document: '粤办发〔2021〕1号',
-      duties: [duty],
-    };
-    done(await town.send('POST', '/api/teams/pairings', body, id));
-    refused(
-      await town.send('POST', '/api/teams/pairings', { ...body, kind: 'city_to_city' }),
-      'pairing_city_to_city',
-    );
-    done(
-      await town.send('POST', '/api/teams/duties', {
-        pairing: id,
-        kind: 'matters',
-        promise: '修水渠',
-      }),
-    );
-    const fulfil = (fulfilledOn: string) =>
-      town.send<Written>('POST', `/api/teams/duties/${duty.id}/fulfil`, {
-        fulfilled: '已到账 50 万元',
-        fulfilledOn,
-      });
-    refused(await fulfil('2021-06-30'), 'fulfilled_before_start');
-    done(await fulfil('2022-05-01'), 200);
-    const { body: list } = await town.get<PairingRows>(
-      `/api/teams/pairings?place=${places.town}&on=${on}`,
-    );
-    expect(list.rows[0]?.duties).toMatchObject([
-      { kind: 'money', fulfilled: '已到账 50 万元', fulfilledOn: '2022-05-01' },
-      { kind: 'matters', fulfilled: null },
-    ]);
-    expect(
-      (
-        await sibling.send('POST', `/api/teams/duties/${duty.id}/fulfil`, {
-          fulfilled: 'x',
-          fulfilledOn: on,
-        })
-      ).status,
-    ).toBe(404);
-    const over = (endsOn: string) =>
-      town.send<Written>('POST', `/api/teams/pairings/${id}/end`, { endsOn });
-    refused(await over('2021-07-01'), 'end_before_start');
-    done(await over('2022-07-01'), 200);
-    refused(await over('2022-07-02'), 'pairing_over');
-  });
-
-  test('a unit is entered once; a bad check character warns', async () => {
-    const body = {
-      name: '广东某某集团',
-      creditCode: '91350100M000100Y43',
-      kind: 'state_enterprise',
-      level: 'provincial',
-      home: places.province,
-      validFrom: '2020-01-01',
-    };
-    const enter = (more: object) =>
-      county.send<Written>('POST', '/api/teams/organisations', { ...body, ...more });
-    expect(codes(done(await enter({})))).toEqual([]);
-    refused(await enter({ name: '另一集团' }), 'credit_code_known');
-    expect(codes(done(await enter({ creditCode: '91350100M000100Y44' })))).toEqual([
-      'credit_code',
-      'organisation_known',
-    ]);
-    refused(await enter({ creditCode: null, home: '449999000000' }), 'no_such_place');
-    expect((await enter({ name: ' ' })).status).toBe(400);
-    expect((await enter({ name: 'a\u0000b' })).status).toBe(400);
   });
 });
 

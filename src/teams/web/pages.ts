@@ -11,7 +11,7 @@ export const pages: readonly PageDef[] = [
     permission,
     load: () => import('./teams-page.tsx'),
   },
-  { path: '/teams/$id', permission, load: () => import('./team-page.tsx') },
+  { path: '/teams/$id', permission, load: () => import('./team/team-page.tsx') },
   {
     path: '/teams/vacancies',
     nav: { group, word: 'teams.page.vacancies', order: 21 },

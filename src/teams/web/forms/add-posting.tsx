@@ -48,7 +48,14 @@ export function AddPostingForm(props: {
       onDone={onDone}
       onCancel={onCancel}
     >
-      <TextField form={form} name="name" label={t('teams.column.name')} maxLength={80} required />
+      <TextField
+        form={form}
+        name="name"
+        label={t('teams.form.name')}
+        help={t('teams.form.name.help')}
+        maxLength={80}
+        required
+      />
       <KnownPeople
         place={team.place}
         name={values.name}
@@ -74,7 +81,7 @@ export function AddPostingForm(props: {
         </p>
       )}
       <UnitField
-        label={t('teams.column.organisation')}
+        label={t('teams.form.organisation')}
         chosen={fromText(values.organisation)}
         error={form.errorOf('organisation')}
         onChange={(chosen) => form.set({ organisation: asText(chosen) })}
@@ -82,34 +89,46 @@ export function AddPostingForm(props: {
       <SelectField
         form={form}
         name="category"
-        label={t('teams.column.category')}
+        label={t('teams.form.category')}
         required
         choices={categories.map((one) => ({ value: one, label: t(`teams.category.${one}`) }))}
       />
       <SelectField
         form={form}
         name="role"
-        label={t('teams.column.role')}
+        label={t('teams.form.role')}
         required
         choices={roles.map((one) => ({ value: one, label: t(`teams.role.${one}`) }))}
       />
       <SelectField
         form={form}
         name="village"
-        label={t('teams.column.village')}
+        label={t('teams.form.village')}
         none={t('teams.form.village.none')}
         choices={team.villages.map((v) => ({ value: v.key, label: v.name }))}
       />
-      <TextField form={form} name="townPost" label={t('teams.column.townPost')} maxLength={80} />
+      <TextField
+        form={form}
+        name="townPost"
+        label={t('teams.form.townPost')}
+        help={t('teams.form.townPost.help')}
+        maxLength={80}
+      />
       <SelectField
         form={form}
         name="batch"
-        label={t('teams.column.batch')}
+        label={t('teams.form.batch')}
         required
         choices={(batches.data?.rows ?? []).map((b) => ({ value: b.id, label: b.name }))}
       />
-      <DayField form={form} name="startsOn" label={t('teams.column.startsOn')} required />
-      <DayField form={form} name="dueOn" label={t('teams.column.dueOn')} min={values.startsOn} />
+      <DayField form={form} name="startsOn" label={t('teams.form.startsOn')} required />
+      <DayField
+        form={form}
+        name="dueOn"
+        label={t('teams.form.dueOn')}
+        help={t('teams.form.dueOn.help')}
+        min={values.startsOn}
+      />
       {!fresh && (
         <ChoiceField
           form={form}
@@ -152,10 +171,10 @@ export function AddPostingForm(props: {
           <ChoiceField
             form={form}
             name="party"
-            label={t('teams.team.party')}
+            label={t('teams.form.party')}
             choices={[
-              { value: 'yes', label: t('platform.flag.true') },
-              { value: 'no', label: t('platform.flag.false') },
+              { value: 'yes', label: t('teams.form.yes') },
+              { value: 'no', label: t('teams.form.no') },
             ]}
           />
           <TextField

@@ -48,22 +48,35 @@ export function ChangePostingForm(props: {
       onDone={onDone}
       onCancel={onCancel}
     >
+      <p className="section-note">{t('teams.form.posting.fixed')}</p>
       <SelectField
         form={form}
         name="role"
-        label={t('teams.column.role')}
+        label={t('teams.form.role')}
         required
         choices={roles.map((one) => ({ value: one, label: t(`teams.role.${one}`) }))}
       />
       <SelectField
         form={form}
         name="village"
-        label={t('teams.column.village')}
+        label={t('teams.form.village')}
         none={t('teams.form.village.none')}
         choices={team.villages.map((v) => ({ value: v.key, label: v.name }))}
       />
-      <TextField form={form} name="townPost" label={t('teams.column.townPost')} maxLength={80} />
-      <DayField form={form} name="dueOn" label={t('teams.column.dueOn')} min={posting.startsOn} />
+      <TextField
+        form={form}
+        name="townPost"
+        label={t('teams.form.townPost')}
+        help={t('teams.form.townPost.help')}
+        maxLength={80}
+      />
+      <DayField
+        form={form}
+        name="dueOn"
+        label={t('teams.form.dueOn')}
+        help={t('teams.form.dueOn.help')}
+        min={posting.startsOn}
+      />
     </Form>
   );
 }

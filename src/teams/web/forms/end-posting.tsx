@@ -49,14 +49,15 @@ export function EndPostingForm(props: {
       <SelectField
         form={form}
         name="reason"
-        label={t('teams.column.endReason')}
+        label={t('teams.form.reason')}
         required
         choices={endReasons.map((one) => ({ value: one, label: t(`teams.end_reason.${one}`) }))}
       />
       <TextField
         form={form}
         name="note"
-        label={t('teams.column.endNote')}
+        label={t('teams.form.note')}
+        help={t('teams.form.note.help')}
         lines={3}
         maxLength={500}
       />

@@ -1,11 +1,11 @@
 /** Pairings, their duties and what was done of them; and the register of units. */
-import type { Client, Db } from '../../platform/db/pool.ts';
-import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
-import type { OrganisationRow } from '../contract.ts';
-import type { AddDuty, AddOrganisation, AddPairing, FulfilDuty } from '../contract-writing.ts';
-import { refusalOfPairing } from '../rules.ts';
-import { spelling } from '../spelling.ts';
-import { inRanges } from './one-team.ts';
+import type { Client, Db } from '../../../platform/db/pool.ts';
+import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import type { OrganisationRow } from '../../contract.ts';
+import type { AddDuty, AddOrganisation, AddPairing, FulfilDuty } from '../../contract-writing.ts';
+import { refusalOfPairing } from '../../rules.ts';
+import { spelling } from '../../spelling.ts';
+import { inRanges } from '../one-team.ts';
 
 export interface PairingFacts {
   id: string;

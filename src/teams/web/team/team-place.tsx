@@ -1,9 +1,9 @@
 // Where a team stands: what the rules ask, the villages, and the units behind it.
-import { DataTable } from '../../platform/web/data-table.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Section } from '../../platform/web/page.tsx';
-import { PageLink } from '../../platform/web/use-address.tsx';
-import type { TeamPage } from '../contract.ts';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Section } from '../../../platform/web/page.tsx';
+import { PageLink } from '../../../platform/web/use-address.tsx';
+import type { TeamPage } from '../../contract.ts';
 
 export function TeamPlace({ team }: { team: TeamPage }) {
   const t = useT();

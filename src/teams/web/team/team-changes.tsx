@@ -1,9 +1,9 @@
 // What changed in a team, newest first: who did what, and the values before and after.
-import { useAsk } from '../../platform/web/ask.ts';
-import { DataTable } from '../../platform/web/data-table.tsx';
-import { type T, useT } from '../../platform/web/i18n.tsx';
-import { Section } from '../../platform/web/page.tsx';
-import type { Change, Changes } from '../contract.ts';
+import { useAsk } from '../../../platform/web/ask.ts';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { type T, useT } from '../../../platform/web/i18n.tsx';
+import { Section } from '../../../platform/web/page.tsx';
+import type { Change, Changes } from '../../contract.ts';
 
 /** Values that are codes, by the field they stand in. */
 const vocabularies: Record<string, string> = {

@@ -1,13 +1,13 @@
 /** Adding, changing and ending postings. The one main posting of a person is kept by the database, across counties. */
-import type { Client, Db } from '../../platform/db/pool.ts';
-import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
-import type { PostingRow } from '../contract.ts';
-import type { AddPosting, ChangePosting, EndPosting, NewPerson } from '../contract-writing.ts';
-import { refusalOfEnding, refusalOfPosting, refusalOfTerms } from '../rules.ts';
-import { spelling } from '../spelling.ts';
+import type { Client, Db } from '../../../platform/db/pool.ts';
+import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import type { PostingRow } from '../../contract.ts';
+import type { AddPosting, ChangePosting, EndPosting, NewPerson } from '../../contract-writing.ts';
+import { refusalOfEnding, refusalOfPosting, refusalOfTerms } from '../../rules.ts';
+import { spelling } from '../../spelling.ts';
+import { inRanges, type TeamHead } from '../one-team.ts';
+import { postingColumns, postingJoins } from '../posting-columns.ts';
 import { inTurn } from './form-team.ts';
-import { inRanges, type TeamHead } from './one-team.ts';
-import { postingColumns, postingJoins } from './posting-columns.ts';
 
 /** A posting as a page shows it. @throws Absent outside the caller's ranges. */
 export async function postingFor(client: Client, caller: Caller, id: string): Promise<PostingRow> {

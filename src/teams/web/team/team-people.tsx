@@ -1,10 +1,10 @@
 // The people of a team: in post by category, and those who left or are still to come.
-import { DataTable } from '../../platform/web/data-table.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Section } from '../../platform/web/page.tsx';
-import type { Column } from '../../platform/web/table-column.ts';
-import { categories, type PostingRow, type TeamPage } from '../contract.ts';
-import { pick, postingColumns } from './posting-columns.tsx';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Section } from '../../../platform/web/page.tsx';
+import type { Column } from '../../../platform/web/table-column.ts';
+import { categories, type PostingRow, type TeamPage } from '../../contract.ts';
+import { pick, postingColumns } from '../posting-columns.tsx';
 
 export function TeamPeople(props: {
   team: TeamPage;

@@ -3,21 +3,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAsk } from '../../platform/web/ask.ts';
-import { Drawer } from '../../platform/web/drawer.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Answer, PageTitle } from '../../platform/web/page.tsx';
-import { useMay, useSession } from '../../platform/web/session.ts';
-import { usePlacePeriod } from '../../platform/web/use-address.tsx';
-import type { TeamPage as Page, PostingRow } from '../contract.ts';
-import { AddPostingForm } from './forms/add-posting.tsx';
-import { ChangePostingForm } from './forms/change-posting.tsx';
-import { EndPostingForm } from './forms/end-posting.tsx';
+import { useAsk } from '../../../platform/web/ask.ts';
+import { Drawer } from '../../../platform/web/drawer.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Answer, PageTitle } from '../../../platform/web/page.tsx';
+import { useMay, useSession } from '../../../platform/web/session.ts';
+import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
+import type { TeamPage as Page, PostingRow } from '../../contract.ts';
+import { AddPostingForm } from '../forms/add-posting.tsx';
+import { ChangePostingForm } from '../forms/change-posting.tsx';
+import { EndPostingForm } from '../forms/end-posting.tsx';
+import { Warnings } from '../warnings.tsx';
 import { TeamChanges } from './team-changes.tsx';
 import { TeamPeople } from './team-people.tsx';
 import { TeamPlace } from './team-place.tsx';
-import { Warnings } from './warnings.tsx';
-import './teams.css';
+import '../teams.css';
 
 /** What is open beside the page. */
 type Doing = { deed: 'add' } | { deed: 'change' | 'end'; posting: PostingRow };

@@ -1,10 +1,10 @@
 /** Forming and dissolving teams, and the group of units behind them. */
-import type { Client, Db } from '../../platform/db/pool.ts';
-import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
-import { newId } from '../../platform/new-id.ts';
-import type { RegionsKind, RegionsTierName } from '../../schema.gen.ts';
-import type { AddUnit, FormTeam } from '../contract-writing.ts';
-import { inRanges, type TeamHead } from './one-team.ts';
+import type { Client, Db } from '../../../platform/db/pool.ts';
+import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { RegionsKind, RegionsTierName } from '../../../schema.gen.ts';
+import type { AddUnit, FormTeam } from '../../contract-writing.ts';
+import { inRanges, type TeamHead } from '../one-team.ts';
 
 interface Town {
   key: string;
