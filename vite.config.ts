@@ -51,7 +51,7 @@ function compressed(): Plugin {
     apply: 'build',
     async writeBundle({ dir = '' }) {
       const assets = join(dir, 'assets');
-      const names = (await readdir(assets)).filter((name) => /\.(js|css|svg)$/.test(name));
+      const names = (await readdir(assets)).filter((name) => /\.(js|css|svg|json)$/.test(name));
       await Promise.all(
         names.map(async (name) => {
           const file = join(assets, name);
