@@ -1,6 +1,7 @@
 /** The server of one process: every room's endpoints, the web pages, the fold. */
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { allPermissions } from '../access/roles.ts';
 import { routes as accessRoutes } from '../access/routes.ts';
 import { callerOf, domainToday, findReplay, keepReplay, record } from '../access/store.ts';
 import { type Engine, loadEngine } from '../indicators/engine.ts';
@@ -13,6 +14,7 @@ import { servePages } from '../platform/http/pages.ts';
 import type { Params } from '../platform/http/problem.ts';
 import { bareServer } from '../platform/http/server.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
+import { serveApiDocument } from './api/reference.ts';
 import { catalogue, endpoints, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -48,13 +50,20 @@ export async function buildServer({
     keepReplay,
   };
   const engine = await loadEngine(pool, catalogue);
-  register(
-    app,
-    allEndpoints(pool, () => engine),
-    services,
-  );
+  const all = allEndpoints(pool, () => engine);
+  refuseUnknownPermissions(all);
+  register(app, all, services);
+  serveApiDocument(app, all);
   if (pages) await servePages(app, pages);
   return app;
+}
+
+/** An endpoint whose permission no role can have is a mistake found at start, not by a user. */
+function refuseUnknownPermissions(all: readonly Endpoint[]): void {
+  const open = new Set(['public', 'signed_in']);
+  const wrong = all.filter((e) => !open.has(e.permission) && !allPermissions.has(e.permission));
+  if (wrong.length > 0)
+    throw new Error(`no role has the permission of ${wrong.map((e) => e.url).join(', ')}`);
 }
 
 /** The text of a refusal code in the reader's language; a code without words is a defect a test finds. */
