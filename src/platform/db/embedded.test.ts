@@ -174,6 +174,10 @@ test('a data directory that is a file is refused', async () => {
   await expect(start(dataDir)).rejects.toThrow(StartProblem);
 });
 
+test('a place that cannot be written is refused', async () => {
+  await expect(start('/proc/zhuzhen/data')).rejects.toThrow(StartProblem);
+});
+
 test.runIf(root)(
   'root finds a place for a directory that shuts the account out',
   { timeout: limit },

@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import pg from 'pg';
 import { binariesFor } from './embedded/binaries.ts';
 import { initialise, secretOf } from './embedded/cluster.ts';
-import { claim, placeOf, requireRoom, requireVersion } from './embedded/place.ts';
+import { claim, explained, placeOf, requireRoom, requireVersion } from './embedded/place.ts';
 import { halt, launch, readyPort } from './embedded/postmaster.ts';
 import { alone, enter, inUse, leave } from './embedded/users.ts';
 
@@ -39,24 +39,31 @@ export type Embedded = {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dataDir = resolve(options.dataDir);
-  claim(dataDir);
-  return alone(dataDir, async () => {
-    const shared = inUse(dataDir);
-    const entry = enter(dataDir);
+  try {
+    claim(dataDir);
+    return await alone(dataDir, () => startOrJoin(dataDir, options));
+  } catch (cause) {
+    throw explained(dataDir, cause);
+  }
+}
+
+async function startOrJoin(dataDir: string, options: EmbeddedOptions): Promise<Embedded> {
+  const shared = inUse(dataDir);
+  const entry = enter(dataDir);
+  try {
+    const { port, pgdata, running } = await serverOf(dataDir, options);
+    const stop = stopping(dataDir, pgdata, entry);
     try {
-      const { port, pgdata, running } = await serverOf(dataDir, options);
       const adminUrl = await databaseAt(port, secretOf(dataDir, false));
-      return {
-        adminUrl,
-        port,
-        startedHere: !(running && shared),
-        stop: stopping(dataDir, pgdata, entry),
-      };
+      return { adminUrl, port, startedHere: !(running && shared), stop };
     } catch (cause) {
-      leave(dataDir, entry);
+      if (!shared) await halt(pgdata);
       throw cause;
     }
-  });
+  } catch (cause) {
+    leave(dataDir, entry);
+    throw cause;
+  }
 }
 
 async function serverOf(dataDir: string, options: EmbeddedOptions) {

@@ -4,8 +4,10 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -26,22 +28,23 @@ const marker = 'zhuzhen.json';
 
 /** Makes the data directory and marks it as ours; refuses one that holds anything else. */
 export function claim(dataDir: string): void {
-  try {
-    passable(dataDir);
-    if (existsSync(join(dataDir, marker))) return;
-    const strange = readdirSync(dataDir).find((name) => !['lost+found', '.gitkeep'].includes(name));
-    if (strange !== undefined && !existsSync(join(dataDir, marker)))
-      throw foreign(dataDir, strange);
-    writeFileSync(join(dataDir, marker), `${JSON.stringify({ product: 'zhuzhen' })}\n`);
-  } catch (cause) {
-    if (cause instanceof StartProblem) throw cause;
-    const why = (cause as Error).message;
-    throw new StartProblem(
-      `数据目录 ${dataDir} 不能使用(${why}):请检查权限,或用 DATA_DIR 指定别的目录`,
-      `the data directory ${dataDir} cannot be used (${why}): check its permissions, or set DATA_DIR to another directory`,
-      { cause },
-    );
-  }
+  passable(dataDir);
+  accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  if (existsSync(join(dataDir, marker))) return;
+  const strange = readdirSync(dataDir).find((name) => !['lost+found', '.gitkeep'].includes(name));
+  if (strange !== undefined && !existsSync(join(dataDir, marker))) throw foreign(dataDir, strange);
+  writeFileSync(join(dataDir, marker), `${JSON.stringify({ product: 'zhuzhen' })}\n`);
+}
+
+/** Turns a refusal of the file system (permission, read-only disk, a file in the way) into a StartProblem. */
+export function explained(dataDir: string, cause: unknown): unknown {
+  const refused = cause instanceof Error && 'syscall' in cause && 'path' in cause;
+  if (!refused || cause instanceof StartProblem) return cause;
+  return new StartProblem(
+    `数据目录 ${dataDir} 不能使用(${cause.message}):请检查权限,或用 DATA_DIR 指定别的目录`,
+    `the data directory ${dataDir} cannot be used (${cause.message}): check its permissions, or set DATA_DIR to another directory`,
+    { cause },
+  );
 }
 
 /** Where PostgreSQL's files of a claimed directory lie and whose they are; chosen once, then kept. */
@@ -98,12 +101,20 @@ export function requireVersion(pgdata: string, major: number): void {
   );
 }
 
-/** Makes a directory and its parents; PostgreSQL's account must pass the new ones whatever the umask. */
+/**
+ * Makes a directory and its parents; PostgreSQL's account must pass the new ones whatever the umask.
+ * Step by step: Node's own recursive mkdir never returns where the system has no such folder (/proc).
+ */
 function passable(directory: string): void {
-  const first = mkdirSync(directory, { recursive: true });
-  if (first === undefined) return;
-  for (let made = directory; made.length >= first.length; made = dirname(made))
-    chmodSync(made, 0o755);
+  if (existsSync(directory)) return;
+  passable(dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    return; // another start was faster
+  }
+  chmodSync(directory, 0o755);
 }
 
 function readMarker(dataDir: string): { pgdata?: string } {
