@@ -2,23 +2,17 @@
 import Type, { type Static } from 'typebox';
 import {
   categories,
-  closed,
-  Day,
   dutyKinds,
   educations,
   endReasons,
-  Id,
-  Key,
-  NewId,
   organisationKinds,
   organisationLevels,
-  orNull,
   pairingKinds,
   ranks,
   roles,
   sexes,
-  Warning,
-} from './contract.ts';
+} from './codes.ts';
+import { closed, Day, Id, Key, NewId, orNull, Warning } from './contract.ts';
 
 /** Something beside spaces, and nothing a database cannot hold. */
 const said = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$';

@@ -1,75 +1,20 @@
 /** What teams takes and answers. Dates are days, `on` is the day a list is true for, ids are UUIDs. */
 import Type, { type Static, type TSchema } from 'typebox';
 import { uuid7Pattern, uuidPattern } from '../kit/id.ts';
-
-export const categories = [
-  'cadre',
-  'graduate_service',
-  'agri_tech_agent',
-  'finance_assistant',
-  'volunteer',
-] as const;
-export const roles = [
-  'captain',
-  'deputy_captain',
-  'member',
-  'first_secretary',
-  'specialist',
-  'volunteer',
-] as const;
-export const tiers = ['key_assistance', 'consolidation', 'demonstration', 'self_included'] as const;
-export const townKinds = [
-  'street',
-  'town',
-  'township',
-  'ethnic_township',
-  'farm',
-  'forest_farm',
-  'zone',
-  'prison',
-  'other_unit',
-] as const;
-export const pairingKinds = [
-  'designated',
-  'society',
-  'city_to_city',
-  'organ_to_county',
-  'group_to_town',
-] as const;
-export const dutyKinds = ['people', 'money', 'matters'] as const;
-export const organisationKinds = [
-  'party_government',
-  'public_institution',
-  'state_enterprise',
-  'private_enterprise',
-  'university',
-  'hospital',
-  'bank',
-  'social_organisation',
-  'chamber',
-] as const;
-export const organisationLevels = ['central', 'provincial', 'city', 'county'] as const;
-export const sexes = ['female', 'male'] as const;
-export const educations = ['secondary', 'college', 'bachelor', 'master', 'doctor'] as const;
-export const ranks = [
-  'section_member',
-  'deputy_section_head',
-  'section_head',
-  'deputy_division_head',
-  'division_head',
-  'professional',
-] as const;
-export const endReasons = [
-  'term_completed',
-  'rotation',
-  'transferred',
-  'promoted',
-  'illness',
-  'resigned',
-  'retired',
-  'disciplinary',
-  'entered_in_error',
-] as const;
+import {
+  categories,
+  dutyKinds,
+  educations,
+  endReasons,
+  organisationKinds,
+  organisationLevels,
+  pairingKinds,
+  ranks,
+  roles,
+  sexes,
+  tiers,
+  townKinds,
+} from './codes.ts';
 
 export const closed = { additionalProperties: false } as const;
 export const Key = Type.String({ pattern: '^[1-9][0-9]{11}$' });
@@ -91,7 +36,6 @@ const paging = {
 };
 export const OnQuery = Type.Object({ on: Day }, closed);
 export const PageQuery = Type.Object({ ...paging }, closed);
-export const OnPageQuery = Type.Object({ on: Day, ...paging }, closed);
 export const PlacePageQuery = Type.Object({ place: Key, on: Day, ...paging }, closed);
 export const TeamsQuery = Type.Object(
   {

@@ -4,7 +4,8 @@ import { DataTable } from '../../platform/web/data-table.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { PageTitle } from '../../platform/web/page.tsx';
 import { PageLink, useFilter, usePlacePeriod } from '../../platform/web/use-address.tsx';
-import { type PairingRow, pairingKinds } from '../contract.ts';
+import { pairingKinds } from '../codes.ts';
+import type { PairingRow } from '../contract.ts';
 import { FilterSelect } from './filter-select.tsx';
 import './teams.css';
 

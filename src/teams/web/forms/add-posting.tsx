@@ -7,15 +7,8 @@ import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import { newId } from '../../../platform/web/uuid.ts';
-import {
-  type BatchRows,
-  categories,
-  educations,
-  ranks,
-  roles,
-  sexes,
-  type TeamPage,
-} from '../../contract.ts';
+import { categories, educations, ranks, roles, sexes } from '../../codes.ts';
+import type { BatchRows, TeamPage } from '../../contract.ts';
 import type { Written } from '../../contract-writing.ts';
 import { KnownPeople } from './known-people.tsx';
 import { bodyOf, emptyPosting, problemsOf } from './posting-values.ts';

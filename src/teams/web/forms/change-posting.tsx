@@ -3,7 +3,8 @@ import { send } from '../../../platform/web/api.ts';
 import { DayField, SelectField, TextField } from '../../../platform/web/fields.tsx';
 import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
-import { type PostingRow, roles, type TeamPage } from '../../contract.ts';
+import { roles } from '../../codes.ts';
+import type { PostingRow, TeamPage } from '../../contract.ts';
 import type { Written } from '../../contract-writing.ts';
 
 export function ChangePostingForm(props: {

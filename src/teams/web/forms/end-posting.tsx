@@ -4,7 +4,8 @@ import { DayField, SelectField, TextField } from '../../../platform/web/fields.t
 import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
-import { endReasons, type PostingRow } from '../../contract.ts';
+import { endReasons } from '../../codes.ts';
+import type { PostingRow } from '../../contract.ts';
 import type { Written } from '../../contract-writing.ts';
 
 export function EndPostingForm(props: {

@@ -3,7 +3,8 @@ import { DataTable } from '../../../platform/web/data-table.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Section } from '../../../platform/web/page.tsx';
 import type { Column } from '../../../platform/web/table-column.ts';
-import { categories, type PostingRow, type TeamPage } from '../../contract.ts';
+import { categories } from '../../codes.ts';
+import type { PostingRow, TeamPage } from '../../contract.ts';
 import { pick, postingColumns } from '../posting-columns.tsx';
 
 export function TeamPeople(props: {
