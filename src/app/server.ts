@@ -35,6 +35,12 @@ export const allEndpoints = (pool: Pool, engine: () => Engine): Endpoint[] => [
   ...endpoints,
 ];
 
+/** The endpoints as descriptions only: for documents and tests that never call them. */
+export const describedEndpoints = (): Endpoint[] =>
+  allEndpoints(undefined as never, () => {
+    throw new Error('an endpoint was called that only describes itself');
+  });
+
 export async function buildServer({
   pool,
   logger,

@@ -7,7 +7,7 @@ import { isWrite } from '../../platform/http/endpoint.ts';
 import { openApi } from './openapi.ts';
 
 export function serveApiDocument(app: FastifyInstance, endpoints: readonly Endpoint[]): void {
-  const document = JSON.stringify(openApi());
+  const document = JSON.stringify(openApi(endpoints));
   app.get('/api/openapi.json', (_, reply) =>
     reply.type('application/json; charset=utf-8').send(document),
   );

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { generateTypes } from '../../platform/db/generate-types.ts';
 import { openApi } from '../api/openapi.ts';
+import { describedEndpoints } from '../server.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './session.ts';
 
@@ -16,7 +17,7 @@ export const generate: Command = {
   run: (_, { verify }) =>
     withDatabase(async ({ urls }) => {
       const types = generateTypes(urls.zz_owner, verify === true);
-      const text = `${JSON.stringify(openApi(), null, 2)}\n`;
+      const text = `${JSON.stringify(openApi(describedEndpoints()), null, 2)}\n`;
       if (!verify) await writeFile(apiFile, text);
       const api = (await readFile(apiFile, 'utf8').catch(() => '')) === text;
       if (!types)
