@@ -129,7 +129,10 @@ function Computed({ one }: { one: Figure }) {
   const lang = useLang();
   if (one.computed === null) return <>—</>;
   return (
-    <PageLink to="/reports/figures" search={{ figure: one.indicator, from: one.from, to: one.to }}>
+    <PageLink
+      to="/reports/figures"
+      search={{ figure: one.indicator, ffrom: one.from, fto: one.to }}
+    >
       {figureText(one.computed, one.unit, lang, t(`reports.unit.${one.unit}`))}
     </PageLink>
   );
