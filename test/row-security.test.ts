@@ -1,0 +1,173 @@
+/**
+ * Row security alone, as the real role and without any endpoint: each scoped table holds a row of two counties;
+ * who sees which, and what is left of a scope on a connection that served somebody else before.
+ */
+import pg from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { tables } from '../src/app/rooms.ts';
+import { rangeOfKey } from '../src/kit/region-key.ts';
+import type { Client } from '../src/platform/db/pool.ts';
+import { inScope, nobody, type Scope, settings } from '../src/platform/db/scope.ts';
+import { newId } from '../src/platform/new-id.ts';
+import { useDatabase } from './database.ts';
+import { places } from './places.ts';
+
+const database = useDatabase();
+const scoped = Object.entries(tables).flatMap(([table, { scope, app }]) =>
+  'column' in scope ? [{ table, column: scope.column, app }] : [],
+);
+const readable = scoped.filter(({ app }) => app !== 'none' && app !== 'insert');
+const mine = places.town;
+const theirs = places.siblingTown;
+
+const scopeOf = (place: string): Scope => ({ actor: newId(), ranges: [rangeOfKey(place)] });
+
+/** What a check of the table asks for beyond any value of the right type. */
+const wishes: Record<string, Record<string, string>> = {
+  'teams.pairing': { organisation_id: `'${newId()}'` },
+};
+
+beforeAll(async () => {
+  // Rows of the right types and nothing more: keys to other tables and triggers are switched off for them.
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  try {
+    await admin.query('set session_replication_role = replica');
+    for (const { table, column } of scoped)
+      for (const place of [mine, theirs]) await admin.query(await insertInto(table, column, place));
+  } finally {
+    await admin.end();
+  }
+});
+
+async function insertInto(table: string, column: string, place: string): Promise<string> {
+  const { rows } = await database.owner.query<{ name: string; type: string; first: string | null }>(
+    `select a.attname as name, format_type(a.atttypid, null) as type,
+       (select e.enumlabel from pg_enum e where e.enumtypid = a.atttypid order by e.enumsortorder limit 1) as first
+     from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped
+       and a.attnotnull and not a.atthasdef and a.attidentity = ''`,
+    [table],
+  );
+  const values = new Map(rows.map((r) => [r.name, r.first ? `'${r.first}'` : anyOf(r.type)]));
+  for (const [name, value] of Object.entries(wishes[table] ?? {})) values.set(name, value);
+  values.set(column, place);
+  return `insert into ${table} (${[...values.keys()].join(', ')}) values (${[...values.values()].join(', ')})`;
+}
+
+function anyOf(type: string): string {
+  if (type === 'uuid') return `'${newId()}'`;
+  if (type === 'boolean') return 'true';
+  if (type === 'date') return `'2022-03-01'`;
+  if (type.startsWith('timestamp')) return 'now()';
+  if (/^(smallint|integer|bigint|numeric)$/.test(type)) return '1';
+  if (type.endsWith('[]')) return `'{}'`;
+  return `'x'`;
+}
+
+/** Places of the rows somebody sees. */
+async function seen(client: Client, table: string, column: string): Promise<string[]> {
+  const { rows } = await client.query<{ place: string }>(
+    `select distinct ${column}::text as place from ${table} order by 1`,
+  );
+  return rows.map((r) => r.place);
+}
+
+describe.each(readable)('$table', ({ table, column }) => {
+  test('shows each what is theirs', async () => {
+    const asked = (place: string) =>
+      inScope(database.app, scopeOf(place), (_, client) => seen(client, table, column));
+    expect(await asked(places.county)).toEqual([mine]);
+    expect(await asked(places.town)).toEqual([mine]);
+    expect(await asked(places.otherTown)).toEqual([]);
+    expect(await asked(places.siblingCounty)).toEqual([theirs]);
+    expect(await asked(places.province)).toEqual([mine, theirs].sort());
+  });
+
+  test('shows nothing to nobody, also after the province on the same connection', async () => {
+    const client = await database.app.connect();
+    try {
+      await client.query(`begin; ${settings(scopeOf(places.province))}`);
+      expect(await seen(client, table, column)).toHaveLength(2);
+      await client.query('savepoint deed');
+      await client.query('release savepoint deed');
+      await client.query('commit');
+      expect(await seen(client, table, column)).toEqual([]); // no transaction, no scope
+      await client.query('begin');
+      expect(await seen(client, table, column)).toEqual([]);
+      await client.query('commit');
+      await client.query(`begin; ${settings(nobody)}`);
+      expect(await seen(client, table, column)).toEqual([]);
+      await client.query('commit');
+    } finally {
+      client.release();
+    }
+  });
+});
+
+describe.each(scoped.filter(({ app }) => app.startsWith('write')))(
+  '$table',
+  ({ table, column }) => {
+    test('lets nobody change, take in or give away a row of another county', async () => {
+      const changed = (text: string) =>
+        inScope(database.app, scopeOf(places.county), async (_, client) => {
+          const { rowCount } = await client.query(text);
+          return rowCount;
+        });
+      expect(
+        await changed(`update ${table} set ${column} = ${column} where ${column} = ${theirs}`),
+      ).toBe(0);
+      await expect(
+        changed(`update ${table} set ${column} = ${theirs} where ${column} = ${mine}`),
+      ).rejects.toThrow('row-level security');
+    });
+  },
+);
+
+describe.each(scoped.filter(({ app }) => app === 'append' || app.startsWith('write')))(
+  '$table',
+  ({ table, column }) => {
+    test('takes in no row of another county', async () => {
+      const text = await insertInto(table, column, theirs);
+      const adding = inScope(database.app, scopeOf(places.county), (_, client) =>
+        client.query(text),
+      );
+      await expect(adding).rejects.toThrow('row-level security');
+    });
+  },
+);
+
+describe('functions that see past row security hold themselves in', () => {
+  const asked = async (scope: Scope, text: string): Promise<number> =>
+    inScope(database.app, scope, async (_, client) => (await client.query(text)).rowCount ?? 0);
+  let person = '';
+
+  beforeAll(async () => {
+    const { rows } = await database.owner.query<{ id: string }>(
+      'select id from teams.person where place_key = $1',
+      [theirs],
+    );
+    person = rows[0]?.id ?? '';
+  });
+
+  test('a person’s card: where the record or a posting lies', async () => {
+    const text = `select * from teams.person_card('${person}')`;
+    expect(await asked(scopeOf(places.siblingCounty), text)).toBe(1);
+    expect(await asked(scopeOf(places.county), text)).toBe(0);
+    expect(await asked(nobody, text)).toBe(0);
+  });
+
+  test('finding a person: nobody without an actor', async () => {
+    const text = `select * from teams.find_person('x', '${newId()}')`;
+    expect(await asked(scopeOf(places.county), text)).toBe(0);
+    expect(await asked(nobody, text)).toBe(0);
+  });
+
+  test('keeping a record: only for a place of the caller’s', async () => {
+    await asked(scopeOf(places.county), `select teams.keep_record_of('${person}', ${mine})`);
+    const { rows } = await database.owner.query(
+      `select place_key from teams.person where id = $1`,
+      [person],
+    );
+    expect(rows).toEqual([{ place_key: theirs }]);
+  });
+});

@@ -1,0 +1,133 @@
+/** What a town holds in the scope tests: one of each thing somebody from elsewhere must never see. */
+import { countyOfKey } from '../../src/kit/region-key.ts';
+import type { Db } from '../../src/platform/db/pool.ts';
+import { newId } from '../../src/platform/new-id.ts';
+import { aFlag, aTier, aTown } from '../places.ts';
+import { anOrganisation, aPosting, aTeam } from '../teams.ts';
+
+/** What everybody may know of: sending units, batches. */
+export interface Shared {
+  unit: string;
+  otherUnit: string;
+  batch: string;
+}
+
+/** A town and what belongs to it. */
+export interface Holding extends Shared {
+  town: string;
+  townName: string;
+  /** A town that has no team yet. */
+  emptyTown: string;
+  village: string;
+  team: string;
+  teamUnit: string;
+  posting: string;
+  person: string;
+  personName: string;
+  pairing: string;
+  duty: string;
+  entry: string;
+  /** A sending unit of the county's own. */
+  localUnit: string;
+  /** None of these may be in a reply to somebody else. */
+  secrets: string[];
+}
+
+let made = 0;
+
+/** A town below the county with everything in it. */
+export async function aHolding(db: Db, county: string, shared: Shared): Promise<Holding> {
+  made += 1;
+  const personName = `密甲${made}号`;
+  const place = await aTown(db, { under: county, tier: 'key_assistance', name: `秘新镇${made}` });
+  const empty = await aTown(db, { under: county, name: `秘空镇${made}` });
+  const village = place.villages[0] ?? '';
+  await aFlag(db, village, 'weak_organisation');
+  await aTier(db, empty.key, 'consolidation');
+  const team = await aTeam(db, place.key, shared.unit);
+  const { id: posting, person } = await aPosting(db, team, shared.batch, personName, {
+    organisation_id: shared.unit,
+    due_on: '2022-09-01',
+  });
+  const teamUnit = newId();
+  await db
+    .insertInto('teams.team_unit')
+    .values({
+      id: teamUnit,
+      team_id: team,
+      place_key: place.key,
+      organisation_id: shared.otherUnit,
+      lead: false,
+      starts_on: '2021-07-01',
+    })
+    .execute();
+  const { pairing, duty } = await aPairing(db, place.key, shared.unit);
+  const entry = await anEntry(db, place.key);
+  const localUnit = await anOrganisation(db, `县单位${made}`, { home_key: county });
+  const secrets = [
+    ...[place.key, village, empty.key, place.name, empty.name],
+    ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
+  ];
+  return {
+    ...shared,
+    ...{ town: place.key, townName: place.name, emptyTown: empty.key, village },
+    ...{ team, teamUnit, posting, person, personName, pairing, duty, entry, localUnit, secrets },
+  };
+}
+
+async function aPairing(db: Db, place: string, unit: string) {
+  const [pairing, duty] = [newId(), newId()];
+  await db
+    .insertInto('teams.pairing')
+    .values({
+      id: pairing,
+      kind: 'designated',
+      place_key: place,
+      organisation_id: unit,
+      starts_on: '2021-07-01',
+      document: '粤乡振〔2021〕3号',
+    })
+    .execute();
+  await db
+    .insertInto('teams.duty')
+    .values({
+      id: duty,
+      pairing_id: pairing,
+      place_key: place,
+      kind: 'money',
+      promise: `每年五十万元（${place}）`,
+    })
+    .execute();
+  return { pairing, duty };
+}
+
+/** Money spent in a town, so that figures of funds have rows. */
+async function anEntry(db: Db, place: string): Promise<string> {
+  const county = countyOfKey(place);
+  const [id, debit, credit] = [newId(), newId(), newId()];
+  const account = {
+    county,
+    place_key: place,
+    source: 'provincial_fund',
+    measure: 'issued',
+  } as const;
+  const kept = { programme: 'special_fund', year: 2022, guarded: false } as const;
+  await db
+    .insertInto('funds.account')
+    .values([
+      { ...account, ...kept, id: debit, holder: 'place' },
+      { ...account, ...kept, id: credit, holder: 'payer', payer_key: '440000000000' },
+    ])
+    .execute();
+  await db
+    .insertInto('funds.entry')
+    .values({
+      ...{ county, id, place_key: place, debit_account: debit, credit_account: credit },
+      ...{ amount: '12345600', measure: 'issued', payer: 'province', payer_key: '440000000000' },
+      ...{ source: 'provincial_fund', level: 'province', programme: 'special_fund', year: 2022 },
+      ...{ instrument: 'fiscal_document', document_number: `粤财农〔2022〕${place}号` },
+      booked_on: '2022-03-01',
+    })
+    .execute();
+  return id;
+}
