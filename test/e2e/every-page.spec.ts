@@ -10,6 +10,8 @@ import { samples } from './samples.ts';
 
 const office = useOffice();
 const languages = ['zh', 'en'] as const;
+/** Province, town and county see every shape of every page; axe takes seconds a page. */
+const withAxe = new Set(['sheng', 'zhen', 'xian']);
 
 describe.each(demonstrationIdentities)('as $name', (identity) => {
   const may = (permission: string) =>
@@ -31,7 +33,8 @@ describe.each(demonstrationIdentities)('as $name', (identity) => {
         if (!may(one.permission)) continue;
         expect(await overflow(page), `${path} is wider than the window`).toBe(false);
         expect(await page.locator('.face-failed').count(), `${path} failed`).toBe(0);
-        if (lang === 'zh' && identity.name !== 'shi') expect(await serious(page), path).toEqual([]);
+        if (lang === 'zh' && withAxe.has(identity.name))
+          expect(await serious(page), path).toEqual([]);
       }
       expect(complaintsOf(page)).toEqual([]);
     },
