@@ -16,7 +16,7 @@ test('a demonstration identity enters with one click and leaves again', async ()
     .first()
     .click();
   await page.waitForURL((url) => url.pathname !== '/login');
-  await page.getByText('演示数据').first().waitFor();
+  await page.getByText('镇村为真实区划').first().waitFor();
   expect(complaintsOf(page)).toEqual([]);
 });
 
@@ -31,6 +31,6 @@ test('a page asked for without a session leads to the sign-in page and back', as
   const page = await office.open('/figures');
   await page.waitForURL((url) => url.pathname === '/login');
   await signIn(page, 'shenji', '/');
-  await page.getByText('演示数据').first().waitFor();
+  await page.getByText('镇村为真实区划').first().waitFor();
   expect(complaintsOf(page)).toEqual([]);
 });
