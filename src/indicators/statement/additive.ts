@@ -11,7 +11,7 @@ import {
   monthOfDay,
   type Numbered,
   type PlaceRange,
-  placeList,
+  placesOf,
   source,
   within,
 } from './build.ts';
@@ -102,8 +102,9 @@ function fromDelta(
   return perKind(b, list, (window, members) => {
     const period = days(window);
     if (!period) return null;
-    return `select n.i, p.key as place, ${month(b, 'e.day')}, ${dimensions(b, 'e')}, e.value
-      from ${placeList(b, places)} join indicators.delta e on e.place between p.lo and p.hi
+    const at = placesOf(b, places);
+    return `select n.i, p.place, ${month(b, 'e.day')}, ${dimensions(b, 'e')}, e.value
+      from ${at.from} join indicators.delta e on ${at.holds('e.place')}
       join ${numbers(b, members)} on n.id = e.indicator
       where ${within(b, 'e.day', [period])}`;
   });
@@ -117,11 +118,10 @@ function fromFacts(
 ): string[] {
   const periods = days(windowOf(d.kind, b.q));
   if (places.length === 0 || periods.length === 0) return [];
+  const at = placesOf(b, places);
   return stepsOf(d).map(
-    (
-      step,
-    ) => `select ${i} as i, p.key as place, ${month(b, 'f.day')}, ${dimensions(b, 'f')}, f.value
-      from ${placeList(b, places)} join (${incrementSql(d, step, source(b, d))}) f on f.place between p.lo and p.hi
+    (step) => `select ${i} as i, p.place, ${month(b, 'f.day')}, ${dimensions(b, 'f')}, f.value
+      from ${at.from} join (${incrementSql(d, step, source(b, d))}) f on ${at.holds('f.place')}
       where ${within(b, 'f.day', periods)}`,
   );
 }

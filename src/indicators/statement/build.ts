@@ -37,10 +37,41 @@ export interface Numbered<D> {
   i: number;
 }
 
-export const placeList = ({ bind }: Build, places: readonly PlaceRange[]): string => {
-  const lists = [places.map((p) => p.key), places.map((p) => p.lo), places.map((p) => p.hi)];
-  return `unnest(${lists.map((list) => `${bind(list)}::bigint[]`).join(', ')}) as p(key, lo, hi)`;
-};
+export interface Places {
+  /** A list of FROM with the places as p(place), and SQL that is true where a row belongs to one. */
+  from: string;
+  holds(column: string): string;
+}
+
+/**
+ * Where rows are looked for. One place is a range the planner knows. Several are read once: the range that
+ * holds them all, then the ancestors of each row's place; a list of ranges would be walked for every row.
+ */
+export function placesOf({ bind }: Build, places: readonly PlaceRange[]): Places {
+  const lo = bind(
+    edge(
+      places.map((p) => p.lo),
+      false,
+    ),
+  );
+  const hi = bind(
+    edge(
+      places.map((p) => p.hi),
+      true,
+    ),
+  );
+  const inside = (column: string) => `${column} between ${lo}::bigint and ${hi}::bigint`;
+  const keys = places.map((p) => p.key);
+  if (keys.length === 1)
+    return { from: `(select ${bind(keys[0])}::bigint as place) p`, holds: inside };
+  return {
+    from: `(select key, ancestor as place from regions.ancestor where ancestor = any (${bind(keys)}::bigint[])) p`,
+    holds: (column) => `p.key = ${column} and ${inside(column)}`,
+  };
+}
+
+const edge = (keys: readonly string[], largest: boolean): string =>
+  keys.reduce((found, key) => (BigInt(key) > BigInt(found) === largest ? key : found));
 
 export const within = (
   { bind }: Build,

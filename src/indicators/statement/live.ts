@@ -1,7 +1,7 @@
 /** Figures that cannot be added up, asked from the facts each time: different things, smallest and largest. */
 
 import { type Distinct, dimensionColumns, type Extreme } from '../definition.ts';
-import { type Build, monthOfDay, type Numbered, placeList, source } from './build.ts';
+import { type Build, monthOfDay, type Numbered, placesOf, source } from './build.ts';
 import { monthSpans } from './windows.ts';
 
 /**
@@ -11,29 +11,31 @@ import { monthSpans } from './windows.ts';
 export function distinct(b: Build, { d, i }: Numbered<Distinct>): string {
   const [d1, d2, d3] = dimensionColumns(d);
   const spans = spansOf(b);
-  const sets = [1, 2, 3].map((n) => `(p.key${spans.group}, f.d${n})`);
+  const at = placesOf(b, b.q.places);
+  const sets = [1, 2, 3].map((n) => `(p.place${spans.group}, f.d${n})`);
   const divided = b.q.divided ? sets.slice(0, d.by?.length ?? 0) : [];
   const shown = (n: number) => (n <= divided.length ? `f.d${n}` : 'null::text');
-  return `select ${i} as i, p.key as place, ${spans.month} as month,
+  return `select ${i} as i, p.place, ${spans.month} as month,
       ${shown(1)} as d1, ${shown(2)} as d2, ${shown(3)} as d3, count(distinct f.thing)::bigint as value
-    from ${placeList(b, b.q.places)} ${spans.join}
+    from ${at.from} ${spans.join}
     join (select r.${d.place} as place, ${d.of} as thing, ${d1} as d1, ${d2} as d2, ${d3} as d3, ${duringColumns(d)}
       from ${source(b, d)} r where (${d.when ?? 'true'}) and (${d.of}) is not null) f
-      on f.place between p.lo and p.hi
+      on ${at.holds('f.place')}
     where ${duringSql(d, 'f.starts', 'f.ends', spans.first, spans.last)}
-    group by grouping sets ((p.key${spans.group})${divided.map((s) => `, ${s}`).join('')})`;
+    group by grouping sets ((p.place${spans.group})${divided.map((s) => `, ${s}`).join('')})`;
 }
 
 export function extreme(b: Build, { d, i }: Numbered<Extreme>): string {
   const spans = spansOf(b);
+  const at = placesOf(b, b.q.places);
   return `select ${i} as i, place, month, null::text as d1, null::text as d2, null::text as d3, ${d.pick}(total)::bigint as value
-    from (select p.key as place, ${spans.month} as month, sum(f.value) as total
-      from ${placeList(b, b.q.places)} ${spans.join}
+    from (select p.place, ${spans.month} as month, sum(f.value) as total
+      from ${at.from} ${spans.join}
       join (select r.${d.place} as place, ${d.on} as day, ${d.per} as unit, (${d.value})::bigint as value
         from ${source(b, d)} r where (${d.when ?? 'true'})) f
-        on f.place between p.lo and p.hi
+        on ${at.holds('f.place')}
       where f.day between ${spans.first()} and ${spans.last()}
-      group by p.key${spans.group}, f.unit) totals
+      group by p.place${spans.group}, f.unit) totals
     group by place, month`;
 }
 
