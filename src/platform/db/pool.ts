@@ -52,6 +52,8 @@ export function openPool(
     options: sessionOptions,
   });
   pool.on('error', (error) => options.onError?.(error));
+  // While a connection is lent out the pool does not listen: its work fails, the process must not.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
