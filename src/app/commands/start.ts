@@ -70,17 +70,26 @@ async function announce({ db }: Session, address: string): Promise<void> {
     );
 }
 
-/** Resolves at the first Ctrl-C or termination; a second one ends the process at once. */
+/**
+ * Resolves at the first Ctrl-C or termination, or when the launcher that started us was killed. One
+ * request to stop often arrives several times (from the service manager, from npm, from the launcher):
+ * only a signal two seconds later means that somebody is tired of waiting and ends the process at once.
+ */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    let asked: number | undefined;
+    const stop = () => {
+      asked ??= Date.now();
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (asked) process.exit(130);
-        asked = true;
-        resolve();
+        if (asked !== undefined && Date.now() - asked > 2_000) process.exit(130);
+        stop();
       });
     }
+    process.once('disconnect', stop);
+    process.channel?.unref(); // listening alone would keep a stopped process alive
   });
 }
 
