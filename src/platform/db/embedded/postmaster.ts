@@ -132,6 +132,7 @@ async function tryPort(how: Launch, port: number): Promise<string | undefined> {
 }
 
 function lastWords(file: string, from: number): string | undefined {
+  if (!existsSync(file)) return undefined; // the data directory went before the server did
   const lines = readFileSync(file).subarray(from).toString('utf8').split('\n');
   const grave = lines.filter((line) =>
     /(FATAL|PANIC|could not bind|error while loading)/.test(line),
