@@ -1,7 +1,13 @@
 /** The HTTP server without any endpoint: errors, headers, limits, cookies. */
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
 import { langOf } from './dispatch.ts';
 import type { Lang } from './endpoint.ts';
 import { BadShape, type Params, Refusal } from './problem.ts';
@@ -13,25 +19,9 @@ export async function bareServer(
   say: Say,
   logger: FastifyServerOptions['logger'],
 ): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger: logger ?? false,
-    genReqId: () => randomUUID(),
-    bodyLimit: 1_048_576,
-    routerOptions: { maxParamLength: 200 },
-    logController: new LogController({ disableRequestLogging: true }),
-    forceCloseConnections: 'idle',
-  });
-  await app.register(cookie);
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
-    reply.header('x-frame-options', 'DENY');
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-  });
-  app.setErrorHandler((error, request, reply) => {
+  const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = asRefusal(error);
-    if (refusal.status >= 500) request.log.error({ err: error }, 'defect');
+    if (refusal.status >= 500) request.log.error({ defect: traceOf(error) }, 'defect');
     const { detail, todo } = say(refusal.code, refusal.params, langOf(request));
     if (refusal.status === 503) reply.header('retry-after', '5');
     return reply
@@ -48,8 +38,38 @@ export async function bareServer(
         requestId: request.id,
         ...(refusal instanceof BadShape ? { fields: refusal.fields } : {}),
       });
+  };
+  const app = Fastify({
+    frameworkErrors: answer, // an address that cannot be read never reaches the handler below
+    logger: logger ?? false,
+    genReqId: () => randomUUID(),
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: 'idle',
   });
+  await app.register(cookie);
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'same-origin');
+    reply.header('x-frame-options', 'DENY');
+    if (/^\/(public\/)?api\//.test(request.url)) reply.header('cache-control', 'no-store');
+  });
+  app.setErrorHandler(answer);
   return app;
+}
+
+/** What PostgreSQL says of a text from outside that is no date or no text, where a schema let it through. */
+const noText = new Set(['22007', '22008', '22021', '22P05']);
+
+/** Of an error what helps to find it, without the rows PostgreSQL quotes in its detail: they hold personal data. */
+export function traceOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, constraint, schema, table, column, routine } = error as Error &
+    Record<string, unknown>;
+  const { name, message, stack } = error;
+  return { name, message, stack, code, constraint, schema, table, column, routine };
 }
 
 /** Every error becomes one of ours; what is unknown is a defect of which nothing leaves the house. */
@@ -59,7 +79,8 @@ export function asRefusal(error: unknown): Refusal {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Refusal('platform.refusal.too_large', {}, 413);
   if (statusCode && statusCode >= 400 && statusCode < 500) return new BadShape([]);
-  if (code && /^(ECONN|EPIPE|57P0|08|53)/.test(code))
+  if (code && noText.has(code)) return new BadShape([]);
+  if (code && /^(ECONN|EPIPE|ENOSPC|57P0|57014|08|53|40001|40P01|55P03)/.test(code))
     return new Refusal('platform.refusal.unavailable', {}, 503);
   if (
     /timeout exceeded when trying to connect|Connection terminated/.test(

@@ -17,12 +17,24 @@ export function shapeChecker(one: Endpoint): (request: FastifyRequest) => void {
   return (request) => {
     const wrong = parts.flatMap(({ part, check }) => {
       const value = request[part];
-      if (check) return check(value).map((e) => ({ path: `${part}${e.path}`, message: e.message }));
+      if (check) {
+        const found = check(value).map((e) => ({ path: `${part}${e.path}`, message: e.message }));
+        // Only what fits is searched: its depth is the schema's, not the sender's.
+        return found.length > 0 ? found : unstorable(value, part);
+      }
       const keys = value && typeof value === 'object' ? Object.keys(value) : [];
       return keys.map((k) => ({ path: `${part}/${k}`, message: 'not expected' }));
     });
     if (wrong.length > 0) throw new BadShape(wrong.slice(0, 20));
   };
+}
+
+/** Texts that are none: a NUL or half a surrogate pair, which PostgreSQL cannot keep. */
+function unstorable(value: unknown, path: string): { path: string; message: string }[] {
+  if (typeof value === 'string')
+    return value.includes('\0') || !value.isWellFormed() ? [{ path, message: 'no text' }] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, one]) => unstorable(one, `${path}/${name}`));
 }
 
 /** Checks one value; an empty list means it fits. */
