@@ -78,6 +78,39 @@ describe('signing in', () => {
     ]);
   });
 
+  test('a crowd of wrong passwords is counted and keeps nobody else out', async () => {
+    await addAccounts(database.db, [
+      {
+        id: '0190a000-0000-7000-8000-000000000002',
+        name: 'wu',
+        displayName: '吴',
+        passwordHash: await hashPassword('right one'),
+        role: 'province',
+        homeKey: province,
+      },
+    ]);
+    const person = await aPerson(database, server, 'province', province);
+    const stranger = aStranger(server);
+    const crowd = Array.from({ length: 30 }, () =>
+      stranger.send('POST', '/public/api/access/sessions', { name: 'wu', password: 'wrong' }),
+    );
+    expect((await person.get('/api/access/session')).status).toBe(200);
+    const statuses = (await Promise.all(crowd)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(25);
+  });
+
+  test('what is typed where nobody has the name is not kept', async () => {
+    const wrong = { name: 'My-Secret-1', password: 'x' };
+    expect(
+      (await aStranger(server).send('POST', '/public/api/access/sessions', wrong)).status,
+    ).toBe(401);
+    const { rows } = await database.owner.query(
+      "select object from access.audit where object ilike '%secret%' or object = 'account unknown'",
+    );
+    expect(rows).toEqual([{ object: 'account unknown' }]);
+  });
+
   test('a session ends at once, and a disabled account has none', async () => {
     const person = await aPerson(database, server, 'province', province);
     expect((await person.get('/api/access/session')).status).toBe(200);

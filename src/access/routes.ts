@@ -14,9 +14,10 @@ import {
   countFailure,
   endSession,
   openSession,
+  passwordHashOf,
 } from './store.ts';
 
-/** The pool counts failed sign-ins on a connection of its own, outside the request's transaction. */
+/** The pool looks up the password to compare with before a sign-in's transaction begins. */
 export function routes(pool: Pool): Endpoint[] {
   return [
     endpoint({
@@ -38,16 +39,21 @@ export function routes(pool: Pool): Endpoint[] {
       summary: { zh: '登录', en: 'Sign in' },
       body: SignIn,
       reply: { 200: Session },
-      handle: async ({ db, client, body, setToken, note }) => {
+      // The hash takes its time: a connection held meanwhile would be missing to everybody else.
+      first: async ({ name, password }) => {
+        const stored = await passwordHashOf(pool, name.trim().toLowerCase());
+        return (await passwordFits(stored, password)) ? stored : null;
+      },
+      handle: async ({ db, client, body, first: fitting, setToken, note, evenRefused }) => {
         const name = body.name.trim().toLowerCase();
-        note({ object: `account ${name}` });
         const account = await accountByName(db, name);
+        // What is typed where nobody has the name may be a password.
+        note({ object: account ? `account ${name}` : 'account unknown' });
         if (account?.locked_until && new Date(account.locked_until) > new Date()) {
           throw new Refusal('access.refusal.locked', {}, 429);
         }
-        const fits = await passwordFits(account?.password_hash ?? null, body.password);
-        if (!account || !fits || account.disabled_at) {
-          if (account) await countFailure(pool, account.id);
+        if (!account || account.password_hash !== fitting || account.disabled_at) {
+          if (account) evenRefused(() => countFailure(client, account.id));
           throw new Refusal('access.refusal.wrong_password', {}, 401);
         }
         return signedIn(db, account.id, setToken, client);

@@ -44,11 +44,22 @@ export async function addAccounts(db: Db, accounts: readonly NewAccount[]): Prom
 export const anyAccount = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('access.account').select('id').limit(1).executeTakeFirst()) !== undefined;
 
+/** What the password of a sign-in is compared with; null for a name nobody has. */
+export async function passwordHashOf(pool: Pool, name: string): Promise<string | null> {
+  const { rows } = await pool.query<{ password_hash: string }>(
+    'select password_hash from access.account where name = $1',
+    [name],
+  );
+  return rows[0]?.password_hash ?? null;
+}
+
+/** The account, held until the transaction ends: sign-ins to one account are counted one after the other. */
 export const accountByName = (db: Db, name: string) =>
   db
     .selectFrom('access.account')
-    .select(['id', 'password_hash', 'failures', 'locked_until', 'disabled_at'])
+    .select(['id', 'password_hash', 'locked_until', 'disabled_at'])
     .where('name', '=', name)
+    .forUpdate()
     .executeTakeFirst();
 
 /** Opens a session and returns the cookie's token, of which only the hash is kept. */
@@ -79,9 +90,9 @@ export async function endSession(db: Db, token: string): Promise<void> {
     .execute();
 }
 
-/** Counts a failed sign-in on its own connection, so that no rollback undoes it; five lock the account for 15 minutes. */
-export async function countFailure(pool: Pool, account: string): Promise<void> {
-  await pool.query(
+/** Counts a failed sign-in; five lock the account for 15 minutes. */
+export async function countFailure(client: Client, account: string): Promise<void> {
+  await client.query(
     `update access.account
      set failures = case when failures >= 4 then 0 else failures + 1 end,
          locked_until = case when failures >= 4 then now() + interval '15 minutes' else locked_until end

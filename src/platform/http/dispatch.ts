@@ -1,9 +1,8 @@
 /** Runs an endpoint: caller, permission, transaction, replay, handler, audit, answer. */
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid7 } from '../../kit/id.ts';
-import type { Client, Pool } from '../db/pool.ts';
+import type { Client, Db, Pool } from '../db/pool.ts';
 import { inScope, nobody } from '../db/scope.ts';
 import {
   type Caller,
@@ -15,6 +14,7 @@ import {
 } from './endpoint.ts';
 import { Refusal } from './problem.ts';
 import { shapeChecker } from './shape.ts';
+import { inTurn, type Spooled, send, spool } from './spool.ts';
 
 /** A write already answered under the same id. */
 export interface Replay {
@@ -107,7 +107,9 @@ async function run(
   }
   const id = callerMadeId(one, request);
   check(request);
+  const first = await one.first?.(request.body as never); // check() has compared it
   const noted: Deed = {};
+  const anyway: (() => Promise<void>)[] = [];
   const scope = known ? { actor: caller.account, ranges: caller.ranges } : nobody;
   const deed = (outcome: string): DeedRow => ({
     ...noted,
@@ -117,7 +119,7 @@ async function run(
     requestId: request.id,
   });
   const today = known?.today ?? (await services.domainToday());
-  const outcome = await inScope<Outcome>(services.pool, scope, async (db, client) => {
+  const work = async (db: Db, client: Client): Promise<Outcome> => {
     const context = {
       db,
       client,
@@ -127,16 +129,23 @@ async function run(
       params: request.params,
       query: request.query,
       body: request.body,
+      first,
       lang: langOf(request),
       requestId: request.id,
       token: request.cookies[sessionCookie],
       setToken: (token: string | null) => setToken(reply, request, token),
       note: (more: Deed) => Object.assign(noted, more),
-    } as unknown as Context<never, never, never>; // check() has compared them with the endpoint's schemas
+      evenRefused: (work: () => Promise<void>) => anyway.push(work),
+    } as unknown as Context<never, never, never, never>; // check() has compared them with the endpoint's schemas
     if (one.stream) {
-      await pour(one.handle(context) as AsyncGenerator<string, void>, one.stream, reply);
-      if (one.audited) await services.record(client, deed('done'));
-      return { streamed: true };
+      const file = await spool(one.handle(context) as AsyncGenerator<string, void>, reply);
+      try {
+        if (one.audited) await services.record(client, deed('done'));
+        return { file };
+      } catch (error) {
+        await file.handle.close();
+        throw error;
+      }
     }
     const status = Number(Object.keys(one.reply)[0]);
     if (!isWrite(one)) {
@@ -159,6 +168,7 @@ async function run(
       const refusal = refusalFrom(error, one);
       if (!refusal) throw error;
       await client.query('rollback to savepoint deed');
+      for (const one of anyway) await one();
       await services.record(client, {
         ...deed(`refused ${refusal.code}`),
         before: undefined,
@@ -169,15 +179,17 @@ async function run(
     await services.record(client, deed('done'));
     if (key) await services.keepReplay(client, key, status, answer ?? null);
     return { status, answer };
-  });
+  };
+  const within = () => inScope(services.pool, scope, work);
+  const outcome = await (one.stream ? inTurn(within) : within());
   if ('refusal' in outcome) throw outcome.refusal;
-  if ('streamed' in outcome) return reply;
+  if ('file' in outcome) return send(outcome.file, one.stream ?? '', reply);
   if (outcome.replayed) reply.header('idempotent-replay', 'true');
   return reply.code(outcome.status).send(outcome.status === 204 ? undefined : outcome.answer);
 }
 
 type Outcome =
-  | { streamed: true }
+  | { file: Spooled }
   | { refusal: Refusal }
   | { status: number; answer: unknown; replayed?: true };
 
@@ -219,35 +231,6 @@ function setToken(reply: FastifyReply, request: FastifyRequest, token: string | 
   } as const;
   if (token === null) reply.clearCookie(sessionCookie, form);
   else reply.setCookie(sessionCookie, token, form);
-}
-
-/** Streams rows with back-pressure; a failure after the first row cuts the connection, so a torn file is never taken for whole. */
-async function pour(
-  rows: AsyncGenerator<string, void>,
-  type: string,
-  reply: FastifyReply,
-): Promise<void> {
-  const first = await rows.next();
-  reply.hijack();
-  const { raw } = reply;
-  raw.writeHead(200, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-disposition': 'attachment',
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
-  });
-  try {
-    if (!first.done) raw.write(first.value);
-    for await (const text of rows) {
-      if (!raw.write(text) && !raw.destroyed)
-        await Promise.race([once(raw, 'drain'), once(raw, 'close')]);
-      if (raw.destroyed) return;
-    }
-    raw.end();
-  } catch (error) {
-    raw.destroy();
-    throw error;
-  }
 }
 
 /** The reader's language: Chinese unless English is asked for. */

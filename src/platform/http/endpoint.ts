@@ -27,7 +27,7 @@ export interface Deed {
   after?: unknown;
 }
 
-export interface Context<P, Q, B> {
+export interface Context<P, Q, B, F = undefined> {
   /** Kysely on the request's own transaction, under the caller's scope. */
   db: Db;
   client: Client;
@@ -35,6 +35,8 @@ export interface Context<P, Q, B> {
   params: P;
   query: Q;
   body: B;
+  /** What `first` answered. */
+  first: F;
   /** The id the caller made (Idempotency-Key); names the object a create makes. Empty on reads. */
   id: string;
   /** The domain's date, YYYY-MM-DD. */
@@ -47,6 +49,8 @@ export interface Context<P, Q, B> {
   setToken(token: string | null): void;
   /** Adds to the audit row of a write. */
   note(deed: Deed): void;
+  /** What a write does although it is refused; committed with the refusal's audit row. */
+  evenRefused(work: () => Promise<void>): void;
 }
 
 type Shape<S> = S extends TSchema ? Static<S> : Record<string, never>;
@@ -69,18 +73,21 @@ export interface Endpoint {
   audited?: boolean;
   /** Constraint name -> refusal code, for rules the database keeps. */
   constraints?: Record<string, string>;
+  /** Slow work before the transaction, while no connection of the pool is held. */
+  first?(body: never): Promise<unknown>;
   // The handler's types are checked where the endpoint is written; the list of all endpoints forgets them.
-  handle(context: Context<never, never, never>): unknown;
+  handle(context: Context<never, never, never, never>): unknown;
 }
 
-interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extends Answers>
-  extends Omit<Endpoint, 'handle' | 'params' | 'query' | 'body' | 'reply'> {
+interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extends Answers, F>
+  extends Omit<Endpoint, 'handle' | 'first' | 'params' | 'query' | 'body' | 'reply'> {
   params?: P;
   query?: Q;
   body?: B;
   reply: R;
+  first?(body: Shape<B>): Promise<F>;
   handle(
-    context: Context<Shape<P>, Shape<Q>, Shape<B>>,
+    context: Context<Shape<P>, Shape<Q>, Shape<B>, F>,
   ): Promise<AnswerOf<R>> | AsyncGenerator<string, void>;
 }
 
@@ -93,7 +100,8 @@ export function endpoint<
   Q extends TSchema = TSchema,
   B extends TSchema = TSchema,
   R extends Answers = Answers,
->(spec: Spec<P, Q, B, R>): Endpoint {
+  F = undefined,
+>(spec: Spec<P, Q, B, R, F>): Endpoint {
   const name = `${spec.method} ${spec.url}`;
   if (!spec.permission) throw new Error(`${name} declares no permission`);
   if (Object.keys(spec.reply).length === 0) throw new Error(`${name} declares no reply`);

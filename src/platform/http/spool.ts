@@ -1,0 +1,50 @@
+/** Files made of rows: written down whole while the transaction is open, sent after it, however slow the reader. */
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyReply } from 'fastify';
+import { turns } from '../turns.ts';
+import { Refusal } from './problem.ts';
+
+export interface Spooled {
+  handle: FileHandle;
+  size: number;
+}
+
+/** Two files are made at a time: the pool's other connections stay free for everybody else. */
+export const inTurn = turns(2, 50);
+
+/**
+ * Writes the rows into a file that has no name any more, so that nothing is left behind.
+ * @throws Refusal when the reader has gone meanwhile: nothing was sent, nothing is recorded.
+ */
+export async function spool(
+  rows: AsyncGenerator<string, void>,
+  reply: FastifyReply,
+): Promise<Spooled> {
+  const path = join(tmpdir(), `zhuzhen-${randomUUID()}`);
+  const handle = await open(path, 'wx+', 0o600);
+  try {
+    await unlink(path);
+    let size = 0;
+    for await (const text of rows) {
+      if (reply.raw.destroyed) throw new Refusal('platform.refusal.unavailable', {}, 503);
+      const bytes = Buffer.from(text);
+      await handle.appendFile(bytes);
+      size += bytes.length;
+    }
+    return { handle, size };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+export function send({ handle, size }: Spooled, type: string, reply: FastifyReply): FastifyReply {
+  return reply
+    .type(`${type}; charset=utf-8`)
+    .header('content-disposition', 'attachment')
+    .header('content-length', size)
+    .send(handle.createReadStream({ start: 0 }));
+}
