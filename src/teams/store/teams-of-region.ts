@@ -66,10 +66,32 @@ export async function teamsOfRegion(
   return paged(rows, limit, (row) => row.place);
 }
 
+// The page of towns first, with what decides whether they belong; people and units are counted for that page only.
 const teamsSql = `
-  select t.key::text as place, town.name as "placeName", named.kind as "placeKind", county.name as "countyName",
-    tiered.tier, m.id, m.name, m.formed_on as "formedOn", people.*, units.*, need.missing, need.vacancy
-  ${townOn}
+  select p.place::text as place, p."placeName", p."placeKind", p."countyName", p.tier, p.id, p.name, p."formedOn",
+    people.*, units.*, p.missing, p.vacancy
+  from (
+    select t.key as place, town.name as "placeName", named.kind as "placeKind", county.name as "countyName",
+      tiered.tier, m.id, m.name, m.formed_on as "formedOn", need.missing, need.vacancy
+    ${townOn}
+    join lateral (
+      select count(*) as rules, coalesce(sum(required - posted) filter (where posted < required), 0)::integer as vacancy,
+        coalesce(jsonb_agg(jsonb_build_object('role', role, 'required', required, 'posted', posted, 'document', document)
+          order by role) filter (where posted < required), '[]') as missing
+      from (select * from teams.needs_of(t.key, $3::date) offset 0) counted -- once a rule, not once a column
+    ) need on true
+    where t.level = 'town' and t.key between $1 and $2 and t.key > $4::bigint
+      and (t.valid_to is null or t.valid_to > $3::date)
+      and (m.id is not null or need.rules > 0)
+      and ($6::text is null or tiered.tier::text = $6)
+      and ($7::text is null or named.kind::text = $7)
+      and ($8::text is null or need.vacancy > 0)
+      and ($9::uuid is null or exists (
+        select from teams.posting o where o.team_id = m.id and o.batch_id = $9
+          and o.starts_on <= $3::date and (o.ends_on is null or o.ends_on > $3::date)))
+    order by t.key
+    limit $5
+  ) p
   join lateral (
     select coalesce(array_agg(distinct b.name order by b.name) filter (where b.id is not null), '{}') as batches,
       count(*) filter (where o.category = 'cadre')::integer as cadre,
@@ -78,30 +100,14 @@ const teamsSql = `
       count(*) filter (where o.category = 'finance_assistant')::integer as "financeAssistant",
       count(*) filter (where o.category = 'volunteer')::integer as volunteer
     from teams.posting o join teams.batch b on b.id = o.batch_id
-    where o.team_id = m.id and o.main and o.starts_on <= $3::date and (o.ends_on is null or o.ends_on > $3::date)
+    where o.team_id = p.id and o.main and o.starts_on <= $3::date and (o.ends_on is null or o.ends_on > $3::date)
   ) people on true
   join lateral (
     select max(g.name) filter (where u.lead) as lead, count(*)::integer as units
     from teams.team_unit u join teams.organisation g on g.id = u.organisation_id
-    where u.team_id = m.id and u.starts_on <= $3::date and (u.ends_on is null or u.ends_on > $3::date)
+    where u.team_id = p.id and u.starts_on <= $3::date and (u.ends_on is null or u.ends_on > $3::date)
   ) units on true
-  join lateral (
-    select count(*) as rules, coalesce(sum(required - posted) filter (where posted < required), 0)::integer as vacancy,
-      coalesce(jsonb_agg(jsonb_build_object('role', role, 'required', required, 'posted', posted, 'document', document)
-        order by role) filter (where posted < required), '[]') as missing
-    from teams.needs_of(t.key, $3::date)
-  ) need on true
-  where t.level = 'town' and t.key between $1 and $2 and t.key > $4::bigint
-    and (t.valid_to is null or t.valid_to > $3::date)
-    and (m.id is not null or need.rules > 0)
-    and ($6::text is null or tiered.tier::text = $6)
-    and ($7::text is null or named.kind::text = $7)
-    and ($8::text is null or need.vacancy > 0)
-    and ($9::uuid is null or exists (
-      select from teams.posting o where o.team_id = m.id and o.batch_id = $9
-        and o.starts_on <= $3::date and (o.ends_on is null or o.ends_on > $3::date)))
-  order by t.key
-  limit $5`;
+  order by p.place`;
 
 /** Every role a dated rule asks for and too few hold, in the order of the towns' codes. */
 export async function vacanciesOfRegion(
