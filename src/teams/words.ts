@@ -40,7 +40,7 @@ const codes = {
   'teams.role.captain': { zh: '队长', en: 'Captain' },
   'teams.role.deputy_captain': { zh: '副队长', en: 'Deputy captain' },
   'teams.role.member': { zh: '队员', en: 'Member' },
-  'teams.role.first_secretary': { zh: '驻村第一书记', en: 'First secretary of a village' },
+  'teams.role.first_secretary': { zh: '驻村第一书记', en: 'First secretary' },
   'teams.role.specialist': { zh: '专业人员', en: 'Specialist' },
   'teams.role.volunteer': { zh: '志愿者', en: 'Volunteer' },
 

@@ -22,9 +22,13 @@ export const pages: readonly PageDef[] = [
     path: '/teams/organisations',
     nav: { group, word: 'teams.page.organisations', order: 22 },
     permission,
-    load: () => import('./organisations-page.tsx'),
+    load: () => import('./organisation/organisations-page.tsx'),
   },
-  { path: '/teams/organisations/$id', permission, load: () => import('./organisation-page.tsx') },
+  {
+    path: '/teams/organisations/$id',
+    permission,
+    load: () => import('./organisation/organisation-page.tsx'),
+  },
   {
     path: '/teams/pairings',
     nav: { group, word: 'teams.page.pairings', order: 23 },

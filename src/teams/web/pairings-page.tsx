@@ -1,16 +1,24 @@
 // Who helps whom, by which document, and what was done of the duties.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { usePages } from '../../platform/web/ask.ts';
 import { DataTable } from '../../platform/web/data-table.tsx';
+import { Drawer } from '../../platform/web/drawer.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { PageTitle } from '../../platform/web/page.tsx';
+import { useMay } from '../../platform/web/session.ts';
 import { PageLink, useFilter, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import { pairingKinds } from '../codes.ts';
 import type { PairingRow } from '../contract.ts';
 import { FilterSelect } from './filter-select.tsx';
+import { FulfilDutyForm } from './forms/fulfil-duty.tsx';
 import './teams.css';
 
 export default function PairingsPage() {
   const t = useT();
+  const may = useMay('teams.write');
+  const queries = useQueryClient();
+  const [doing, setDoing] = useState<Duty>();
   const { place, to } = usePlacePeriod();
   const [kind, setKind] = useFilter('kind');
   const asked = usePages<PairingRow>('/api/teams/pairings', {
@@ -68,11 +76,11 @@ export default function PairingsPage() {
                 ) : (
                   row.helperName
                 )}
-                {row.lead && ` （${t('teams.pairing.lead')}）`}
+                {row.lead && t('teams.list.note', { note: t('teams.pairing.lead') })}
               </>
             ),
           },
-          { key: 'startsOn', title: t('teams.column.startsOn'), cell: (row) => row.startsOn },
+          { key: 'startsOn', title: t('teams.column.since'), cell: (row) => row.startsOn },
           {
             key: 'document',
             title: t('teams.column.document'),
@@ -82,28 +90,57 @@ export default function PairingsPage() {
           {
             key: 'duties',
             title: t('teams.column.duties'),
-            cell: (row) => <Duties row={row} />,
+            cell: (row) => <Duties row={row} onDo={may ? setDoing : undefined} />,
             width: 26,
           },
         ]}
       />
+      <Drawer
+        open={doing !== undefined}
+        title={t('teams.form.duty')}
+        onClose={() => setDoing(undefined)}
+      >
+        {doing && (
+          <FulfilDutyForm
+            duty={doing}
+            onDone={() => {
+              setDoing(undefined);
+              void queries.invalidateQueries();
+            }}
+            onCancel={() => setDoing(undefined)}
+          />
+        )}
+      </Drawer>
     </>
   );
 }
 
-function Duties({ row }: { row: PairingRow }) {
+type Duty = PairingRow['duties'][number];
+
+function Duties({ row, onDo }: { row: PairingRow; onDo: ((duty: Duty) => void) | undefined }) {
   const t = useT();
   if (row.duties.length === 0) return <>{t('teams.pairing.no_duties')}</>;
   return (
     <ul className="plain-list">
       {row.duties.map((duty) => (
         <li key={duty.id}>
-          {t(`teams.duty_kind.${duty.kind}`)}：{duty.promise}{' '}
+          {t('teams.pairing.duty', {
+            kind: t(`teams.duty_kind.${duty.kind}`),
+            promise: duty.promise,
+          })}{' '}
           <small>
             {duty.fulfilledOn
               ? t('teams.pairing.done', { day: duty.fulfilledOn, what: duty.fulfilled ?? '' })
               : t('teams.pairing.open')}
           </small>
+          {onDo && !duty.fulfilledOn && (
+            <>
+              {' '}
+              <button type="button" className="text-button" onClick={() => onDo(duty)}>
+                {t('teams.form.duty')}
+              </button>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ export function personLine(row: PostingRow, day: string, t: T): string {
     row.partyMember ? t('teams.team.party') : '',
   ]
     .filter(Boolean)
-    .join('，');
+    .join(t('teams.list.comma'));
 }
 
 export function postingColumns(t: T, day: string): Record<string, Column<PostingRow>> {
@@ -21,7 +21,10 @@ export function postingColumns(t: T, day: string): Record<string, Column<Posting
     name: {
       key: 'name',
       title: t('teams.column.name'),
-      cell: (row) => (row.main ? row.name : `${row.name}（${t('teams.team.second')}）`),
+      cell: (row) =>
+        row.main
+          ? row.name
+          : `${row.name}${t('teams.list.note', { note: t('teams.team.second') })}`,
     },
     category: {
       key: 'category',
@@ -32,6 +35,7 @@ export function postingColumns(t: T, day: string): Record<string, Column<Posting
       key: 'role',
       title: t('teams.column.role'),
       cell: (row) => t(`teams.role.${row.role}`),
+      width: 6,
     },
     organisation: {
       key: 'organisation',
@@ -42,13 +46,13 @@ export function postingColumns(t: T, day: string): Record<string, Column<Posting
             {row.organisationName}
           </PageLink>
         ),
-      width: 16,
+      width: 14,
     },
     person: {
       key: 'person',
       title: t('teams.column.person'),
       cell: (row) => personLine(row, day, t),
-      width: 16,
+      width: 14,
     },
     village: {
       key: 'village',
@@ -59,6 +63,7 @@ export function postingColumns(t: T, day: string): Record<string, Column<Posting
       key: 'townPost',
       title: t('teams.column.townPost'),
       cell: (row) => row.townPost ?? '',
+      width: 7,
     },
     team: {
       key: 'team',

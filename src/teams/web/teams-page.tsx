@@ -1,6 +1,6 @@
 // Teams of a place: where one stands, who is in it, who is missing against the dated rule.
 import { useState } from 'react';
-import { usePages } from '../../platform/web/ask.ts';
+import { useAsk, usePages } from '../../platform/web/ask.ts';
 import { DataTable } from '../../platform/web/data-table.tsx';
 import { Drawer } from '../../platform/web/drawer.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
@@ -8,10 +8,11 @@ import { PageTitle } from '../../platform/web/page.tsx';
 import { useMay } from '../../platform/web/session.ts';
 import type { Column } from '../../platform/web/table-column.ts';
 import { useFilter, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
-import { tiers } from '../codes.ts';
-import type { TeamRow } from '../contract.ts';
+import { tiers, townKinds } from '../codes.ts';
+import type { BatchRows, TeamRow } from '../contract.ts';
 import { FilterSelect } from './filter-select.tsx';
 import { FormTeamForm } from './forms/form-team.tsx';
+import { TeamFigures } from './team-figures.tsx';
 import './teams.css';
 
 const counts = [
@@ -28,12 +29,17 @@ export default function TeamsPage() {
   const may = useMay('teams.write');
   const { place, to } = usePlacePeriod();
   const [tier, setTier] = useFilter('tier');
+  const [kind, setKind] = useFilter('kind');
+  const [batch, setBatch] = useFilter('batch');
+  const batches = useAsk<BatchRows>('/api/teams/batches').data?.rows ?? [];
   const [vacant, setVacant] = useFilter('vacant');
   const [forming, setForming] = useState<TeamRow>();
   const asked = usePages<TeamRow>('/api/teams/teams', {
     place,
     on: to,
     ...(tier ? { tier } : {}),
+    ...(kind ? { kind } : {}),
+    ...(batch ? { batch } : {}),
     ...(vacant ? { vacant } : {}),
   });
   const open = (row: TeamRow) => (row.id ? go(`/teams/${row.id}`) : may && setForming(row));
@@ -43,6 +49,7 @@ export default function TeamsPage() {
         question={t('teams.page.teams.question')}
         time={t('teams.page.as_of', { day: to })}
       />
+      <TeamFigures />
       <div className="filters">
         <FilterSelect
           label={t('teams.column.tier')}
@@ -50,6 +57,20 @@ export default function TeamsPage() {
           onChange={setTier}
           choices={tiers.map((one) => ({ value: one, label: t(`regions.tier_name.${one}`) }))}
         />
+        <FilterSelect
+          label={t('teams.column.kind')}
+          value={kind}
+          onChange={setKind}
+          choices={townKinds.map((one) => ({ value: one, label: t(`regions.kind.${one}`) }))}
+        />
+        {batches.length > 1 && (
+          <FilterSelect
+            label={t('teams.column.batch')}
+            value={batch}
+            onChange={setBatch}
+            choices={batches.map((one) => ({ value: one.id, label: one.name }))}
+          />
+        )}
         <label className="filter">
           <input
             type="checkbox"
@@ -102,7 +123,9 @@ function columnsOf(t: ReturnType<typeof useT>): Column<TeamRow>[] {
       key: 'batch',
       title: t('teams.column.batch'),
       cell: (row) =>
-        row.id ? row.batches.map((b) => b.split('（')[0]).join('、') : t('teams.list.no_team'),
+        row.id
+          ? row.batches.map((b) => b.split('（')[0]).join(t('teams.list.and'))
+          : t('teams.list.no_team'),
     },
     {
       key: 'lead',
@@ -130,7 +153,7 @@ function columnsOf(t: ReturnType<typeof useT>): Column<TeamRow>[] {
               count: need.required - need.posted,
             }),
           )
-          .join('、'),
+          .join(t('teams.list.and')),
       width: 10,
     },
   ];

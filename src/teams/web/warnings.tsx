@@ -13,11 +13,11 @@ function worded(params: Warning['params'], t: T): Record<string, string | number
   );
 }
 
-export function Warnings({ all }: { all: readonly Warning[] }) {
+export function Warnings({ all, title }: { all: readonly Warning[]; title?: string }) {
   const t = useT();
   if (all.length === 0) return null;
   return (
-    <Section title={t('teams.team.warnings')} note={t('teams.team.warnings.note')}>
+    <Section title={title ?? t('teams.team.warnings')} note={t('teams.team.warnings.note')}>
       <ul className="warnings">
         {all.map((one) => {
           const params = worded(one.params, t);

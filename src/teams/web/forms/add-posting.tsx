@@ -8,15 +8,16 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import { newId } from '../../../platform/web/uuid.ts';
 import { categories, educations, ranks, roles, sexes } from '../../codes.ts';
-import type { BatchRows, TeamPage } from '../../contract.ts';
+import type { BatchRows, PostingRow, TeamPage } from '../../contract.ts';
 import type { Written } from '../../contract-writing.ts';
+import { roleFits } from '../../rules.ts';
 import { KnownPeople } from './known-people.tsx';
-import { bodyOf, emptyPosting, problemsOf } from './posting-values.ts';
+import { bodyOf, chosenPerson, emptyPosting, problemsOf } from './posting-values.ts';
 import { asText, fromText, UnitField } from './unit-field.tsx';
 
 export function AddPostingForm(props: {
   team: TeamPage;
-  onDone: () => void;
+  onDone: (answer: Written) => void;
   onCancel: () => void;
 }) {
   const { team, onDone, onCancel } = props;
@@ -32,7 +33,9 @@ export function AddPostingForm(props: {
   );
   const { values } = form;
   const lead = team.units.filter((unit) => unit.endsOn === null);
-  const fresh = values.person === '';
+  const person = chosenPerson(values);
+  const fresh = person === '';
+  const category = values.category as PostingRow['category']; // a select of the contract's own codes
   return (
     <Form
       form={form}
@@ -53,8 +56,8 @@ export function AddPostingForm(props: {
         place={team.place}
         name={values.name}
         organisation={fromText(values.organisation)[0]?.id}
-        chosen={values.person}
-        onChoose={(person) => form.set({ person })}
+        chosen={person}
+        onChoose={(chosen) => form.set({ person: chosen, personName: values.name.trim() })}
       />
       {lead.length > 0 && values.organisation === '' && (
         <p className="chosen">
@@ -91,7 +94,10 @@ export function AddPostingForm(props: {
         name="role"
         label={t('teams.form.role')}
         required
-        choices={roles.map((one) => ({ value: one, label: t(`teams.role.${one}`) }))}
+        none={t('teams.form.choose')}
+        choices={roles
+          .filter((one) => roleFits(category, one))
+          .map((one) => ({ value: one, label: t(`teams.role.${one}`) }))}
       />
       <SelectField
         form={form}

@@ -6,11 +6,12 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { roles } from '../../codes.ts';
 import type { PostingRow, TeamPage } from '../../contract.ts';
 import type { Written } from '../../contract-writing.ts';
+import { roleFits } from '../../rules.ts';
 
 export function ChangePostingForm(props: {
   team: TeamPage;
   posting: PostingRow;
-  onDone: () => void;
+  onDone: (answer: Written) => void;
   onCancel: () => void;
 }) {
   const { team, posting, onDone, onCancel } = props;
@@ -55,7 +56,9 @@ export function ChangePostingForm(props: {
         name="role"
         label={t('teams.form.role')}
         required
-        choices={roles.map((one) => ({ value: one, label: t(`teams.role.${one}`) }))}
+        choices={roles
+          .filter((one) => roleFits(posting.category, one))
+          .map((one) => ({ value: one, label: t(`teams.role.${one}`) }))}
       />
       <SelectField
         form={form}

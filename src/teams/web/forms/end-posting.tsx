@@ -10,7 +10,7 @@ import type { Written } from '../../contract-writing.ts';
 
 export function EndPostingForm(props: {
   posting: PostingRow;
-  onDone: () => void;
+  onDone: (answer: Written) => void;
   onCancel: () => void;
 }) {
   const { posting, onDone, onCancel } = props;

@@ -1,6 +1,7 @@
 // What the form of a posting holds, when it is complete, and the body it becomes. Pure.
 
 import type { AddPosting } from '../../contract-writing.ts';
+import { roleFits } from '../../rules.ts';
 import { fromText } from './unit-field.tsx';
 
 export type PostingValues = ReturnType<typeof emptyPosting>;
@@ -9,6 +10,8 @@ export type PostingValues = ReturnType<typeof emptyPosting>;
 export const emptyPosting = (today: string, newPerson: string) => ({
   newPerson,
   person: '',
+  /** The name the person was chosen under; another name typed since means somebody else. */
+  personName: '',
   name: '',
   organisation: '',
   category: 'cadre',
@@ -27,6 +30,10 @@ export const emptyPosting = (today: string, newPerson: string) => ({
   skills: '',
 });
 
+/** The person chosen from those on record, or '' for somebody new. */
+export const chosenPerson = (values: PostingValues): string =>
+  values.personName === values.name.trim() ? values.person : '';
+
 export function problemsOf(
   values: PostingValues,
   say: { needed: string; village: string; born: string },
@@ -38,19 +45,22 @@ export function problemsOf(
     needed.map((name) => [name, say.needed]),
   );
   if (!values.organisation && values.category !== 'volunteer') problems.organisation = say.needed;
+  const { category, role } = values as Pick<AddPosting, 'category' | 'role'>; // selects hold the contract's own codes
+  if (role && !roleFits(category, role)) problems.role = say.needed;
   if (values.role === 'first_secretary' && !values.village) problems.village = say.village;
-  if (!values.person && !values.sex) problems.sex = say.needed;
+  if (!chosenPerson(values) && !values.sex) problems.sex = say.needed;
   if (values.bornIn && !/^(19[3-9]\d|20[01]\d|2020)$/.test(values.bornIn))
     problems.bornIn = say.born;
   return problems;
 }
 
 export function bodyOf(values: PostingValues, team: string): AddPosting {
-  const known = values.person !== '';
+  const person = chosenPerson(values);
+  const known = person !== '';
   const body = {
     team,
     person: known
-      ? { id: values.person }
+      ? { id: person }
       : {
           new: {
             id: values.newPerson,

@@ -22,7 +22,7 @@ export function TeamChanges({ team }: { team: string }) {
       <DataTable<Change>
         caption={t('teams.team.changes')}
         rows={asked.data?.rows ?? []}
-        rowKey={(row) => row.id}
+        rowKey={(row) => `${row.id} ${row.at} ${row.deed}`}
         pending={asked.isPending}
         problem={asked.error}
         empty={{ why: t('teams.team.changes.none') }}
@@ -37,7 +37,10 @@ export function TeamChanges({ team }: { team: string }) {
           {
             key: 'fields',
             title: t('teams.column.fields'),
-            cell: (row) => row.fields.map((field) => sentence(field, t)).join('；'),
+            cell: (row) =>
+              inOrder(row)
+                .map((field) => sentence(row.what, field, t))
+                .join(t('teams.list.semicolon')),
             width: 40,
           },
           { key: 'by', title: t('teams.column.by'), cell: (row) => row.by ?? '' },
@@ -47,13 +50,45 @@ export function TeamChanges({ team }: { team: string }) {
   );
 }
 
-function sentence(field: Change['fields'][number], t: T): string {
+type Field = Change['fields'][number];
+
+/** Fields as a person tells them: what, where, from when, until when, why. */
+const order = [
+  'name',
+  'category',
+  'role',
+  'lead',
+  'village',
+  'townPost',
+  'formedOn',
+  'startsOn',
+  'dueOn',
+  'dissolvedOn',
+  'endsOn',
+  'endReason',
+  'endNote',
+];
+
+const inOrder = ({ fields }: Change): Field[] =>
+  fields.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+
+/** A unit's part is told as its word; a team has a title where people have names. */
+function titleOf(what: Change['what'], name: string, t: T): string {
+  if (name === 'lead') return t('teams.column.part');
+  if (name === 'name' && what === 'team') return t('teams.column.title');
+  if (name === 'startsOn' && what === 'unit') return t('teams.column.joined');
+  if (name === 'endsOn' && what === 'unit') return t('teams.column.left');
+  return t(`teams.column.${name}`);
+}
+
+function sentence(what: Change['what'], field: Field, t: T): string {
   const said = (value: string | null) => {
     if (value === null) return t('teams.change.nothing');
+    if (field.name === 'lead') return t(value === 'true' ? 'teams.team.lead' : 'teams.team.member');
     const vocabulary = vocabularies[field.name];
     return vocabulary ? t(`${vocabulary}.${value}`) : value;
   };
-  const name = t(`teams.column.${field.name}`);
+  const name = titleOf(what, field.name, t);
   return field.before === null
     ? t('teams.change.field.new', { field: name, after: said(field.after) })
     : t('teams.change.field', {

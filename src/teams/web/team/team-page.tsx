@@ -9,7 +9,8 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { Answer, PageTitle } from '../../../platform/web/page.tsx';
 import { useMay, useSession } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
-import type { TeamPage as Page, PostingRow } from '../../contract.ts';
+import type { TeamPage as Page, PostingRow, Warning } from '../../contract.ts';
+import type { Written } from '../../contract-writing.ts';
 import { AddPostingForm } from '../forms/add-posting.tsx';
 import { ChangePostingForm } from '../forms/change-posting.tsx';
 import { EndPostingForm } from '../forms/end-posting.tsx';
@@ -30,10 +31,12 @@ export default function TeamPage() {
   const { to } = usePlacePeriod();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const [doing, setDoing] = useState<Doing>();
+  const [said, setSaid] = useState<readonly Warning[]>([]);
   const asked = useAsk<Page>(`/api/teams/teams/${id}`, { on: to });
   const close = () => setDoing(undefined);
-  const done = () => {
+  const done = (answer: Written) => {
     close();
+    setSaid(answer.warnings);
     void queries.invalidateQueries(); // figures, lists and this page all stand on the postings
   };
   return (
@@ -54,6 +57,10 @@ export default function TeamPage() {
         {(team) => (
           <>
             <TeamHead team={team} />
+            <Warnings
+              title={t('teams.form.done')}
+              all={said.filter((one) => !team.warnings.some((own) => same(own, one)))}
+            />
             <Warnings all={team.warnings} />
             <TeamPeople
               team={team}
@@ -122,3 +129,7 @@ function TeamHead({ team }: { team: Page }) {
     </p>
   );
 }
+
+/** What a deed answered and the page says anyway is said once. */
+const same = (a: Warning, b: Warning): boolean =>
+  a.code === b.code && JSON.stringify(a.params) === JSON.stringify(b.params);

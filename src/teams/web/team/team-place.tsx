@@ -60,13 +60,14 @@ export function TeamPlace({ team }: { team: TeamPage }) {
             {
               key: 'flags',
               title: t('teams.column.flags'),
-              cell: (row) => row.flags.map((one) => t(`regions.flag_name.${one}`)).join('、'),
+              cell: (row) =>
+                row.flags.map((one) => t(`regions.flag_name.${one}`)).join(t('teams.list.and')),
             },
             {
               key: 'secretary',
               title: t('teams.column.secretary'),
               cell: (row) =>
-                row.secretaries.map((one) => one.name).join('、') ||
+                row.secretaries.map((one) => one.name).join(t('teams.list.and')) ||
                 (row.needsSecretary ? t('teams.team.village.needs') : ''),
             },
           ]}
@@ -102,8 +103,8 @@ export function TeamPlace({ team }: { team: TeamPage }) {
               number: true,
               cell: (row) => row.people,
             },
-            { key: 'startsOn', title: t('teams.column.startsOn'), cell: (row) => row.startsOn },
-            { key: 'endsOn', title: t('teams.column.endsOn'), cell: (row) => row.endsOn ?? '' },
+            { key: 'startsOn', title: t('teams.column.joined'), cell: (row) => row.startsOn },
+            { key: 'endsOn', title: t('teams.column.left'), cell: (row) => row.endsOn ?? '' },
           ]}
         />
       </Section>

@@ -1,22 +1,41 @@
 // Sending units: found by name, spelling or credit code.
+import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { usePages } from '../../platform/web/ask.ts';
-import { DataTable } from '../../platform/web/data-table.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { PageTitle } from '../../platform/web/page.tsx';
-import { useGo } from '../../platform/web/use-address.tsx';
-import type { OrganisationRow } from '../contract.ts';
-import './teams.css';
+import { usePages } from '../../../platform/web/ask.ts';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { Drawer } from '../../../platform/web/drawer.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { PageTitle } from '../../../platform/web/page.tsx';
+import { useMay } from '../../../platform/web/session.ts';
+import { useFilter, useGo } from '../../../platform/web/use-address.tsx';
+import type { OrganisationRow, Warning } from '../../contract.ts';
+import { EnterUnitForm } from '../forms/enter-unit.tsx';
+import { Warnings } from '../warnings.tsx';
+import '../teams.css';
 
 export default function OrganisationsPage() {
   const t = useT();
   const go = useGo();
-  const [q, setQ] = useState('');
+  const may = useMay('teams.write');
+  const queries = useQueryClient();
+  const [q, setQ] = useFilter('q');
+  const [entering, setEntering] = useState(false);
+  const [said, setSaid] = useState<readonly Warning[]>([]);
   const wanted = useDeferredValue(q.trim());
   const asked = usePages<OrganisationRow>('/api/teams/organisations', wanted ? { q: wanted } : {});
   return (
     <>
-      <PageTitle question={t('teams.page.organisations.question')} />
+      <PageTitle
+        question={t('teams.page.organisations.question')}
+        actions={
+          may ? (
+            <button type="button" className="plain-button" onClick={() => setEntering(true)}>
+              {t('teams.form.unit')}
+            </button>
+          ) : null
+        }
+      />
+      <Warnings title={t('teams.form.done')} all={said} />
       <div className="filters">
         <input
           className="text-input wide-input"
@@ -39,7 +58,7 @@ export default function OrganisationsPage() {
         onRetry={asked.retry}
         empty={{ why: t('teams.organisation.none'), todo: t('teams.organisation.none.todo') }}
         columns={[
-          { key: 'name', title: t('teams.column.name'), cell: (row) => row.name },
+          { key: 'name', title: t('teams.column.title'), cell: (row) => row.name },
           {
             key: 'kind',
             title: t('teams.column.kind'),
@@ -66,6 +85,17 @@ export default function OrganisationsPage() {
           },
         ]}
       />
+      <Drawer open={entering} title={t('teams.form.unit')} onClose={() => setEntering(false)}>
+        <EnterUnitForm
+          onDone={(answer, name) => {
+            setEntering(false);
+            setSaid(answer.warnings);
+            setQ(name);
+            void queries.invalidateQueries();
+          }}
+          onCancel={() => setEntering(false)}
+        />
+      </Drawer>
     </>
   );
 }

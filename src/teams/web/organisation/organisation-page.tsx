@@ -1,14 +1,14 @@
 // One sending unit: whom it sent where, behind which teams it stands, what it was and became.
 import { useParams } from '@tanstack/react-router';
-import { useAsk, usePages } from '../../platform/web/ask.ts';
-import { DataTable } from '../../platform/web/data-table.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Answer, Empty, PageTitle, Section } from '../../platform/web/page.tsx';
-import { PageLink, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
-import type { OrganisationPage as Page, PostingRow } from '../contract.ts';
-import { pick, postingColumns } from './posting-columns.tsx';
-import { Warnings } from './warnings.tsx';
-import './teams.css';
+import { useAsk, usePages } from '../../../platform/web/ask.ts';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Answer, Empty, PageTitle, Section } from '../../../platform/web/page.tsx';
+import { PageLink, useGo, usePlacePeriod } from '../../../platform/web/use-address.tsx';
+import type { OrganisationPage as Page, PostingRow } from '../../contract.ts';
+import { pick, postingColumns } from '../posting-columns.tsx';
+import { Warnings } from '../warnings.tsx';
+import '../teams.css';
 
 export default function OrganisationPage() {
   const t = useT();
@@ -67,7 +67,7 @@ function Unit({ unit }: { unit: Page }) {
         <DataTable<Page['teams'][number]>
           caption={t('teams.organisation.teams')}
           rows={unit.teams}
-          rowKey={(row) => row.team}
+          rowKey={(row) => `${row.team} ${row.startsOn}`}
           onOpen={(row) => go(`/teams/${row.team}`)}
           empty={{ why: t('teams.organisation.teams.none') }}
           columns={[
@@ -81,8 +81,8 @@ function Unit({ unit }: { unit: Page }) {
               title: t('teams.column.part'),
               cell: (row) => t(row.lead ? 'teams.team.lead' : 'teams.team.member'),
             },
-            { key: 'startsOn', title: t('teams.column.startsOn'), cell: (row) => row.startsOn },
-            { key: 'endsOn', title: t('teams.column.endsOn'), cell: (row) => row.endsOn ?? '' },
+            { key: 'startsOn', title: t('teams.column.joined'), cell: (row) => row.startsOn },
+            { key: 'endsOn', title: t('teams.column.left'), cell: (row) => row.endsOn ?? '' },
           ]}
         />
       </Section>
