@@ -66,8 +66,18 @@ export function readStatement(
     build,
     numbered.filter((n): n is Numbered<Additive> => isAdditive(n.d)),
   );
-  const sums = `select i, place, month, d1, d2, d3, sum(value)::bigint as value
-    from (${parts.join('\nunion all\n')}) part group by 1, 2, 3, 4, 5, 6`;
+  // Only what is kept apart is grouped by: sorting by three columns of nothing cost as much as the sums.
+  const dimensions = q.divided
+    ? 'd1, d2, d3'
+    : 'null::text as d1, null::text as d2, null::text as d3';
+  const apart = [
+    'i',
+    'place',
+    ...(q.monthly ? ['month'] : []),
+    ...(q.divided ? ['d1, d2, d3'] : []),
+  ];
+  const sums = `select i, place, ${q.monthly ? 'month' : 'null::date as month'}, ${dimensions}, sum(value)::bigint as value
+    from (${parts.join('\nunion all\n')}) part group by ${apart.join(', ')}`;
   const live = numbered.flatMap(({ d, i }) => {
     if (d.kind === 'distinct') return [distinct(build, { d, i })];
     return d.kind === 'extreme' ? [extreme(build, { d, i })] : [];
