@@ -90,7 +90,7 @@ export const pageWords = {
     zh: '换一个地方，或去掉筛选。',
     en: 'Choose another place, or take the filters away.',
   },
-  'teams.list.units_one': { zh: '{lead}等 {count} 家', en: '{lead} and {count} in all' },
+  'teams.list.units_one': { zh: '{lead}等 {count} 家', en: '{lead}; {count} units' },
   'teams.filter.all': { zh: '全部', en: 'All' },
   'teams.filter.vacant': { zh: '只看缺员', en: 'Only with vacancies' },
   'teams.filter.search': { zh: '单位名称、拼音或信用代码', en: 'Name, spelling or credit code' },
