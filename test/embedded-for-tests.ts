@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../src/platform/db/embedded.ts';
+import { isRunning } from './running.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -45,14 +46,5 @@ async function dropTemplates(adminUrl: string): Promise<void> {
     }
   } finally {
     await client.end();
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false; // the answer: no such process
   }
 }

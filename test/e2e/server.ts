@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/platform/db/embedded.ts';
+import { isRunning } from '../running.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -46,16 +47,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function copyOfDemonstration(adminUrl: string, name: string): Promise<void> {
   const template = `${prefix}template_${hashOfMakers()}`;
-  const known = await asAdmin(
-    adminUrl,
-    `select datname from pg_database where datname like '${prefix}template\\_%'`,
-  );
-  if (!known.some((row) => row.datname === template)) {
-    for (const { datname } of known)
-      await asAdmin(adminUrl, `drop database if exists ${datname} with (force)`);
+  const known = await databases(adminUrl, 'template');
+  if (!known.includes(template)) {
+    for (const older of known)
+      await asAdmin(adminUrl, `drop database if exists ${older} with (force)`);
     await makeTemplate(adminUrl, template);
   }
-  await asAdmin(adminUrl, `drop database if exists ${name} with (force)`);
+  for (const left of await databases(adminUrl, 'run'))
+    if (!isRunning(Number(left.split('_').at(-1))))
+      await asAdmin(adminUrl, `drop database if exists ${left} with (force)`);
   await asAdmin(adminUrl, `create database ${name} template ${template} strategy file_copy`);
 }
 
@@ -66,11 +66,7 @@ async function makeTemplate(adminUrl: string, template: string): Promise<void> {
     adminUrl,
     `create database ${making} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'`,
   );
-  const { child, heard } = command(['src/app/cli.ts', 'demo'], {
-    DATABASE_URL: at(adminUrl, making),
-  });
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`the demonstration could not be loaded:\n${heard()}`);
+  await ended(command(['src/app/cli.ts', 'demo'], { DATABASE_URL: at(adminUrl, making) }));
   await asAdmin(adminUrl, `alter database ${making} rename to ${template}`);
 }
 
@@ -90,8 +86,11 @@ function hashOfMakers(): string {
 
 /** Starts the product as `npm start` does, pages built where they changed, on a free port. */
 async function start(databaseUrl: string): Promise<{ address: string; stop(): Promise<void> }> {
+  await ended(
+    command(['--eval', `import('./bin/web-pages.mjs').then((m) => m.buildWebPages())`], {}),
+  );
   const env = { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1' };
-  const { child, heard } = command(['bin/zhuzhen.mjs', 'start'], env);
+  const { child, heard } = command(['src/app/cli.ts', 'start'], env);
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {
@@ -111,21 +110,38 @@ async function start(databaseUrl: string): Promise<{ address: string; stop(): Pr
   };
 }
 
-function command(
-  args: string[],
-  env: Record<string, string>,
-): { child: ChildProcess; heard: () => string } {
+interface Command {
+  child: ChildProcess;
+  heard(): string;
+}
+
+/** @throws Error with what the command said when it does not end well. */
+async function ended({ child, heard }: Command): Promise<void> {
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`${child.spawnargs.join(' ')} ended with ${code}:\n${heard()}`);
+}
+
+/** A program tied to us: it sees its channel close when we are killed, and ends too. */
+function command(args: string[], env: Record<string, string>): Command {
   const child = spawn(process.execPath, args, {
     cwd: checkout,
     env: { ...process.env, ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part: Buffer) => {
+    stream?.on('data', (part: Buffer) => {
       text = (text + part.toString('utf8')).slice(-20_000);
     });
   return { child, heard: () => text };
+}
+
+async function databases(adminUrl: string, kind: 'template' | 'run'): Promise<string[]> {
+  const found = await asAdmin(
+    adminUrl,
+    `select datname from pg_database where datname like '${prefix}${kind}\\_%'`,
+  );
+  return found.map(({ datname }) => datname);
 }
 
 async function asAdmin(adminUrl: string, sql: string): Promise<{ datname: string }[]> {
