@@ -56,12 +56,15 @@ const factsSql = (d: Additive, id: number) =>
     .map((step) => incrementSql(d, step))
     .join('\nunion all\n')}) f)`;
 
-/** Puts what is into a table of the cube and takes away what is no more. */
+/** Puts what is into a table of the cube where it is not there yet, and takes away what is no more. */
 const replaced = (grain: Grain, id: number) => `
   ${grain}s as materialized (${spread('facts', grain)}),
   put_${grain}s as (
-    insert into ${tableOf[grain]} as c (indicator, place, ${grain}, d1, d2, d3, value) select * from ${grain}s
-    on conflict (indicator, place, ${grain}, d1, d2, d3) do update set value = excluded.value where c.value <> excluded.value
+    insert into ${tableOf[grain]} (indicator, place, ${grain}, d1, d2, d3, value)
+    select * from ${grain}s n where not exists (
+      select from ${tableOf[grain]} c where c.indicator = ${id} and c.value = n.value
+        and c.place = n.place and c.${grain} = n.at and c.d1 = n.d1 and c.d2 = n.d2 and c.d3 = n.d3)
+    on conflict (indicator, place, ${grain}, d1, d2, d3) do update set value = excluded.value
   ), gone_${grain}s as (
     delete from ${tableOf[grain]} c where c.indicator = ${id} and not exists (
       select from ${grain}s n where n.place = c.place and n.at = c.${grain} and n.d1 = c.d1 and n.d2 = c.d2 and n.d3 = c.d3)
