@@ -14,7 +14,7 @@ let port = 0;
 const open = { method: 'GET', permission: 'public', summary: { zh: '试', en: 'Try' } } as const;
 
 beforeAll(async () => {
-  server = await bareServer((code) => ({ detail: code, todo: '' }), false);
+  server = await bareServer((code) => ({ detail: code, todo: '' }), false, 200);
   const services = {
     pool: database.app,
     authenticate: async () => null,
@@ -94,4 +94,13 @@ test('a file that cannot be made whole is not sent', async () => {
   const { statusCode, payload } = await server.inject('/public/api/tries/torn.csv');
   expect(statusCode).toBe(500);
   expect(payload).not.toContain('one');
+});
+
+test('a reader who does not read does not keep the server from stopping', async () => {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {});
+  socket.write('GET /public/api/tries/file.csv HTTP/1.1\r\nHost: x\r\n\r\n');
+  await new Promise((resolve) => socket.once('readable', resolve)); // the reply has begun
+  await server.close();
+  socket.destroy();
 });

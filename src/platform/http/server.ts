@@ -18,10 +18,13 @@ export type Say = (code: string, params: Params, lang: Lang) => { detail: string
 export async function bareServer(
   say: Say,
   logger: FastifyServerOptions['logger'],
+  /** How long a reply under way may take once the server is to stop. */
+  graceMs = 10_000,
 ): Promise<FastifyInstance> {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = asRefusal(error);
-    if (refusal.status >= 500) request.log.error({ defect: traceOf(error) }, 'defect');
+    if (refusal.status >= 500 && refusal !== error)
+      request.log.error({ defect: traceOf(error) }, 'defect');
     const { detail, todo } = say(refusal.code, refusal.params, langOf(request));
     if (refusal.status === 503) reply.header('retry-after', '5');
     return reply
@@ -49,6 +52,10 @@ export async function bareServer(
     forceCloseConnections: 'idle',
   });
   await app.register(cookie);
+  // A reader who does not read would keep the server from ever stopping.
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
+  });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
@@ -61,7 +68,7 @@ export async function bareServer(
 }
 
 /** What PostgreSQL says of a text from outside that is no date or no text, where a schema let it through. */
-const noText = new Set(['22007', '22008', '22021', '22P05']);
+const noText = new Set(['22007', '22008', '22009', '22021', '22P05']);
 
 /** Of an error what helps to find it, without the rows PostgreSQL quotes in its detail: they hold personal data. */
 export function traceOf(error: unknown): Record<string, unknown> {
