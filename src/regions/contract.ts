@@ -9,7 +9,7 @@ const Limit = Type.Optional(Type.String({ pattern: '^([1-9][0-9]?|1[0-9][0-9]|20
 const After = Type.Optional(Type.String({ pattern: '^[0-9.>]{1,30}$' }));
 
 export const Key = Type.String({ pattern: '^[1-9][0-9]{11}$' });
-export const Day = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
+export const Day = Type.String({ format: 'date', pattern: '^(19|20)' });
 const Year = Type.String({ pattern: '^[0-9]{4}$' });
 const Level = Type.Enum([...regionLevels]);
 const Kind = Type.Enum([...kinds]);
@@ -30,7 +30,8 @@ export const SearchQuery = Type.Object(
     /** Part of a name, the beginning of a code, of the pinyin or of its initials. */
     q: Type.String({ minLength: 1, maxLength: 50 }),
     on: Type.Optional(Day),
-    after: After,
+    /** Rank, level and code of the last place seen. */
+    after: Type.Optional(Type.String({ pattern: '^[0-2][.][1-5][.][0-9]{12}$' })),
     limit: Limit,
   },
   closed,

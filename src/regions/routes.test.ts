@@ -84,6 +84,21 @@ describe('children', () => {
   });
 });
 
+describe('what is no day and no page', () => {
+  test.each([
+    '/api/regions/places/440113118000?on=2022-02-31',
+    '/api/regions/places/440113118000?on=0000-01-01',
+    '/api/regions/findings?on=2021-06-31',
+    '/api/regions/places?q=a&after=%3E',
+    '/api/regions/places?q=a&after=9999999999999.1.440113118000',
+  ])('is refused by shape: %s', async (url) => {
+    expect(await province.get(url)).toMatchObject({
+      status: 400,
+      body: { code: 'platform.refusal.shape' },
+    });
+  });
+});
+
 describe('one place', () => {
   test('shows its codes by edition, its tiers and what became of it', async () => {
     const { body } = await county.get<Place>('/api/regions/places/440113118000?on=2022-07-28');
