@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['test/embedded-for-tests.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { ZZ_TEST_RUN: String(process.pid) },
   },
