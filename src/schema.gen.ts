@@ -5,7 +5,11 @@
 
 import type { ColumnType } from "kysely";
 
-export type AccessRole = "auditor" | "city" | "county" | "province" | "sysadmin" | "town";
+export type AccessDisabledWhy = "left" | "misused" | "other" | "unused";
+
+export type AccessNoticeKind = "audit" | "discipline" | "inspection";
+
+export type AccessRole = "assisting_city" | "auditadmin" | "auditor" | "captain" | "city" | "county" | "county_finance" | "department" | "first_secretary" | "member" | "province" | "secadmin" | "sending_unit" | "sysadmin" | "town" | "village";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
   ? U[]
@@ -99,18 +103,37 @@ export type TeamsSex = "female" | "male";
 
 export interface AccessAccount {
   created_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  created_by: string | null;
   disabled_at: ColumnType<string, Date | string, Date | string> | null;
+  disabled_why: AccessDisabledWhy | null;
   display_name: string;
-  failures: Generated<number>;
+  /**
+   * When a security administrator confirmed role and place; nobody signs in before.
+   */
+  granted_at: ColumnType<string, Date | string, Date | string> | null;
+  granted_by: string | null;
   home_key: Int8;
   id: string;
-  locked_until: ColumnType<string, Date | string, Date | string> | null;
+  last_used_at: ColumnType<string, Date | string, Date | string> | null;
   made_up: Generated<boolean>;
+  /**
+   * The password was set by somebody else and must be changed first.
+   */
+  must_change: Generated<boolean>;
   name: string;
   /**
-   * Argon2id, PHC string.
+   * teams.organisation whose pairings and postings are the scope of a sending unit.
    */
-  password_hash: string;
+  organisation_id: string | null;
+  /**
+   * Argon2id, PHC string; null while the account is only invited or signs in elsewhere.
+   */
+  password_hash: string | null;
+  password_set_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  /**
+   * teams.person whose open postings are the scope of captains, members and first secretaries.
+   */
+  person_id: string | null;
   role: AccessRole;
 }
 
@@ -129,6 +152,96 @@ export interface AccessAudit {
   role: string | null;
 }
 
+export interface AccessDevice {
+  account_id: string;
+  made_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  token_hash: Buffer;
+  used_at: Generated<ColumnType<string, Date | string, Date | string>>;
+}
+
+export interface AccessEmergency {
+  /**
+   * The place above both, whose officials are told and acknowledge.
+   */
+  above_key: Int8;
+  account_id: string;
+  acknowledged_at: ColumnType<string, Date | string, Date | string> | null;
+  acknowledged_by: string | null;
+  ended_at: ColumnType<string, Date | string, Date | string> | null;
+  ended_by: string | null;
+  ends_at: ColumnType<string, Date | string, Date | string>;
+  id: string;
+  place_key: Int8;
+  reason: string;
+  starts_at: Generated<ColumnType<string, Date | string, Date | string>>;
+}
+
+export interface AccessIdentity {
+  account_id: string;
+  linked_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  provider_id: string;
+  subject: string;
+}
+
+export interface AccessInvitation {
+  account_id: string;
+  expires_at: ColumnType<string, Date | string, Date | string>;
+  id: string;
+  made_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  made_by: string | null;
+  token_hash: Buffer;
+  used_at: ColumnType<string, Date | string, Date | string> | null;
+}
+
+export interface AccessNotice {
+  ended_on: string | null;
+  ends_on: string;
+  id: string;
+  kind: AccessNoticeKind;
+  made_up: Generated<boolean>;
+  number: string;
+  organ: string;
+  place_keys: ArrayType<Int8>;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
+  starts_on: string;
+  subject: string;
+}
+
+export interface AccessNoticeAccount {
+  account_id: string;
+  notice_id: string;
+}
+
+export interface AccessPasswordHistory {
+  account_id: string;
+  password_hash: string;
+  set_at: ColumnType<string, Date | string, Date | string>;
+}
+
+export interface AccessPolicy {
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
+  value: Json;
+}
+
+export interface AccessProvider {
+  client_id: string;
+  client_secret: Buffer | null;
+  enabled: Generated<boolean>;
+  id: string;
+  issuer: string;
+  name: string;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
+}
+
+export interface AccessRecoveryCode {
+  account_id: string;
+  code_hash: Buffer;
+  used_at: ColumnType<string, Date | string, Date | string> | null;
+}
+
 export interface AccessReplay {
   account_id: string;
   body_sha256: Buffer;
@@ -139,13 +252,62 @@ export interface AccessReplay {
   status: number;
 }
 
+export interface AccessSecondFactor {
+  account_id: string;
+  confirmed_at: ColumnType<string, Date | string, Date | string> | null;
+  last_step: Generated<Int8>;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  secret: Buffer;
+}
+
 export interface AccessSession {
   account_id: string;
+  /**
+   * The up to four places chosen by somebody who has more.
+   */
+  acting_keys: ArrayType<Int8> | null;
+  address: string | null;
+  agent: string | null;
   created_at: Generated<ColumnType<string, Date | string, Date | string>>;
   ended_at: ColumnType<string, Date | string, Date | string> | null;
+  ended_by: string | null;
   expires_at: ColumnType<string, Date | string, Date | string>;
+  /**
+   * Names the session on pages; the token's hash never leaves the database.
+   */
+  id: Generated<string>;
+  /**
+   * When the second factor was shown in this session; null while it is owed.
+   */
+  second_factor_at: ColumnType<string, Date | string, Date | string> | null;
   seen_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  signed_by: Generated<string>;
+  /**
+   * When the holder last proved to be there, for deeds that ask for it again.
+   */
+  stepped_up_at: ColumnType<string, Date | string, Date | string> | null;
   token_hash: Buffer;
+}
+
+export interface AccessSignInBucket {
+  bucket: string;
+  counted_from: ColumnType<string, Date | string, Date | string>;
+  /**
+   * Attempts under way count as failures until they succeed; one more than most where the lock was asked.
+   */
+  failures: number;
+  locked_until: ColumnType<string, Date | string, Date | string> | null;
+  most: number;
+}
+
+export interface AccessSignOnAttempt {
+  link_account: string | null;
+  made_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  nonce: string;
+  provider_id: string;
+  return_to: string;
+  state_hash: Buffer;
+  verifier: string;
 }
 
 export interface FundsAccount {
@@ -782,8 +944,21 @@ export interface TeamsTeamUnitHistory {
 export interface DB {
   "access.account": AccessAccount;
   "access.audit": AccessAudit;
+  "access.device": AccessDevice;
+  "access.emergency": AccessEmergency;
+  "access.identity": AccessIdentity;
+  "access.invitation": AccessInvitation;
+  "access.notice": AccessNotice;
+  "access.notice_account": AccessNoticeAccount;
+  "access.password_history": AccessPasswordHistory;
+  "access.policy": AccessPolicy;
+  "access.provider": AccessProvider;
+  "access.recovery_code": AccessRecoveryCode;
   "access.replay": AccessReplay;
+  "access.second_factor": AccessSecondFactor;
   "access.session": AccessSession;
+  "access.sign_in_bucket": AccessSignInBucket;
+  "access.sign_on_attempt": AccessSignOnAttempt;
   "funds.account": FundsAccount;
   "funds.document": FundsDocument;
   "funds.entry": FundsEntry;

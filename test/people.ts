@@ -1,7 +1,9 @@
 /** People of the tests: accounts at any place, and a server that answers them. */
 import type { FastifyInstance } from 'fastify';
 import type { RoleName } from '../src/access/roles.ts';
-import { addAccounts, openSession } from '../src/access/store.ts';
+import { addAccounts } from '../src/access/store/accounts.ts';
+import { addNotice } from '../src/access/store/notices.ts';
+import { openSession } from '../src/access/store/sessions.ts';
 import { buildServer } from '../src/app/server.ts';
 import { newId } from '../src/platform/new-id.ts';
 import type { TestDatabase } from './database.ts';
@@ -46,9 +48,23 @@ export async function aPerson(
   const id = newId();
   const name = `${role}-${id.slice(-12)}`;
   await addAccounts(database.db, [
-    { id, name, displayName: name, passwordHash: 'none', role, homeKey },
+    { id, name, displayName: name, passwordHash: null, role, homeKey },
   ]);
-  const token = await openSession(database.db, id);
+  if (role === 'auditor')
+    await addNotice(database.db, {
+      id: newId(),
+      number: `试审通${id}`,
+      kind: 'audit',
+      organ: '审计',
+      subject: '审计',
+      places: [homeKey],
+      startsOn: '2020-01-01',
+      endsOn: '2099-12-31',
+      accounts: [id],
+      by: null,
+    });
+  // Second factors have tests of their own.
+  const token = await openSession(database.db, id, { secondFactor: true });
   return personWith(server, `zz_session=${token}`, id);
 }
 

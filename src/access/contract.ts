@@ -1,31 +1,49 @@
 /** What access answers. */
 import Type, { type Static } from 'typebox';
+import { roleNames } from './roles.ts';
 
-export const Role = Type.Enum(['province', 'city', 'county', 'town', 'auditor', 'sysadmin']);
+const exact = { additionalProperties: false } as const;
+const Text = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength });
+
+export const Role = Type.Enum([...roleNames]);
+export const Place = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  source: Type.Enum(['home', 'posting', 'pairing', 'notice', 'emergency']),
+  /** Whether it counts now: a scope has four places at most. */
+  acting: Type.Boolean(),
+});
 export const Session = Type.Object({
-  account: Type.Object({ id: Type.String(), name: Type.String() }),
+  account: Type.Object({ id: Type.String(), name: Type.String(), login: Type.String() }),
   role: Role,
   home: Type.Object({ key: Type.String(), name: Type.String(), level: Type.String() }),
+  /** Every place the account may look into today, and why. */
+  places: Type.Array(Place),
   permissions: Type.Array(Type.String()),
+  /** What must be done before anything else answers. */
+  owes: Type.Union([
+    Type.Null(),
+    Type.Literal('password'),
+    Type.Literal('second_factor'),
+    Type.Literal('enrolment'),
+  ]),
+  steppedUp: Type.Boolean(),
   today: Type.String(),
   demo: Type.Boolean(),
 });
 export type Session = Static<typeof Session>;
 
-export const SignIn = Type.Object(
-  {
-    name: Type.String({ minLength: 1, maxLength: 64 }),
-    password: Type.String({ minLength: 1, maxLength: 256 }),
-  },
-  { additionalProperties: false },
-);
+export const SignIn = Type.Object({ name: Text(1, 64), password: Text(1, 256) }, exact);
 
-export const FirstAdministrator = Type.Object(
+export const FirstAdministrator = Type.Object({ name: Text(2, 64), password: Text(1, 256) }, exact);
+
+export const ChangePassword = Type.Object({ current: Text(1, 256), password: Text(1, 256) }, exact);
+
+export const ActFor = Type.Object(
   {
-    name: Type.String({ minLength: 2, maxLength: 64 }),
-    password: Type.String({ minLength: 10, maxLength: 256 }),
+    places: Type.Array(Type.String({ pattern: '^[0-9]{12}$' }), { minItems: 1, maxItems: 4 }),
   },
-  { additionalProperties: false },
+  exact,
 );
 
 export const Identity = Type.Object({
@@ -38,5 +56,7 @@ export const LoginPage = Type.Object({
   demo: Type.Boolean(),
   empty: Type.Boolean(),
   identities: Type.Array(Identity),
+  /** Providers of single sign-on to choose from. */
+  providers: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
 });
 export type LoginPage = Static<typeof LoginPage>;

@@ -1,13 +1,28 @@
 /** Tables of access: read before a scope exists, so never scoped; the audit can only be added to. */
-import type { TableManifest } from '../platform/db/tables.ts';
+import type { TableManifest, TableRule } from '../platform/db/tables.ts';
+
+const local = (none: string, app: TableRule['app']): TableRule => ({
+  class: 'local',
+  scope: { none },
+  app,
+});
 
 export const tables: TableManifest = {
-  'access.account': { class: 'local', scope: { none: 'read to sign in' }, app: 'write' },
-  'access.session': { class: 'local', scope: { none: 'read to sign in' }, app: 'write' },
-  'access.replay': {
-    class: 'local',
-    scope: { none: 'found by the id its caller made' },
-    app: 'append',
-  },
-  'access.audit': { class: 'local', scope: { none: 'insert only' }, app: 'insert' },
+  'access.account': local('read to sign in', 'write'),
+  'access.password_history': local('compared with a new password', 'append'),
+  'access.session': local('read to sign in', 'write'),
+  'access.sign_in_bucket': local('counted before signing in', 'write_delete'),
+  'access.device': local('read to sign in', 'write_delete'),
+  'access.invitation': local('opened before signing in', 'write'),
+  'access.second_factor': local('read to sign in', 'write_delete'),
+  'access.recovery_code': local('read to sign in', 'write_delete'),
+  'access.provider': local('read to sign in', 'write'),
+  'access.sign_on_attempt': local('read to sign in', 'write_delete'),
+  'access.identity': local('read to sign in', 'write_delete'),
+  'access.notice': local('read to make a scope', 'write'),
+  'access.notice_account': local('read to make a scope', 'append'),
+  'access.emergency': local('read to make a scope', 'write'),
+  'access.policy': local('the same for all', 'append'),
+  'access.replay': local('found by the id its caller made', 'append'),
+  'access.audit': local('insert only', 'insert'),
 };

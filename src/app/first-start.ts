@@ -1,8 +1,10 @@
 /** What an empty database gets on its first start: the real registry, and the demonstration unless told not to. */
 import { readFile } from 'node:fs/promises';
 import { hashPassword } from '../access/password.ts';
-import { addAccounts } from '../access/store.ts';
-import { demonstrationIdentities } from '../demo/identities.ts';
+import { addAccounts } from '../access/store/accounts.ts';
+import { addNotice } from '../access/store/notices.ts';
+import { keepPolicy } from '../access/store/policy.ts';
+import { demonstrationIdentities, demonstrationNotice } from '../demo/identities.ts';
 import { loadDemonstration } from '../demo/load.ts';
 import { rebuild } from '../indicators/fold.ts';
 import { idsOf } from '../indicators/triggers.ts';
@@ -61,6 +63,15 @@ export async function loadDemo(
   onProgress: Progress,
 ): Promise<number> {
   const { rows } = await loadDemonstration(owner, { seed: demonstrationSeed, onProgress });
+  await openAccounts(db);
+  await offerIdentities(owner);
+  await rebuild(jobs, catalogue, await idsOf(jobs), { onProgress });
+  await owner.query('analyze');
+  return Object.values(rows).reduce((sum, count) => sum + count, 0);
+}
+
+/** Accounts whose password is no secret: a second factor and the changing of passwords would keep visitors out. */
+async function openAccounts(db: Db): Promise<void> {
   const accounts = await Promise.all(
     demonstrationIdentities.map(async (i) => ({
       id: newId(),
@@ -69,14 +80,33 @@ export async function loadDemo(
       passwordHash: await hashPassword(i.password),
       role: i.role,
       homeKey: i.homeKey,
+      personId: i.postedAs ? await personPosted(db, i.homeKey, i.postedAs) : null,
       madeUp: true,
     })),
   );
   await addAccounts(db, accounts);
-  await offerIdentities(owner);
-  await rebuild(jobs, catalogue, await idsOf(jobs), { onProgress });
-  await owner.query('analyze');
-  return Object.values(rows).reduce((sum, count) => sum + count, 0);
+  const auditor = accounts.find((a) => a.name === demonstrationNotice.account);
+  if (auditor)
+    await addNotice(db, {
+      ...demonstrationNotice,
+      id: newId(),
+      kind: 'audit',
+      accounts: [auditor.id],
+      madeUp: true,
+      by: null,
+    });
+  await keepPolicy(db, { preset: 'level3', rotateDays: null, secondFactorRoles: [] }, null);
+}
+
+async function personPosted(db: Db, place: string, role: 'captain'): Promise<string> {
+  const posting = await db
+    .selectFrom('teams.posting')
+    .select('person_id')
+    .where('place_key', '=', place)
+    .where('role', '=', role)
+    .where('ends_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  return posting.person_id;
 }
 
 /** The sign-in page offers these accounts one click away, because their data is made up and their password is no secret. */

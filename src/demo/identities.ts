@@ -7,6 +7,8 @@ export interface DemonstrationIdentity {
   role: AccessRole;
   homeKey: string;
   password: string;
+  /** Whose posting the account has: the holder of this role in the home place. */
+  postedAs?: 'captain';
 }
 
 /** One password for all: these accounts show made-up data and are said to be open. */
@@ -49,4 +51,51 @@ export const demonstrationIdentities: readonly DemonstrationIdentity[] = [
     homeKey: '990101000000',
     password,
   },
+  {
+    name: 'duizhang',
+    displayName: '队长（信宜市大成镇）',
+    role: 'captain',
+    homeKey: '440983117000',
+    password,
+    postedAs: 'captain',
+  },
+  {
+    name: 'bangfu',
+    displayName: '帮扶市（广州市）',
+    role: 'assisting_city',
+    homeKey: '440100000000',
+    password,
+  },
+  {
+    name: 'xitong',
+    displayName: '系统管理员（广东省）',
+    role: 'sysadmin',
+    homeKey: '440000000000',
+    password,
+  },
+  {
+    name: 'anquan',
+    displayName: '安全管理员（广东省）',
+    role: 'secadmin',
+    homeKey: '440000000000',
+    password,
+  },
+  {
+    name: 'jilu',
+    displayName: '审计管理员（广东省）',
+    role: 'auditadmin',
+    homeKey: '440000000000',
+    password,
+  },
 ];
+
+/** The notice by which the auditor of the demonstration looks. */
+export const demonstrationNotice = {
+  number: '演审通〔2022〕7号',
+  organ: '广东省审计厅（演示）',
+  subject: '驻镇帮镇扶村资金与派驻情况审计',
+  startsOn: '2022-07-14',
+  endsOn: '2022-08-31',
+  account: 'shenji',
+  places: ['440000000000'],
+} as const;

@@ -33,6 +33,38 @@ export const words = {
     zh: '请有此权限的同事办理，或向管理员申请。',
     en: 'Ask a colleague who may, or your administrator.',
   },
+  'platform.refusal.owes_password': {
+    zh: '先修改密码，才能继续。',
+    en: 'Change your password first.',
+  },
+  'platform.refusal.owes_password.todo': {
+    zh: '到“我的账户”修改密码。',
+    en: 'Change it under My account.',
+  },
+  'platform.refusal.owes_second_factor': {
+    zh: '还差动态验证码。',
+    en: 'The one-time code is still to be given.',
+  },
+  'platform.refusal.owes_second_factor.todo': {
+    zh: '输入手机上的验证码后继续。',
+    en: 'Enter the code of your phone to go on.',
+  },
+  'platform.refusal.owes_enrolment': {
+    zh: '这个岗位要用动态验证码，你还没有绑定。',
+    en: 'This role needs one-time codes and you have not set them up.',
+  },
+  'platform.refusal.owes_enrolment.todo': {
+    zh: '先绑定手机验证器。',
+    en: 'Set up an authenticator on your phone first.',
+  },
+  'platform.refusal.step_up': {
+    zh: '这一步要再确认一次是你本人。',
+    en: 'This step asks you to prove again that it is you.',
+  },
+  'platform.refusal.step_up.todo': {
+    zh: '输入验证码或密码后再做。',
+    en: 'Enter a code or your password, then go on.',
+  },
   'platform.refusal.foreign_page': {
     zh: '这个请求不是从本系统页面发出的。',
     en: 'The request did not come from a page of this system.',

@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addAccounts, openSession } from '../../src/access/store.ts';
+import { addAccounts } from '../../src/access/store/accounts.ts';
+import { openSession } from '../../src/access/store/sessions.ts';
 import { loadRegistry } from '../../src/app/first-start.ts';
 import { prepare } from '../../src/app/prepare.ts';
 import { catalogue } from '../../src/app/rooms.ts';

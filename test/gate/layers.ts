@@ -82,7 +82,7 @@ const clock = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\
 /** Files that must decide without clock, chance, database and network, and do not. */
 export function impureFiles(): string[] {
   const pure = product.filter(
-    (s) => s.room === 'kit' || /\/(rules|contract|words)(-[a-z-]+)?\.ts$/.test(s.path),
+    (s) => s.room === 'kit' || /\/(rules|contract|words)(-[a-z-]+)?(\.ts$|\/)/.test(s.path),
   );
   return pure.flatMap((s) => [
     ...(clock.test(s.text) ? [`${s.path} reads a clock or chance: take it as an argument`] : []),

@@ -52,6 +52,16 @@ export const matrix: Record<string, Row> = {
     answers: own,
     path: () => '/api/access/sessions/current',
   },
+  'POST /api/access/sessions/current/act-for': writing(
+    () => '/api/access/sessions/current/act-for',
+    (at) => ({ places: [at.town] }),
+    own,
+  ),
+  'POST /api/access/own/password': writing(
+    () => '/api/access/own/password',
+    () => ({ current: 'nothing', password: 'A long pass-word 7' }),
+    own,
+  ),
 
   'GET /api/regions/places': {
     answers: listed,

@@ -23,8 +23,8 @@ export const words = {
 
   'access.page.first': { zh: '设置第一位管理员', en: 'Set up the first administrator' },
   'access.page.first.note': {
-    zh: '系统里还没有账户。这个账户管理其他账户，在全省范围内查看。',
-    en: 'There are no accounts yet. This one administers the others and may read the whole province.',
+    zh: '系统里还没有账户。这个账户是系统管理员，负责开设其他账户；权限由安全管理员授予。',
+    en: 'There are no accounts yet. This one is the system administrator and makes the others; a security administrator grants their rights.',
   },
   'access.page.first.name.help': { zh: '2 到 64 个字。', en: '2 to 64 characters.' },
   'access.page.first.password.help': {
@@ -42,11 +42,4 @@ export const words = {
     en: 'The password needs {count} more characters.',
   },
   'access.page.first.differs': { zh: '两遍密码不一样。', en: 'The two passwords differ.' },
-
-  'access.role.province': { zh: '省级', en: 'Province' },
-  'access.role.city': { zh: '市级', en: 'City' },
-  'access.role.county': { zh: '县级', en: 'County' },
-  'access.role.town': { zh: '镇级', en: 'Town' },
-  'access.role.auditor': { zh: '审计', en: 'Auditor' },
-  'access.role.sysadmin': { zh: '系统管理员', en: 'System administrator' },
 } satisfies Words;

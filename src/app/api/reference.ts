@@ -1,9 +1,9 @@
 /** The API document for people and programs: /api/openapi.json, and the same as plain HTML at /api/reference. */
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { langOf } from '../../platform/http/dispatch.ts';
 import type { Endpoint, Lang } from '../../platform/http/endpoint.ts';
 import { isWrite } from '../../platform/http/endpoint.ts';
+import { langOf } from '../../platform/http/request.ts';
 import { openApi } from './openapi.ts';
 
 export function serveApiDocument(app: FastifyInstance, endpoints: readonly Endpoint[]): void {

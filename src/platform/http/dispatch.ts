@@ -1,18 +1,25 @@
 /** Runs an endpoint: caller, permission, transaction, replay, handler, audit, answer. */
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid7 } from '../../kit/id.ts';
 import type { Client, Db, Pool } from '../db/pool.ts';
 import { inScope, nobody } from '../db/scope.ts';
 import {
+  type Arriving,
   type Caller,
   type Context,
   type Deed,
   type Endpoint,
   isWrite,
-  type Lang,
 } from './endpoint.ts';
 import { Refusal } from './problem.ts';
+import {
+  callerMadeId,
+  langOf,
+  type ReplayKey,
+  replayKey,
+  sessionCookie,
+  setCookie,
+  setToken,
+} from './request.ts';
 import { shapeChecker } from './shape.ts';
 import { inTurn, type Spooled, send, spool } from './spool.ts';
 
@@ -33,13 +40,6 @@ export interface Services {
   keepReplay(client: Client, key: ReplayKey, status: number, reply: unknown): Promise<void>;
 }
 
-export interface ReplayKey {
-  id: string;
-  account: string;
-  route: string;
-  bodySha256: Buffer;
-}
-
 export interface DeedRow extends Deed {
   caller: Caller | null;
   action: string;
@@ -47,7 +47,6 @@ export interface DeedRow extends Deed {
   requestId: string;
 }
 
-export const sessionCookie = 'zz_session';
 const stranger: Caller = {
   account: '',
   name: '',
@@ -55,6 +54,10 @@ const stranger: Caller = {
   permissions: new Set(),
   ranges: [],
   home: '',
+  session: '',
+  owes: null,
+  steppedUp: false,
+  emergency: false,
 };
 
 export function register(
@@ -101,16 +104,8 @@ async function run(
       : await services.authenticate(request.cookies[sessionCookie]);
   if (one.permission !== 'public' && !known) throw new Refusal('platform.refusal.sign_in', {}, 401);
   const caller = known?.caller ?? stranger;
-  const open = one.permission === 'public' || one.permission === 'signed_in';
-  if (!open && !caller.permissions.has(one.permission)) {
-    throw new Refusal('platform.refusal.permission', {}, 403);
-  }
-  const id = callerMadeId(one, request);
-  check(request);
-  const first = await one.first?.(request.body as never); // check() has compared it
-  const noted: Deed = {};
-  const anyway: (() => Promise<void>)[] = [];
   const scope = known ? { actor: caller.account, ranges: caller.ranges } : nobody;
+  const noted: Deed = {};
   const deed = (outcome: string): DeedRow => ({
     ...noted,
     caller: known?.caller ?? null,
@@ -118,6 +113,21 @@ async function run(
     outcome,
     requestId: request.id,
   });
+  const barred = barredFrom(one, caller);
+  if (barred && known && (isWrite(one) || one.audited))
+    await inScope(services.pool, scope, (_, client) =>
+      services.record(client, deed(`refused ${barred.code}`)),
+    );
+  if (barred) throw barred;
+  const id = callerMadeId(one, request);
+  check(request);
+  const arriving: Arriving = {
+    from: { address: request.ip, agent: request.headers['user-agent'] ?? '' },
+    cookie: (name) => request.cookies[name],
+  };
+  const first = await one.first?.(request.body as never, arriving); // check() has compared it
+  const anyway: (() => Promise<void>)[] = [];
+  const audited = one.audited || (known?.caller.emergency ?? false);
   const today = known?.today ?? (await services.domainToday());
   const work = async (db: Db, client: Client): Promise<Outcome> => {
     const context = {
@@ -134,13 +144,16 @@ async function run(
       requestId: request.id,
       token: request.cookies[sessionCookie],
       setToken: (token: string | null) => setToken(reply, request, token),
+      ...arriving,
+      setCookie: (name: string, value: string, days: number) =>
+        setCookie(reply, request, name, value, days),
       note: (more: Deed) => Object.assign(noted, more),
       evenRefused: (work: () => Promise<void>) => anyway.push(work),
     } as unknown as Context<never, never, never, never>; // check() has compared them with the endpoint's schemas
     if (one.stream) {
       const file = await spool(one.handle(context) as AsyncGenerator<string, void>, reply);
       try {
-        if (one.audited) await services.record(client, deed('done'));
+        if (audited) await services.record(client, deed('done'));
         return { file };
       } catch (error) {
         await file.handle.close();
@@ -150,7 +163,7 @@ async function run(
     const status = Number(Object.keys(one.reply)[0]);
     if (!isWrite(one)) {
       const answer = await one.handle(context);
-      if (one.audited) await services.record(client, deed('done'));
+      if (audited) await services.record(client, deed('done'));
       return { status, answer };
     }
     const key = replayKey(one, request, caller, id);
@@ -193,47 +206,22 @@ type Outcome =
   | { refusal: Refusal }
   | { status: number; answer: unknown; replayed?: true };
 
+/** Why a caller may not so much as ask; null when they may. */
+function barredFrom(one: Endpoint, caller: Caller): Refusal | null {
+  if (one.permission === 'public') return null;
+  const open = one.permission === 'signed_in';
+  if (!open && !caller.permissions.has(one.permission))
+    return new Refusal('platform.refusal.permission', {}, 403);
+  if (caller.owes && !one.owing)
+    return new Refusal(`platform.refusal.owes_${caller.owes}`, {}, 403);
+  if (one.stepUp && !caller.steppedUp) return new Refusal('platform.refusal.step_up', {}, 403);
+  return null;
+}
+
 /** Turns a named constraint the endpoint declares into its refusal; null when the error is a defect. */
 function refusalFrom(error: unknown, one: Endpoint): Refusal | null {
   if (error instanceof Refusal) return error;
   const constraint = (error as { constraint?: string }).constraint;
   const code = constraint ? one.constraints?.[constraint] : undefined;
   return code ? new Refusal(code) : null;
-}
-
-function callerMadeId(one: Endpoint, request: FastifyRequest): string {
-  if (!isWrite(one) || one.permission === 'public') return '';
-  if (request.headers['x-zhuzhen'] !== '1')
-    throw new Refusal('platform.refusal.foreign_page', {}, 403);
-  const id = request.headers['idempotency-key'];
-  if (typeof id !== 'string' || !isUuid7(id)) throw new Refusal('platform.refusal.no_id', {}, 400);
-  return id;
-}
-
-function replayKey(
-  one: Endpoint,
-  request: FastifyRequest,
-  caller: Caller,
-  id: string,
-): ReplayKey | null {
-  if (!id) return null;
-  const text = JSON.stringify([request.params, request.body ?? null]);
-  const bodySha256 = createHash('sha256').update(text).digest();
-  return { id, account: caller.account, route: `${one.method} ${one.url}`, bodySha256 };
-}
-
-function setToken(reply: FastifyReply, request: FastifyRequest, token: string | null): void {
-  const form = {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-  } as const;
-  if (token === null) reply.clearCookie(sessionCookie, form);
-  else reply.setCookie(sessionCookie, token, form);
-}
-
-/** The reader's language: Chinese unless English is asked for. */
-export function langOf(request: FastifyRequest): Lang {
-  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
 }

@@ -10,6 +10,8 @@ export type Lang = 'zh' | 'en';
 
 /** The signed-in actor of a request. */
 export interface Caller {
+  /** The session's id, as pages name it. */
+  session: string;
   account: string;
   name: string;
   role: string;
@@ -17,6 +19,12 @@ export interface Caller {
   ranges: readonly Range[];
   /** Region key the account belongs to. */
   home: string;
+  /** What the caller must do before anything else; until then only endpoints that say `owing` answer. */
+  owes: 'password' | 'second_factor' | 'enrolment' | null;
+  /** Whether the caller has lately proved to be there, for endpoints that say `stepUp`. */
+  steppedUp: boolean;
+  /** Whether a wider scope taken in an emergency is in force: then every read is audited. */
+  emergency: boolean;
 }
 
 /** What the audit keeps of a deed beside who, when and which endpoint. */
@@ -27,7 +35,15 @@ export interface Deed {
   after?: unknown;
 }
 
-export interface Context<P, Q, B, F = undefined> {
+/** What is known of a request before its transaction. */
+export interface Arriving {
+  /** Where it came from. */
+  from: { address: string; agent: string };
+  /** A cookie of ours beside the session's, by name. */
+  cookie(name: string): string | undefined;
+}
+
+export interface Context<P, Q, B, F = undefined> extends Arriving {
   /** Kysely on the request's own transaction, under the caller's scope. */
   db: Db;
   client: Client;
@@ -47,6 +63,8 @@ export interface Context<P, Q, B, F = undefined> {
   token: string | undefined;
   /** Sets the session cookie with the reply; null takes it away. */
   setToken(token: string | null): void;
+  /** Sets a cookie that outlives the session. */
+  setCookie(name: string, value: string, days: number): void;
   /** Adds to the audit row of a write. */
   note(deed: Deed): void;
   /** What a write does although it is refused; committed with the refusal's audit row. */
@@ -71,10 +89,14 @@ export interface Endpoint {
   stream?: 'text/csv';
   /** Reads that are kept in the audit all the same (exports). */
   audited?: boolean;
+  /** Answers also a caller who still owes a password or a second factor. */
+  owing?: true;
+  /** Asks for a renewed proof that the caller is there. */
+  stepUp?: true;
   /** Constraint name -> refusal code, for rules the database keeps. */
   constraints?: Record<string, string>;
   /** Slow work before the transaction, while no connection of the pool is held. */
-  first?(body: never): Promise<unknown>;
+  first?(body: never, request: Arriving): Promise<unknown>;
   // The handler's types are checked where the endpoint is written; the list of all endpoints forgets them.
   handle(context: Context<never, never, never, never>): unknown;
 }
@@ -85,7 +107,7 @@ interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extend
   query?: Q;
   body?: B;
   reply: R;
-  first?(body: Shape<B>): Promise<F>;
+  first?(body: Shape<B>, request: Arriving): Promise<F>;
   handle(
     context: Context<Shape<P>, Shape<Q>, Shape<B>, F>,
   ): Promise<AnswerOf<R>> | AsyncGenerator<string, void>;

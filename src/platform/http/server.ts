@@ -8,9 +8,9 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify';
-import { langOf } from './dispatch.ts';
 import type { Lang } from './endpoint.ts';
 import { BadShape, type Params, Refusal } from './problem.ts';
+import { langOf } from './request.ts';
 
 /** Words a refusal in a language: what happened, and what to do next. */
 export type Say = (code: string, params: Params, lang: Lang) => { detail: string; todo: string };

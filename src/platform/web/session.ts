@@ -2,10 +2,15 @@
 import { createContext, useContext } from 'react';
 
 export interface Session {
-  account: { id: string; name: string };
+  account: { id: string; name: string; login: string };
   role: string;
   home: { key: string; name: string; level: string };
+  /** Every place the account may look into today, and why. */
+  places: readonly { key: string; name: string; source: string; acting: boolean }[];
   permissions: readonly string[];
+  /** What must be done before anything else answers. */
+  owes: 'password' | 'second_factor' | 'enrolment' | null;
+  steppedUp: boolean;
   /** The domain's date, YYYY-MM-DD. */
   today: string;
   /** Whether the data are made up. */

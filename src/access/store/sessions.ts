@@ -1,0 +1,82 @@
+/** Sessions: opened, listed, ended. Of the cookie's token only the hash is kept. */
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db } from '../../platform/db/pool.ts';
+import { sha256 } from './caller.ts';
+
+export interface From {
+  address: string;
+  agent: string;
+}
+
+/** Opens a session and returns the cookie's token. */
+export async function openSession(
+  db: Db,
+  account: string,
+  given: {
+    from?: From;
+    hours?: number;
+    signedBy?: 'password' | 'sign_on' | 'invitation';
+    secondFactor?: boolean;
+  } = {},
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const now = new Date();
+  await db
+    .insertInto('access.session')
+    .values({
+      token_hash: sha256(token),
+      account_id: account,
+      expires_at: new Date(now.getTime() + (given.hours ?? 12) * 3_600_000),
+      address: given.from?.address ?? null,
+      agent: given.from?.agent.slice(0, 200) ?? null,
+      signed_by: given.signedBy ?? 'password',
+      second_factor_at: given.secondFactor ? now : null,
+      stepped_up_at: given.secondFactor ? now : null,
+    })
+    .execute();
+  await db
+    .updateTable('access.account')
+    .set({ last_used_at: now })
+    .where('id', '=', account)
+    .execute();
+  return token;
+}
+
+/** Ends sessions of an account that are open: all, or the one named. @returns how many. */
+export async function endSessions(
+  db: Db,
+  account: string,
+  by: string,
+  session?: string,
+): Promise<number> {
+  let update = db
+    .updateTable('access.session')
+    .set({ ended_at: new Date(), ended_by: by })
+    .where('account_id', '=', account)
+    .where('ended_at', 'is', null);
+  if (session) update = update.where('id', '=', session);
+  return Number((await update.executeTakeFirst()).numUpdatedRows);
+}
+
+/** Open sessions of an account, the last used first. */
+export async function sessionsOf(db: Db, account: string) {
+  return db
+    .selectFrom('access.session')
+    .select(['id', 'created_at', 'seen_at', 'expires_at', 'address', 'agent', 'signed_by'])
+    .where('account_id', '=', account)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', sql<string>`now()`)
+    .orderBy('seen_at', 'desc')
+    .limit(100)
+    .execute();
+}
+
+/** Chooses the places to act for. */
+export async function actFor(db: Db, session: string, keys: readonly string[]): Promise<void> {
+  await db
+    .updateTable('access.session')
+    .set({ acting_keys: [...keys] })
+    .where('id', '=', session)
+    .execute();
+}

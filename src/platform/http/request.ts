@@ -1,0 +1,64 @@
+/** What a request carries beside its parts: the id its caller made, cookies, the reader's language. */
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isUuid7 } from '../../kit/id.ts';
+import { type Caller, type Endpoint, isWrite, type Lang, Refusal } from './endpoint.ts';
+
+export interface ReplayKey {
+  id: string;
+  account: string;
+  route: string;
+  bodySha256: Buffer;
+}
+
+export const sessionCookie = 'zz_session';
+
+export function callerMadeId(one: Endpoint, request: FastifyRequest): string {
+  if (!isWrite(one) || one.permission === 'public') return '';
+  if (request.headers['x-zhuzhen'] !== '1')
+    throw new Refusal('platform.refusal.foreign_page', {}, 403);
+  const id = request.headers['idempotency-key'];
+  if (typeof id !== 'string' || !isUuid7(id)) throw new Refusal('platform.refusal.no_id', {}, 400);
+  return id;
+}
+
+export function replayKey(
+  one: Endpoint,
+  request: FastifyRequest,
+  caller: Caller,
+  id: string,
+): ReplayKey | null {
+  if (!id) return null;
+  const text = JSON.stringify([request.params, request.body ?? null]);
+  const bodySha256 = createHash('sha256').update(text).digest();
+  return { id, account: caller.account, route: `${one.method} ${one.url}`, bodySha256 };
+}
+
+export function setToken(reply: FastifyReply, request: FastifyRequest, token: string | null): void {
+  if (token === null) reply.clearCookie(sessionCookie, cookieForm(request));
+  else reply.setCookie(sessionCookie, token, cookieForm(request));
+}
+
+/** Sets a cookie of ours for so many days. */
+export function setCookie(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  name: string,
+  value: string,
+  days: number,
+): void {
+  reply.setCookie(name, value, { ...cookieForm(request), maxAge: days * 86_400 });
+}
+
+const cookieForm = (request: FastifyRequest) =>
+  ({
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+  }) as const;
+
+/** The reader's language: Chinese unless English is asked for. */
+export function langOf(request: FastifyRequest): Lang {
+  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
+}
