@@ -44,11 +44,12 @@ export async function aPerson(
   server: FastifyInstance,
   role: RoleName,
   homeKey: string,
+  more: { personId?: string; organisationId?: string } = {},
 ): Promise<Person> {
   const id = newId();
   const name = `${role}-${id.slice(-12)}`;
   await addAccounts(database.db, [
-    { id, name, displayName: name, passwordHash: null, role, homeKey },
+    { id, name, displayName: name, passwordHash: null, role, homeKey, ...more },
   ]);
   if (role === 'auditor')
     await addNotice(database.db, {

@@ -1,12 +1,14 @@
 /**
- * Every endpoint of the route table, asked by a stranger, by a sibling county, by a town of the same county, by
- * the county itself, by an auditor and by the administrator. A route without a row in scope/matrix.ts fails.
+ * Every endpoint of the route table, asked by a stranger, by everybody who may elsewhere, by a town of the same
+ * county, by those who may at home, and by all sixteen roles somewhere else. A route without a row in
+ * scope/matrix.ts fails.
  */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { permissionsOf, type RoleName } from '../src/access/roles.ts';
+import { permissionsOf, type RoleName, roleNames } from '../src/access/roles.ts';
 import { allEndpoints } from '../src/app/server.ts';
 import { type Endpoint, isWrite } from '../src/platform/http/endpoint.ts';
+import { newId } from '../src/platform/new-id.ts';
 import { useDatabase } from './database.ts';
 import { type Answer, aPerson, aServer, aStranger, type Person } from './people.ts';
 import { aProvince, places } from './places.ts';
@@ -47,10 +49,39 @@ beforeAll(async () => {
      from regions.code where edition = '2020'`,
   );
   server = await aServer(database);
+  for (const role of roleNames) elsewhere.set(role, await somebodyElsewhere(role));
 });
 afterAll(() => server.close());
 
 const who = (role: RoleName, home: string) => aPerson(database, server, role, home);
+
+/** One of each role whose places are the sibling county's, and nothing of ours. */
+const elsewhere = new Map<RoleName, Person>();
+
+async function somebodyElsewhere(role: RoleName): Promise<Person> {
+  const { db } = database;
+  if (role !== 'sending_unit')
+    return aPerson(database, server, role, places.siblingCounty, { personId: theirs.person });
+  const unit = await anOrganisation(db, '另一县结对单位');
+  await db
+    .insertInto('teams.pairing')
+    .values({
+      id: newId(),
+      kind: 'designated',
+      place_key: theirs.town,
+      organisation_id: unit,
+      starts_on: '2021-07-01',
+      document: '粤乡振〔2021〕4号',
+    })
+    .execute();
+  return aPerson(database, server, role, places.siblingCounty, { organisationId: unit });
+}
+
+/** Asked with people of their own above: these would change what the sixteen may see afterwards. */
+const changesWhoAsks = ['/api/access/sessions/current', '/api/access/emergencies'];
+
+/** Who asks what counties may not: the first of these that may. */
+const askers = ['county', 'city', 'secadmin', 'sysadmin', 'auditadmin', 'auditor'] as const;
 
 function ask(person: Person, one: Endpoint, row: Row, at: Holding): Promise<Answer> {
   if (one.method === 'GET') return person.get(row.path(at));
@@ -59,6 +90,9 @@ function ask(person: Person, one: Endpoint, row: Row, at: Holding): Promise<Answ
 
 const may = (role: RoleName, { permission }: Endpoint) =>
   permission === 'signed_in' || permission === 'public' || permissionsOf[role].includes(permission);
+
+const expectBarred = (reply: Answer) =>
+  expect(reply).toMatchObject({ status: 403, body: { code: 'platform.refusal.permission' } });
 
 function expectNothingOf(at: Holding, reply: Answer, row: Row): void {
   if (row.tells) return;
@@ -87,8 +121,11 @@ describe.each(endpoints)('$name', ({ name, one }) => {
 
   if (one.permission === 'public') return;
 
-  test('a sibling county', async () => {
-    const sibling = await who('county', places.siblingCounty);
+  const role = askers.find((one_) => may(one_, one)) ?? 'county';
+  const isCity = role === 'city';
+
+  test(`a sibling ${role}`, async () => {
+    const sibling = await who(role, isCity ? places.otherCity : places.siblingCounty);
     const reply = await ask(sibling, one, row, mine);
     if (everybody) expect(answered).toContain(reply.status);
     else expect(reply.status).toBe(404);
@@ -98,36 +135,45 @@ describe.each(endpoints)('$name', ({ name, one }) => {
   test('a town of the county about another town, and about the county above it', async () => {
     const town = await who('town', places.town);
     const reply = await ask(town, one, row, mine);
+    if (!may('town', one)) return expectBarred(reply);
     if (everybody) expect(answered).toContain(reply.status);
     else expect(reply.status).toBe(404);
     expectNothingOf(mine, reply, row);
-    const above = { ...mine, town: places.county };
+    const upward = { ...mine, town: places.county };
     // The path of places above is everybody's; nothing else of them is.
-    const asksPlace = row.path(above) !== row.path(mine) && !one.url.startsWith('/api/regions/');
+    const asksPlace = row.path(upward) !== row.path(mine) && !one.url.startsWith('/api/regions/');
     if (!everybody && asksPlace && !isWrite(one))
-      expect((await ask(await who('town', places.town), one, row, above)).status).toBe(404);
+      expect((await ask(await who('town', places.town), one, row, upward)).status).toBe(404);
   });
 
-  test('the county itself, and what it is not told of the other county', async () => {
-    const county = await who('county', places.county);
+  test(`the ${role} itself, and what it is not told of the other county`, async () => {
+    const own = await who(role, isCity ? places.city : places.county);
     const at = isWrite(one) ? await aHolding(database.db, places.county, shared) : mine;
-    const reply = await ask(county, one, row, at);
+    const reply = await ask(own, one, row, at);
     expect(answered, reply.text).toContain(reply.status);
     expectNothingOf(theirs, reply, row);
     if (!everybody && !isWrite(one))
       expect(at.secrets.some((secret) => reply.text.includes(secret))).toBe(true);
   });
 
-  test.each([
-    ['auditor', places.county],
-    ['sysadmin', places.province],
-  ] as const)('%s', async (role, home) => {
-    const reply = await ask(await who(role, home), one, row, mine);
-    if (may(role, one)) expect(answered).toContain(reply.status);
-    else
-      expect(reply).toMatchObject({ status: 403, body: { code: 'platform.refusal.permission' } });
-    if (isWrite(one) && one.permission !== 'signed_in') expect(reply.status).toBe(403);
+  test('each of the sixteen roles somewhere else', async () => {
+    for (const [name, person] of elsewhere) {
+      if (changesWhoAsks.includes(one.url)) continue;
+      const reply = await ask(person, one, row, mine);
+      if (!may(name, one)) expectBarred(reply);
+      else if (everybody) expect(answered, `${name}: ${reply.text}`).toContain(reply.status);
+      else expect(reply.status, name).toBe(404);
+      expectNothingOf(mine, reply, row);
+    }
   });
+
+  test.runIf(isWrite(one) && !['public', 'signed_in'].includes(one.permission))(
+    'those who only read change nothing',
+    () => {
+      const reading: RoleName[] = ['auditor', 'member', 'village', 'department', 'sending_unit'];
+      expect(reading.filter((name) => may(name, one))).toEqual([]);
+    },
+  );
 });
 
 /** 'GET /api/x' of Fastify's drawing of its routes, where a line continues the path of the line it hangs from. */

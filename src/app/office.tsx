@@ -71,6 +71,7 @@ function Framed({ session: { role, home, permissions, today } }: { session: Sess
       subjects={subjectsOf(pages.filter(may))}
       place={slots.Place ? <slots.Place /> : placeName}
       search={slots.Search && <slots.Search />}
+      above={slots.Above && <slots.Above />}
       placeName={placeName}
       roleName={t(`access.role.${role}`)}
       since={since}

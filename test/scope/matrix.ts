@@ -57,6 +57,40 @@ export const matrix: Record<string, Row> = {
     (at) => ({ places: [at.town] }),
     own,
   ),
+  'GET /api/access/notices': { answers: listed, path: () => '/api/access/notices' },
+  'GET /api/access/own/notices': { answers: own, path: () => '/api/access/own/notices' },
+  'GET /api/access/auditors': { answers: listed, path: () => '/api/access/auditors' },
+  'POST /api/access/notices': writing(
+    () => '/api/access/notices',
+    (at) => ({
+      number: `审通${newId()}`,
+      kind: 'audit',
+      organ: '县审计局',
+      subject: '资金审计',
+      places: [at.town],
+      startsOn: on,
+      endsOn: on,
+      accounts: [newId()],
+    }),
+  ),
+  'POST /api/access/notices/:id/end': writing(
+    (at) => `/api/access/notices/${at.notice}/end`,
+    () => undefined,
+  ),
+  'GET /api/access/emergencies': { answers: listed, path: () => '/api/access/emergencies' },
+  'POST /api/access/emergencies': writing(
+    () => '/api/access/emergencies',
+    (at) => ({ place: at.town, reason: '台风登陆，要联系受困群众', hours: 1 }),
+    { everybody: 'taken by oneself, for a reason, audited and told to the level above' },
+  ),
+  'POST /api/access/emergencies/:id/end': writing(
+    (at) => `/api/access/emergencies/${at.emergency}/end`,
+    () => undefined,
+  ),
+  'POST /api/access/emergencies/:id/acknowledge': writing(
+    (at) => `/api/access/emergencies/${at.emergency}/acknowledge`,
+    () => undefined,
+  ),
   'POST /api/access/own/password': writing(
     () => '/api/access/own/password',
     () => ({ current: 'nothing', password: 'A long pass-word 7' }),

@@ -1,8 +1,11 @@
 /** What a town holds in the scope tests: one of each thing somebody from elsewhere must never see. */
+import { addAccounts } from '../../src/access/store/accounts.ts';
+import { takeEmergency } from '../../src/access/store/emergencies.ts';
+import { addNotice } from '../../src/access/store/notices.ts';
 import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
-import { aFlag, aTier, aTown } from '../places.ts';
+import { aFlag, aTier, aTown, places } from '../places.ts';
 import { anOrganisation, aPosting, aTeam } from '../teams.ts';
 
 /** What everybody may know of: sending units, batches. */
@@ -27,6 +30,9 @@ export interface Holding extends Shared {
   pairing: string;
   duty: string;
   entry: string;
+  /** A notice that names the town, and an emergency somebody of another city took there. */
+  notice: string;
+  emergency: string;
   /** A sending unit of the county's own. */
   localUnit: string;
   /** None of these may be in a reply to somebody else. */
@@ -63,16 +69,65 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     .execute();
   const { pairing, duty } = await aPairing(db, place.key, shared.unit);
   const entry = await anEntry(db, place.key);
+  const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const localUnit = await anOrganisation(db, `县单位${made}`, { home_key: county });
   const secrets = [
     ...[place.key, village, empty.key, place.name, empty.name],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
+    ...[notice, emergency],
   ];
   return {
     ...shared,
     ...{ town: place.key, townName: place.name, emptyTown: empty.key, village },
-    ...{ team, teamUnit, posting, person, personName, pairing, duty, entry, localUnit, secrets },
+    ...{
+      team,
+      teamUnit,
+      posting,
+      person,
+      personName,
+      pairing,
+      duty,
+      entry,
+      notice,
+      emergency,
+      localUnit,
+      secrets,
+    },
   };
+}
+
+async function looksFromOutside(db: Db, place: string, county: string) {
+  const [notice, emergency, account] = [newId(), newId(), newId()];
+  await addAccounts(db, [
+    {
+      id: account,
+      name: `out-${account.slice(-12)}`,
+      displayName: '外市',
+      passwordHash: null,
+      role: 'county',
+      homeKey: places.otherCity,
+    },
+  ]);
+  await addNotice(db, {
+    id: notice,
+    number: `审通${notice}`,
+    kind: 'audit',
+    organ: '县审计局',
+    subject: `资金审计（${place}）`,
+    places: [place],
+    startsOn: '2022-07-01',
+    endsOn: '2022-08-31',
+    accounts: [],
+    by: null,
+  });
+  await takeEmergency(
+    db,
+    emergency,
+    account,
+    { key: place, name: '', above: county },
+    { reason: `台风登陆，要联系受困群众（${place}）`, hours: 1 },
+  );
+  return { notice, emergency };
 }
 
 async function aPairing(db: Db, place: string, unit: string) {

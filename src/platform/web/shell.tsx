@@ -22,6 +22,8 @@ export interface ShellProps {
   /** The chosen place by name, for what is printed. */
   placeName: string;
   search?: ReactNode;
+  /** A line above every page's content. */
+  above?: ReactNode;
   roleName: string;
   /** The first day anything is known of. */
   since: string;
@@ -74,6 +76,7 @@ export function Shell(props: ShellProps) {
         </div>
       </nav>
       <main id="content" className="shell-content" tabIndex={-1}>
+        {props.above}
         {props.children}
       </main>
       <footer className="shell-foot">{t('platform.web.footer')}</footer>
