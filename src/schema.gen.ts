@@ -154,6 +154,11 @@ export interface AccessAudit {
 
 export interface AccessDevice {
   account_id: string;
+  agent: string | null;
+  /**
+   * Names the browser on pages; the hash of its cookie never leaves the database.
+   */
+  id: Generated<string>;
   made_at: Generated<ColumnType<string, Date | string, Date | string>>;
   token_hash: Buffer;
   used_at: Generated<ColumnType<string, Date | string, Date | string>>;
@@ -230,6 +235,9 @@ export interface AccessProvider {
   client_secret: Buffer | null;
   enabled: Generated<boolean>;
   id: string;
+  /**
+   * Never changed: subjects are the issuer's, so another issuer is another provider.
+   */
   issuer: string;
   name: string;
   recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
@@ -256,8 +264,13 @@ export interface AccessSecondFactor {
   account_id: string;
   confirmed_at: ColumnType<string, Date | string, Date | string> | null;
   last_step: Generated<Int8>;
+  pending_at: ColumnType<string, Date | string, Date | string> | null;
+  /**
+   * A secret shown and not yet confirmed by a code, sealed; the confirmed one counts until then.
+   */
+  pending_secret: Buffer | null;
   recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
-  secret: Buffer;
+  secret: Buffer | null;
 }
 
 export interface AccessSession {
@@ -301,10 +314,15 @@ export interface AccessSignInBucket {
 }
 
 export interface AccessSignOnAttempt {
+  /**
+   * SHA-256 of a cookie of the browser that began: nobody else's browser may end it.
+   */
+  browser_hash: Buffer;
   link_account: string | null;
   made_at: Generated<ColumnType<string, Date | string, Date | string>>;
   nonce: string;
   provider_id: string;
+  redirect_uri: string;
   return_to: string;
   state_hash: Buffer;
   verifier: string;

@@ -1,4 +1,5 @@
 /** People of the tests: accounts at any place, and a server that answers them. */
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { RoleName } from '../src/access/roles.ts';
 import { addAccounts } from '../src/access/store/accounts.ts';
@@ -31,7 +32,7 @@ export interface Person {
 
 /** The server over a test database; close it after the tests. */
 export async function aServer(database: TestDatabase): Promise<FastifyInstance> {
-  const server = await buildServer({ pool: database.app });
+  const server = await buildServer({ pool: database.app, key: randomBytes(32) });
   watched.set(server, watchReplies(server));
   return server;
 }
@@ -67,6 +68,30 @@ export async function aPerson(
   // Second factors have tests of their own.
   const token = await openSession(database.db, id, { secondFactor: true });
   return personWith(server, `zz_session=${token}`, id);
+}
+
+/** A browser: it keeps the cookies it is given and sends them back. */
+export function aBrowser(server: FastifyInstance): Person {
+  const jar = new Map<string, string>();
+  const now = () =>
+    personWith(server, [...jar].map(([name, value]) => `${name}=${value}`).join('; '), '');
+  const kept = async <T>(asked: Promise<Answer<T>>): Promise<Answer<T>> => {
+    const answer = await asked;
+    for (const line of [answer.headers['set-cookie'] ?? []].flat()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(String(line)) ?? [];
+      if (value === '') jar.delete(name);
+      else jar.set(name, value);
+    }
+    return answer;
+  };
+  return {
+    id: '',
+    get cookie() {
+      return now().cookie;
+    },
+    get: (url, lang) => kept(now().get(url, lang)),
+    send: (method, url, body, key) => kept(now().send(method, url, body, key)),
+  };
 }
 
 /** Somebody who is not signed in. */

@@ -1,14 +1,34 @@
 /** Every endpoint of access. */
-import type { Pool } from '../platform/db/pool.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { emergencyRoutes } from './routes/emergencies.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { ownAccountRoutes } from './routes/own/account.ts';
+import { proofRoutes } from './routes/own/proofs.ts';
+import { secondFactorRoutes } from './routes/own/second-factor.ts';
+import { ownSessionRoutes } from './routes/own/sessions.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { askingOf, type SignOnMeans } from './routes/sign-on/asking.ts';
+import { enteringRoutes } from './routes/sign-on/entering.ts';
+import { linkingRoutes } from './routes/sign-on/linking.ts';
+import { providerRoutes } from './routes/sign-on/providers.ts';
 
-export const routes = (pool: Pool): Endpoint[] => [
-  ...signInRoutes(pool),
-  ...sessionRoutes,
-  ...noticeRoutes,
-  ...emergencyRoutes,
-];
+export type Means = SignOnMeans;
+
+export function routes(means: Means): Endpoint[] {
+  const { pool, sealed } = means;
+  const asking = askingOf(means);
+  return [
+    ...signInRoutes(pool),
+    ...sessionRoutes,
+    ...proofRoutes(pool, sealed),
+    ...ownAccountRoutes(pool),
+    ...secondFactorRoutes(sealed),
+    ...ownSessionRoutes,
+    ...enteringRoutes(asking),
+    ...linkingRoutes(asking),
+    ...providerRoutes(asking, sealed),
+    ...noticeRoutes,
+    ...emergencyRoutes,
+  ];
+}

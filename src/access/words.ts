@@ -2,12 +2,14 @@
 import type { Words } from '../kit/words.ts';
 import { words as noticeWords } from './words-notices.ts';
 import { words as roleWords } from './words-roles.ts';
+import { words as signInWords } from './words-sign-in.ts';
 
 const say = (zh: string, en: string) => ({ zh, en });
 
 export const words = {
   ...roleWords,
   ...noticeWords,
+  ...signInWords,
   'access.disabled_why.left': say('离岗', 'Left'),
   'access.disabled_why.unused': say('长期未用', 'Not used for long'),
   'access.disabled_why.misused': say('使用异常', 'Misused'),

@@ -2,10 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { allPermissions } from '../access/roles.ts';
-import { routes as accessRoutes } from '../access/routes.ts';
+import { routes as accessRoutes, type Means } from '../access/routes.ts';
 import { record } from '../access/store/audit.ts';
 import { callerOf, domainToday } from '../access/store/caller.ts';
 import { findReplay, keepReplay } from '../access/store/replay.ts';
+import { type Sealed, sealedUnder } from '../access/store/sealed.ts';
 import { type Engine, loadEngine } from '../indicators/engine.ts';
 import { routes as indicatorRoutes } from '../indicators/routes.ts';
 import { fill } from '../kit/words.ts';
@@ -24,14 +25,18 @@ export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 export interface ServerOptions {
   /** Pool of the application role. */
   pool: Pool;
+  /** The 32 bytes under which secrets are sealed; without them second factors and sign-on answer nothing. */
+  key?: Buffer;
+  /** Whether a provider of single sign-on may lie in a private network. */
+  signOnPrivate?: boolean;
   logger?: FastifyServerOptions['logger'];
   /** Folder of the built pages; without it only the API answers. */
   pages?: string;
 }
 
 /** All endpoints of the product. */
-export const allEndpoints = (pool: Pool, engine: () => Engine): Endpoint[] => [
-  ...accessRoutes(pool),
+export const allEndpoints = (means: Means, engine: () => Engine): Endpoint[] => [
+  ...accessRoutes(means),
   ...indicatorRoutes(engine, words),
   ...reportsRoutes(engine),
   ...endpoints,
@@ -39,12 +44,19 @@ export const allEndpoints = (pool: Pool, engine: () => Engine): Endpoint[] => [
 
 /** The endpoints as descriptions only: for documents and tests that never call them. */
 export const describedEndpoints = (): Endpoint[] =>
-  allEndpoints(undefined as never, () => {
+  allEndpoints({ pool: undefined as never, sealed: keyless, allowPrivate: false }, () => {
     throw new Error('an endpoint was called that only describes itself');
   });
 
+const noKey = (): never => {
+  throw new Error('the server was started without a key: nothing can be sealed or opened');
+};
+const keyless: Sealed = { seal: noKey, open: noKey };
+
 export async function buildServer({
   pool,
+  key,
+  signOnPrivate = false,
   logger,
   pages,
 }: ServerOptions): Promise<FastifyInstance> {
@@ -58,7 +70,8 @@ export async function buildServer({
     keepReplay,
   };
   const engine = await loadEngine(pool, catalogue);
-  const all = allEndpoints(pool, () => engine);
+  const sealed = key ? sealedUnder(key) : keyless;
+  const all = allEndpoints({ pool, sealed, allowPrivate: signOnPrivate }, () => engine);
   refuseUnknownPermissions(all);
   register(app, all, services);
   serveApiDocument(app, all);

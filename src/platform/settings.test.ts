@@ -14,7 +14,11 @@ test('what is set is taken', () => {
   const url = 'postgresql://zz:p%40ss@db.example:5433/zhuzhen?sslmode=require';
   expect(
     readSettings({ HOST: '::', PORT: '0', DATA_DIR: '/srv/zhuzhen', DATABASE_URL: url }),
-  ).toEqual({ host: '::', port: 0, dataDir: '/srv/zhuzhen', databaseUrl: url });
+  ).toMatchObject({ host: '::', port: 0, dataDir: '/srv/zhuzhen', databaseUrl: url });
+  expect(readSettings({ ZHUZHEN_KEY_FILE: '/run/key', SIGN_ON_PRIVATE: 'yes' })).toMatchObject({
+    keyFile: '/run/key',
+    signOnPrivate: true,
+  });
   expect(readSettings({ HOST: 'office-1.example' }).host).toBe('office-1.example');
 });
 
@@ -29,6 +33,7 @@ describe('what makes no sense is refused by name', () => {
     ['HOST', '127.0.0.1:80'],
     ['HOST', '300.0.0.1'],
     ['HOST', 'a_b'],
+    ['SIGN_ON_PRIVATE', 'true'],
     ['DATABASE_URL', 'mysql://u:hunter2@h/d'],
     ['DATABASE_URL', 'postgres://u:hunter2@h'],
     ['DATABASE_URL', 'h:5432 hunter2'],

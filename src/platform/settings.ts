@@ -13,6 +13,10 @@ export type Settings = {
   dataDir: string;
   /** DATABASE_URL: an outside PostgreSQL, 17 or newer, instead of the embedded one. */
   databaseUrl: string | undefined;
+  /** ZHUZHEN_KEY_FILE: the key that seals secrets in the database, instead of `key` in the data directory. */
+  keyFile: string | undefined;
+  /** SIGN_ON_PRIVATE: whether a provider of single sign-on may lie in a private network. */
+  signOnPrivate: boolean;
 };
 
 /** Reads the settings; an empty variable counts as not set. Throws StartProblem. */
@@ -22,6 +26,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     port: portFrom(given(env.PORT) ?? '8080'),
     dataDir: resolve(given(env.DATA_DIR) ?? fileURLToPath(new URL('../../data', import.meta.url))),
     databaseUrl: databaseFrom(given(env.DATABASE_URL)),
+    keyFile: fileFrom(given(env.ZHUZHEN_KEY_FILE)),
+    signOnPrivate: switchFrom('SIGN_ON_PRIVATE', given(env.SIGN_ON_PRIVATE) ?? 'no'),
   };
 }
 
@@ -44,6 +50,16 @@ function portFrom(text: string): number {
   throw new StartProblem(
     `PORT=${text} 不是端口号:请填 1 至 65535 的整数`,
     `PORT=${text} is not a port: give a whole number from 1 to 65535`,
+  );
+}
+
+const fileFrom = (text: string | undefined) => (text === undefined ? undefined : resolve(text));
+
+function switchFrom(name: string, text: string): boolean {
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new StartProblem(
+    `${name}=${text} 看不懂:请填 yes 或 no`,
+    `${name}=${text} is neither: give yes or no`,
   );
 }
 

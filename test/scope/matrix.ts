@@ -35,6 +35,14 @@ const writing = (
   answers: Row['answers'] = holding,
 ): Row => ({ answers, path, body });
 
+const ownDeed = (path: string, body?: unknown) =>
+  writing(
+    () => path,
+    () => body,
+    own,
+  );
+const signOn = { provider: 'none', returnTo: '/', origin: 'http://127.0.0.1' };
+
 export const matrix: Record<string, Row> = {
   'GET /public/api/access/login': { answers: public_, path: () => '/public/api/access/login' },
   'POST /public/api/access/sessions': writing(
@@ -95,6 +103,60 @@ export const matrix: Record<string, Row> = {
     () => '/api/access/own/password',
     () => ({ current: 'nothing', password: 'A long pass-word 7' }),
     own,
+  ),
+
+  'POST /api/access/sessions/current/second-factor': ownDeed(
+    '/api/access/sessions/current/second-factor',
+    { code: '000000' },
+  ),
+  'POST /api/access/sessions/current/step-up': ownDeed('/api/access/sessions/current/step-up', {
+    password: 'nothing',
+  }),
+  'GET /api/access/own/account': { answers: own, path: () => '/api/access/own/account' },
+  'GET /api/access/own/audit': { answers: own, path: () => '/api/access/own/audit' },
+  'GET /api/access/own/sessions': { answers: own, path: () => '/api/access/own/sessions' },
+  'GET /api/access/own/devices': { answers: own, path: () => '/api/access/own/devices' },
+  'GET /api/access/own/sign-ons': { answers: own, path: () => '/api/access/own/sign-ons' },
+  'POST /api/access/own/second-factor': ownDeed('/api/access/own/second-factor'),
+  'POST /api/access/own/second-factor/confirm': ownDeed('/api/access/own/second-factor/confirm', {
+    code: '000000',
+  }),
+  'POST /api/access/own/second-factor/recovery-codes': ownDeed(
+    '/api/access/own/second-factor/recovery-codes',
+  ),
+  'POST /api/access/own/second-factor/remove': ownDeed('/api/access/own/second-factor/remove'),
+  'POST /api/access/own/sessions/:id/end': ownDeed(`/api/access/own/sessions/${newId()}/end`),
+  'POST /api/access/own/sessions/end-others': ownDeed('/api/access/own/sessions/end-others'),
+  'POST /api/access/own/devices/:id/forget': ownDeed(`/api/access/own/devices/${newId()}/forget`),
+  'POST /api/access/own/sign-ons': ownDeed('/api/access/own/sign-ons', signOn),
+  'POST /api/access/own/sign-ons/return': ownDeed('/api/access/own/sign-ons/return', {
+    code: 'x',
+    state: 'x',
+  }),
+  'POST /api/access/own/sign-ons/:provider/unlink': ownDeed('/api/access/own/sign-ons/none/unlink'),
+  'POST /public/api/access/sign-ons': writing(
+    () => '/public/api/access/sign-ons',
+    () => signOn,
+    public_,
+  ),
+  'POST /public/api/access/sign-ons/return': writing(
+    () => '/public/api/access/sign-ons/return',
+    () => ({ code: 'x', state: 'x' }),
+    public_,
+  ),
+  'GET /api/access/providers': { answers: published, path: () => '/api/access/providers' },
+  'POST /api/access/providers': writing(
+    () => '/api/access/providers',
+    () => ({
+      ...{ id: 'none', name: '某平台', issuer: 'http://127.0.0.1:9', clientId: 'x' },
+      clientSecret: null,
+    }),
+    published,
+  ),
+  'PATCH /api/access/providers/:provider': writing(
+    () => '/api/access/providers/none',
+    () => ({ name: '某平台', clientId: 'x', clientSecret: null, enabled: false }),
+    published,
   ),
 
   'GET /api/regions/places': {

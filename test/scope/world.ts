@@ -45,8 +45,8 @@ let made = 0;
 export async function aHolding(db: Db, county: string, shared: Shared): Promise<Holding> {
   made += 1;
   const personName = `密甲${made}号`;
-  const place = await aTown(db, { under: county, tier: 'key_assistance', name: `秘新镇${made}` });
-  const empty = await aTown(db, { under: county, name: `秘空镇${made}` });
+  const place = await aTown(db, { under: county, tier: 'key_assistance', name: `秘${made}新镇` });
+  const empty = await aTown(db, { under: county, name: `秘${made}空镇` });
   const village = place.villages[0] ?? '';
   await aFlag(db, village, 'weak_organisation');
   await aTier(db, empty.key, 'consolidation');

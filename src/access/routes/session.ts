@@ -1,14 +1,10 @@
-/** The session somebody is in: what it is, the places it acts for, its end, and the own password. */
+/** The session somebody is in: what it is, the places it acts for, and its end. */
 import Type from 'typebox';
 import { type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
-import { ActFor, ChangePassword, Session } from '../contract.ts';
-import { hashPassword, passwordFits } from '../password.ts';
-import { passwordsOf, setPassword } from '../store/accounts.ts';
-import { callerOf } from '../store/caller.ts';
-import { policyNow } from '../store/policy.ts';
+import { ActFor, Session } from '../contract.ts';
 import { placesOf, sessionOf } from '../store/session-view.ts';
 import { actFor, endSessions } from '../store/sessions.ts';
-import { refuseUsed, refuseWeak } from './new-password.ts';
+import { sessionNow } from './signed-in.ts';
 
 export const sessionRoutes: Endpoint[] = [
   endpoint({
@@ -46,39 +42,7 @@ export const sessionRoutes: Endpoint[] = [
         throw new Refusal('access.refusal.not_your_place');
       await actFor(db, caller.session, body.places);
       note({ object: `session ${caller.session}`, after: { places: body.places } });
-      const now = await callerOf(client, token ?? '');
-      if (!now) throw new Error('the session of a request must be known');
-      return sessionOf(db, now.caller, now.today);
-    },
-  }),
-  endpoint({
-    method: 'POST',
-    url: '/api/access/own/password',
-    permission: 'signed_in',
-    owing: true,
-    summary: { zh: '修改自己的密码', en: 'Change the own password' },
-    body: ChangePassword,
-    reply: { 204: Type.Null() },
-    handle: async ({ db, caller, body, note }) => {
-      note({ object: `account ${caller.account}` });
-      if (caller.owes === 'second_factor')
-        throw new Refusal('platform.refusal.owes_second_factor', {}, 403);
-      const policy = await policyNow(db);
-      const earlier = await passwordsOf(db, caller.account, policy.history);
-      if (!(await passwordFits(earlier[0] ?? null, body.current)))
-        throw new Refusal('access.refusal.wrong_current');
-      const account = await db
-        .selectFrom('access.account')
-        .select('name')
-        .where('id', '=', caller.account)
-        .executeTakeFirstOrThrow();
-      refuseWeak(body.password, account.name, policy);
-      await refuseUsed(body.password, earlier, policy);
-      await setPassword(db, caller.account, await hashPassword(body.password), {
-        mustChange: false,
-        keepSession: caller.session,
-      });
-      return undefined;
+      return sessionNow(client, db, token ?? '');
     },
   }),
 ];

@@ -6,6 +6,7 @@ import { daysOfDevice, deviceCookie } from '../cookies.ts';
 import type { Policy } from '../rules/policy.ts';
 import { callerOf } from '../store/caller.ts';
 import { rememberDevice } from '../store/locks.ts';
+import { factorOf } from '../store/own/second-factor.ts';
 import { sessionOf } from '../store/session-view.ts';
 import { openSession } from '../store/sessions.ts';
 
@@ -18,16 +19,37 @@ export interface Entering {
 }
 
 export async function signedIn(
-  { db, client, from, setToken, setCookie }: Entering,
+  entering: Entering,
   account: string,
   policy: Policy,
   signedBy: 'password' | 'sign_on' | 'invitation',
   knownDevice: boolean,
 ): Promise<Session> {
-  const token = await openSession(db, account, { from, hours: policy.sessionHours, signedBy });
+  const { db, from, setToken } = entering;
+  // A browser that showed a password alone is not the owner's yet.
+  const whole = signedBy !== 'sign_on' && (await factorOf(db, account)).since === null;
+  const token = await openSession(db, account, {
+    from,
+    hours: policy.sessionHours,
+    signedBy,
+    steppedUp: whole,
+  });
   setToken(token);
-  if (!knownDevice) setCookie(deviceCookie, await rememberDevice(db, account), daysOfDevice);
+  if (whole && !knownDevice) await remember(entering, account);
+  return sessionNow(entering.client, db, token);
+}
+
+/** Gives the browser the cookie by which the account knows it. */
+export async function remember(
+  { db, from, setCookie }: Pick<Entering, 'db' | 'from' | 'setCookie'>,
+  account: string,
+): Promise<void> {
+  setCookie(deviceCookie, await rememberDevice(db, account, from.agent), daysOfDevice);
+}
+
+/** The session behind a token as it is this moment. */
+export async function sessionNow(client: Client, db: Db, token: string): Promise<Session> {
   const known = await callerOf(client, token);
-  if (!known) throw new Error('a session just opened must be known');
+  if (!known) throw new Error('the session of a request must be known');
   return sessionOf(db, known.caller, known.today);
 }

@@ -26,4 +26,16 @@ export function bucketsOf(
   ];
 }
 
+/**
+ * Where a code or password given inside a session is counted: by known browser, else by account. Whoever has the
+ * password alone comes from no known browser, so the owner's is not locked by their guessing.
+ */
+export function proofBuckets(
+  { account, device }: { account: string; device: string | null },
+  policy: Policy,
+): Bucket[] {
+  const bucket = device ? named('proof', account, device) : named('proof', account);
+  return [{ bucket, limit: policy.lockAfter }];
+}
+
 const named = (...parts: string[]) => JSON.stringify(parts);

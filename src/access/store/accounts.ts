@@ -118,3 +118,13 @@ export async function setPassword(
   if (keepSession) others = others.where('id', '<>', keepSession);
   await others.execute();
 }
+
+/** What somebody signs in with. */
+export async function nameOf(db: Db, account: string): Promise<string> {
+  const { name } = await db
+    .selectFrom('access.account')
+    .select('name')
+    .where('id', '=', account)
+    .executeTakeFirstOrThrow();
+  return name;
+}

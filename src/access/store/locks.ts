@@ -73,11 +73,11 @@ export async function knownDevice(
 }
 
 /** Remembers a browser; returns the value of its cookie. */
-export async function rememberDevice(db: Db, account: string): Promise<string> {
+export async function rememberDevice(db: Db, account: string, agent: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await db
     .insertInto('access.device')
-    .values({ token_hash: sha256(token), account_id: account })
+    .values({ token_hash: sha256(token), account_id: account, agent: agent.slice(0, 200) })
     .execute();
   return token;
 }

@@ -18,6 +18,8 @@ export async function openSession(
     hours?: number;
     signedBy?: 'password' | 'sign_on' | 'invitation';
     secondFactor?: boolean;
+    /** Whether everything the account can show was shown, so that a deed need not ask at once again. */
+    steppedUp?: boolean;
   } = {},
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
@@ -32,7 +34,7 @@ export async function openSession(
       agent: given.from?.agent.slice(0, 200) ?? null,
       signed_by: given.signedBy ?? 'password',
       second_factor_at: given.secondFactor ? now : null,
-      stepped_up_at: given.secondFactor ? now : null,
+      stepped_up_at: given.secondFactor || given.steppedUp ? now : null,
     })
     .execute();
   await db
@@ -43,30 +45,32 @@ export async function openSession(
   return token;
 }
 
-/** Ends sessions of an account that are open: all, or the one named. @returns how many. */
+/** Ends sessions of an account that are open: all, the one named, or all but one. @returns how many. */
 export async function endSessions(
   db: Db,
   account: string,
   by: string,
-  session?: string,
+  which?: string | { but: string },
 ): Promise<number> {
   let update = db
     .updateTable('access.session')
     .set({ ended_at: new Date(), ended_by: by })
     .where('account_id', '=', account)
     .where('ended_at', 'is', null);
-  if (session) update = update.where('id', '=', session);
+  if (typeof which === 'string') update = update.where('id', '=', which);
+  else if (which) update = update.where('id', '<>', which.but);
   return Number((await update.executeTakeFirst()).numUpdatedRows);
 }
 
-/** Open sessions of an account, the last used first. */
-export async function sessionsOf(db: Db, account: string) {
+/** Sessions of an account that still answer, the last used first. */
+export async function sessionsOf(db: Db, account: string, idleMinutes: number) {
   return db
     .selectFrom('access.session')
     .select(['id', 'created_at', 'seen_at', 'expires_at', 'address', 'agent', 'signed_by'])
     .where('account_id', '=', account)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', sql<string>`now()`)
+    .where('seen_at', '>', sql<string>`now() - make_interval(mins => ${idleMinutes})`)
     .orderBy('seen_at', 'desc')
     .limit(100)
     .execute();

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartProblem } from '../../platform/db/start-problem.ts';
+import { keyFrom } from '../../platform/key-file.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
@@ -21,6 +22,8 @@ export const start: Command = {
       const logger = { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] };
       const server = await buildServer({
         pool: app,
+        key: keyFrom(settings),
+        signOnPrivate: settings.signOnPrivate,
         logger,
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });

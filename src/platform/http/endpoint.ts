@@ -37,6 +37,8 @@ export interface Deed {
 
 /** What is known of a request before its transaction. */
 export interface Arriving {
+  /** Nobody where the endpoint is public. */
+  caller: Caller;
   /** Where it came from. */
   from: { address: string; agent: string };
   /** A cookie of ours beside the session's, by name. */
@@ -47,7 +49,6 @@ export interface Context<P, Q, B, F = undefined> extends Arriving {
   /** Kysely on the request's own transaction, under the caller's scope. */
   db: Db;
   client: Client;
-  caller: Caller;
   params: P;
   query: Q;
   body: B;
@@ -93,6 +94,11 @@ export interface Endpoint {
   owing?: true;
   /** Asks for a renewed proof that the caller is there. */
   stepUp?: true;
+  /**
+   * Where a secret travels, so that the kept answer holds none. 'body': the body is not hashed. 'reply': the reply is
+   * not kept, and the same id sent again is refused.
+   */
+  secret?: 'body' | 'reply';
   /** Constraint name -> refusal code, for rules the database keeps. */
   constraints?: Record<string, string>;
   /** Slow work before the transaction, while no connection of the pool is held. */

@@ -1,0 +1,109 @@
+/** The two ends of a sign-on, the same for signing in and for linking: both ask the provider before any transaction. */
+import { randomBytes } from 'node:crypto';
+import type { Configuration } from 'openid-client';
+import { kyselyOver, type Pool } from '../../../platform/db/pool.ts';
+import { Refusal } from '../../../platform/http/endpoint.ts';
+import { turns } from '../../../platform/turns.ts';
+import {
+  type Begun,
+  begin,
+  discover,
+  ProviderFault,
+  type ProviderSettings,
+  subjectOf,
+} from '../../sign-on/provider-client.ts';
+import type { Sealed } from '../../store/sealed.ts';
+import { takeAttempt } from '../../store/sign-on/identities.ts';
+import { providerToAsk } from '../../store/sign-on/providers.ts';
+
+export interface SignOnMeans {
+  pool: Pool;
+  sealed: Sealed;
+  /** Whether a provider may lie in a network of the house. */
+  allowPrivate: boolean;
+}
+
+/** What a provider answered, or why it did not; refused in the transaction, where that leaves an audit row. */
+export type Outcome<T> = { refusal: Refusal } | { refusal: null; value: T };
+
+export interface Begin {
+  provider: string;
+  origin: string;
+}
+export interface Returned {
+  subject: string;
+  provider: string;
+  returnTo: string;
+  linkAccount: string | null;
+}
+
+export type Asking = ReturnType<typeof askingOf>;
+
+/** Path of our page a provider sends the browser back to. */
+const returnPath = '/sign-on/return';
+const keptMs = 10 * 60_000;
+
+export function askingOf({ pool, sealed, allowPrivate }: SignOnMeans) {
+  const kept = new Map<string, { version: string; until: number; config: Configuration }>();
+  const inTurn = turns(8, 100); // a provider that does not answer must not gather everybody here
+
+  /** What the provider said of itself, asked anew after ten minutes and when its settings changed. */
+  async function configOf(id: string): Promise<Configuration> {
+    const settings = await providerToAsk(kyselyOver(pool), sealed, id);
+    if (!settings) throw new Refusal('access.refusal.provider_off');
+    const before = kept.get(id);
+    if (before && before.version === settings.version && before.until > Date.now())
+      return before.config;
+    const config = await inTurn(() => discover(settings, allowPrivate));
+    kept.set(id, { version: settings.version, until: Date.now() + keptMs, config });
+    return config;
+  }
+
+  return {
+    /** For `first` of what begins a sign-on. */
+    begin: ({ provider, origin }: Begin, kind: 'in' | 'link') =>
+      outcomeOf(async (): Promise<Begun & { browser: string; redirectUri: string }> => {
+        const redirectUri = `${origin}${returnPath}`;
+        const begun = await begin(await configOf(provider), { redirectUri, kind });
+        return { ...begun, redirectUri, browser: randomBytes(32).toString('base64url') };
+      }),
+
+    /** For `first` of what ends one. */
+    end: (returned: { code: string; state: string; iss?: string }, browser: string | undefined) =>
+      outcomeOf(async (): Promise<Returned> => {
+        const attempt = await takeAttempt(pool, returned.state, browser);
+        if (!attempt) throw new Refusal('access.refusal.sign_on_lapsed');
+        const config = await configOf(attempt.provider);
+        const subject = await inTurn(() => subjectOf(config, returned, attempt));
+        return { ...attempt, subject };
+      }),
+
+    /** Whether a provider can be spoken with at all. */
+    probe: (settings: ProviderSettings) =>
+      outcomeOf(async () => {
+        await inTurn(() => discover(settings, allowPrivate));
+        return true;
+      }),
+  };
+}
+
+async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { refusal: null, value: await work() };
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error };
+    if (error instanceof ProviderFault) return { refusal: refusalOf(error) };
+    throw error;
+  }
+}
+
+const refusalOf = ({ fault }: ProviderFault): Refusal =>
+  ({
+    unreachable: new Refusal('access.refusal.provider_unreachable', {}, 503),
+    refused: new Refusal('access.refusal.sign_on_refused'),
+    elsewhere: new Refusal('access.refusal.provider_elsewhere'),
+    insecure: new Refusal('access.refusal.provider_insecure'),
+    private: new Refusal('access.refusal.provider_private'),
+    redirected: new Refusal('access.refusal.provider_redirects'),
+    too_much: new Refusal('access.refusal.sign_on_refused'),
+  })[fault];
