@@ -33,6 +33,6 @@ export const pages: readonly PageDef[] = [
     path: '/teams/pairings',
     nav: { group, word: 'teams.page.pairings', order: 23 },
     permission,
-    load: () => import('./pairings-page.tsx'),
+    load: () => import('./pairing/pairings-page.tsx'),
   },
 ];

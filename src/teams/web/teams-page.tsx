@@ -10,8 +10,8 @@ import type { Column } from '../../platform/web/table-column.ts';
 import { useFilter, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import { tiers, townKinds } from '../codes.ts';
 import type { BatchRows, TeamRow } from '../contract.ts';
-import { FilterSelect } from './filter-select.tsx';
-import { FormTeamForm } from './forms/form-team.tsx';
+import { FilterSelect } from './fields/filter-select.tsx';
+import { FormTeamForm } from './team/form-team.tsx';
 import { TeamFigures } from './team-figures.tsx';
 import './teams.css';
 

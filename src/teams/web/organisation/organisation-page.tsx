@@ -6,7 +6,7 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { Answer, Empty, PageTitle, Section } from '../../../platform/web/page.tsx';
 import { PageLink, useGo, usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import type { OrganisationPage as Page, PostingRow } from '../../contract.ts';
-import { pick, postingColumns } from '../posting-columns.tsx';
+import { pick, postingColumns } from '../posting/posting-columns.tsx';
 import { Warnings } from '../warnings.tsx';
 import '../teams.css';
 

@@ -9,8 +9,8 @@ import { PageTitle } from '../../../platform/web/page.tsx';
 import { useMay } from '../../../platform/web/session.ts';
 import { useFilter, useGo } from '../../../platform/web/use-address.tsx';
 import type { OrganisationRow, Warning } from '../../contract.ts';
-import { EnterUnitForm } from '../forms/enter-unit.tsx';
 import { Warnings } from '../warnings.tsx';
+import { EnterUnitForm } from './enter-unit.tsx';
 import '../teams.css';
 
 export default function OrganisationsPage() {

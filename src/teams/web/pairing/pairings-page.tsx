@@ -1,18 +1,18 @@
 // Who helps whom, by which document, and what was done of the duties.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { usePages } from '../../platform/web/ask.ts';
-import { DataTable } from '../../platform/web/data-table.tsx';
-import { Drawer } from '../../platform/web/drawer.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { PageTitle } from '../../platform/web/page.tsx';
-import { useMay } from '../../platform/web/session.ts';
-import { PageLink, useFilter, usePlacePeriod } from '../../platform/web/use-address.tsx';
-import { pairingKinds } from '../codes.ts';
-import type { PairingRow } from '../contract.ts';
-import { FilterSelect } from './filter-select.tsx';
-import { FulfilDutyForm } from './forms/fulfil-duty.tsx';
-import './teams.css';
+import { usePages } from '../../../platform/web/ask.ts';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { Drawer } from '../../../platform/web/drawer.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { PageTitle } from '../../../platform/web/page.tsx';
+import { useMay } from '../../../platform/web/session.ts';
+import { PageLink, useFilter, usePlacePeriod } from '../../../platform/web/use-address.tsx';
+import { pairingKinds } from '../../codes.ts';
+import type { PairingRow } from '../../contract.ts';
+import { FilterSelect } from '../fields/filter-select.tsx';
+import { FulfilDutyForm } from './fulfil-duty.tsx';
+import '../teams.css';
 
 export default function PairingsPage() {
   const t = useT();

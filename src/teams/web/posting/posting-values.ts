@@ -2,7 +2,7 @@
 
 import type { AddPosting } from '../../contract-writing.ts';
 import { roleFits } from '../../rules.ts';
-import { fromText } from './unit-field.tsx';
+import { fromText } from '../fields/unit-field.tsx';
 
 export type PostingValues = ReturnType<typeof emptyPosting>;
 

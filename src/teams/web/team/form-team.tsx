@@ -7,7 +7,7 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import type { TeamRow } from '../../contract.ts';
 import type { Written } from '../../contract-writing.ts';
-import { asText, fromText, UnitField } from './unit-field.tsx';
+import { asText, fromText, UnitField } from '../fields/unit-field.tsx';
 
 export function FormTeamForm(props: {
   row: TeamRow;

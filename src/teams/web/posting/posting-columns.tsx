@@ -1,8 +1,8 @@
 // How a posting shows in any list: the same columns, chosen by the page.
-import type { T } from '../../platform/web/i18n.tsx';
-import type { Column } from '../../platform/web/table-column.ts';
-import { PageLink } from '../../platform/web/use-address.tsx';
-import type { PostingRow } from '../contract.ts';
+import type { T } from '../../../platform/web/i18n.tsx';
+import type { Column } from '../../../platform/web/table-column.ts';
+import { PageLink } from '../../../platform/web/use-address.tsx';
+import type { PostingRow } from '../../contract.ts';
 
 /** Age, education and rank in one line; what is not known is left out. */
 export function personLine(row: PostingRow, day: string, t: T): string {

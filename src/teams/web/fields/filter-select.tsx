@@ -1,6 +1,6 @@
 // A filter of a list: one of a few, or all.
 import { useId } from 'react';
-import { useT } from '../../platform/web/i18n.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
 
 export function FilterSelect(props: {
   label: string;

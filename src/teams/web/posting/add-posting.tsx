@@ -11,9 +11,9 @@ import { categories, educations, ranks, roles, sexes } from '../../codes.ts';
 import type { BatchRows, PostingRow, TeamPage } from '../../contract.ts';
 import type { Written } from '../../contract-writing.ts';
 import { roleFits } from '../../rules.ts';
+import { asText, fromText, UnitField } from '../fields/unit-field.tsx';
 import { KnownPeople } from './known-people.tsx';
 import { bodyOf, chosenPerson, emptyPosting, problemsOf } from './posting-values.ts';
-import { asText, fromText, UnitField } from './unit-field.tsx';
 
 export function AddPostingForm(props: {
   team: TeamPage;
