@@ -544,11 +544,27 @@ export interface RegionsTier {
 }
 
 export interface TeamsBatch {
+  /**
+   * First day no longer in the batch, by plan; the next batch begins before it, at hand-over.
+   */
   ends_on: string | null;
   id: string;
   name: string;
   number: number;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
   starts_on: string;
+}
+
+export interface TeamsBatchHistory {
+  ends_on: string | null;
+  id: string;
+  name: string;
+  number: number;
+  recorded_at: ColumnType<string, Date | string, Date | string>;
+  recorded_by: string | null;
+  starts_on: string;
+  superseded_at: ColumnType<string, Date | string, Date | string>;
 }
 
 export interface TeamsDuty {
@@ -571,7 +587,12 @@ export interface TeamsLimitValue {
    * The subtree the row is for; null is everywhere.
    */
   place_key: Int8 | null;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
   valid_from: string;
+  /**
+   * First day the size no longer holds.
+   */
   valid_to: string | null;
   value: number;
 }
@@ -711,9 +732,13 @@ export interface TeamsRequirement {
   made_up: Generated<boolean>;
   place_key: Int8;
   recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
   role: TeamsRole;
   tiers: Generated<ArrayType<RegionsTierName>>;
   valid_from: string;
+  /**
+   * First day the rule no longer holds.
+   */
   valid_to: string | null;
 }
 
@@ -813,6 +838,7 @@ export interface DB {
   "regions.region": RegionsRegion;
   "regions.tier": RegionsTier;
   "teams.batch": TeamsBatch;
+  "teams.batch_history": TeamsBatchHistory;
   "teams.duty": TeamsDuty;
   "teams.limit_value": TeamsLimitValue;
   "teams.organisation": TeamsOrganisation;

@@ -76,6 +76,10 @@ test('every route of the server has a row, and every row a route', async () => {
 describe.each(endpoints)('$name', ({ name, one }) => {
   const row = matrix[name] as Row; // the test above names the one that is missing
   const everybody = row?.answers !== 'holding';
+  // What counties may not do is asked by the city above them and by another city.
+  const [role, above, elsewhere] = may('county', one)
+    ? (['county', places.county, places.siblingCounty] as const)
+    : (['city', places.city, places.otherCity] as const);
 
   test('a stranger', async () => {
     const reply = await ask(aStranger(server), one, row, mine);
@@ -87,8 +91,8 @@ describe.each(endpoints)('$name', ({ name, one }) => {
 
   if (one.permission === 'public') return;
 
-  test('a sibling county', async () => {
-    const sibling = await who('county', places.siblingCounty);
+  test(`a sibling ${role}`, async () => {
+    const sibling = await who(role, elsewhere);
     const reply = await ask(sibling, one, row, mine);
     if (everybody) expect(answered).toContain(reply.status);
     else expect(reply.status).toBe(404);
@@ -98,20 +102,21 @@ describe.each(endpoints)('$name', ({ name, one }) => {
   test('a town of the county about another town, and about the county above it', async () => {
     const town = await who('town', places.town);
     const reply = await ask(town, one, row, mine);
+    if (!may('town', one)) return expect(reply.status).toBe(403);
     if (everybody) expect(answered).toContain(reply.status);
     else expect(reply.status).toBe(404);
     expectNothingOf(mine, reply, row);
-    const above = { ...mine, town: places.county };
+    const upward = { ...mine, town: places.county };
     // The path of places above is everybody's; nothing else of them is.
-    const asksPlace = row.path(above) !== row.path(mine) && !one.url.startsWith('/api/regions/');
+    const asksPlace = row.path(upward) !== row.path(mine) && !one.url.startsWith('/api/regions/');
     if (!everybody && asksPlace && !isWrite(one))
-      expect((await ask(await who('town', places.town), one, row, above)).status).toBe(404);
+      expect((await ask(await who('town', places.town), one, row, upward)).status).toBe(404);
   });
 
-  test('the county itself, and what it is not told of the other county', async () => {
-    const county = await who('county', places.county);
+  test(`the ${role} itself, and what it is not told of the other county`, async () => {
+    const own = await who(role, above);
     const at = isWrite(one) ? await aHolding(database.db, places.county, shared) : mine;
-    const reply = await ask(county, one, row, at);
+    const reply = await ask(own, one, row, at);
     expect(answered, reply.text).toContain(reply.status);
     expectNothingOf(theirs, reply, row);
     if (!everybody && !isWrite(one))

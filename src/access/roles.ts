@@ -12,8 +12,8 @@ const reading = [
 ] as const;
 
 export const permissionsOf: Record<RoleName, readonly string[]> = {
-  province: [...reading, 'teams.write'],
-  city: [...reading, 'teams.write'],
+  province: [...reading, 'teams.write', 'teams.arrange'],
+  city: [...reading, 'teams.write', 'teams.arrange'],
   county: [...reading, 'teams.write'],
   town: [...reading, 'teams.write'],
   auditor: reading,

@@ -12,16 +12,7 @@ import {
   roles,
   sexes,
 } from './codes.ts';
-import { closed, Day, Id, Key, NewId, orNull, Warning } from './contract.ts';
-
-/** Something beside spaces, and nothing a database cannot hold. */
-const said = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$';
-const Name = Type.String({ minLength: 1, maxLength: 80, pattern: said });
-const Note = Type.String({ minLength: 1, maxLength: 500, pattern: said });
-
-/** Every write answers the object's id and what to look at; warnings never block. */
-export const Written = Type.Object({ id: Type.String(), warnings: Type.Array(Warning) });
-export type Written = Static<typeof Written>;
+import { closed, Day, Id, Key, Name, NewId, Note, orNull } from './contract-values.ts';
 
 export const FormTeam = Type.Object(
   {

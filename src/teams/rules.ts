@@ -1,7 +1,9 @@
 /** Rules of teams that no database constraint can say. Refusing rules answer a code or null; the others only warn. */
 import { addMonths, daysBetween } from '../kit/period.ts';
-import type { PostingRow, VillageRow, Warning } from './contract.ts';
+import type { PostingRow, VillageRow } from './contract.ts';
+import type { Warning } from './contract-values.ts';
 import type { AddPairing, AddPosting, EndPosting } from './contract-writing.ts';
+import { type Limits, warningsOfTerm } from './rules-arranging.ts';
 
 type Role = PostingRow['role'];
 type Category = PostingRow['category'];
@@ -13,14 +15,6 @@ export const secretaryFlags: readonly string[] = [
   'weak_collective_economy',
   'weak_organisation',
 ];
-
-/** Dated sizes the warnings compare with; a size that is not set warns of nothing. */
-export interface Limits {
-  team_least?: number;
-  agents_most?: number;
-  volunteers_most?: number;
-  term_years?: number;
-}
 
 const leading: readonly Role[] = ['captain', 'deputy_captain', 'first_secretary'];
 
@@ -174,13 +168,7 @@ export function warningsOfPosting(
     ),
     ...when(posting.dueOn === null, 'no_due_date', {}),
     ...when(outside, 'outside_batch', { batch: batch.name, from: batch.startsOn }),
-    ...when(
-      years !== undefined &&
-        batch.endsOn !== null &&
-        batch.endsOn > addMonths(batch.startsOn, years * 12),
-      'batch_long',
-      { batch: batch.name, years: years ?? 0 },
-    ),
+    ...warningsOfTerm(batch, years),
   ];
 }
 

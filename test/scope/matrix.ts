@@ -129,6 +129,8 @@ export const matrix: Record<string, Row> = {
   'GET /api/teams/vacancies': about('/api/teams/vacancies', `&on=${on}`),
   'GET /api/teams/endings': about('/api/teams/endings', `&on=${on}`),
   'GET /api/teams/batches': { answers: published, path: () => '/api/teams/batches' },
+  'GET /api/teams/requirements': about('/api/teams/requirements', `&on=${on}`),
+  'GET /api/teams/limits': about('/api/teams/limits', `&on=${on}`),
   'GET /api/teams/people': {
     answers: holding,
     path: (at) => `/api/teams/people?place=${at.town}&q=${encodeURIComponent(at.personName)}`,
@@ -140,6 +142,41 @@ export const matrix: Record<string, Row> = {
     tells: 'id and name of somebody whose exact name and unit the caller already knows; audited',
   },
 
+  'POST /api/teams/batches': writing(
+    () => '/api/teams/batches',
+    () => ({ number: 9, name: '第九批', startsOn: '2045-07-01', endsOn: null }),
+    { everybody: 'one list for the province' },
+  ),
+  'POST /api/teams/batches/:id/change': writing(
+    (at) => `/api/teams/batches/${at.batch}/change`,
+    () => ({
+      ...{ name: '第一批', startsOn: '2021-07-01', endsOn: null },
+      seen: '2022-07-01T00:00:00.000Z',
+    }),
+    { everybody: 'one list for the province' },
+  ),
+  'POST /api/teams/requirements': writing(
+    () => '/api/teams/requirements',
+    (at) => ({
+      ...{ place: at.town, tiers: [], kinds: [], role: 'captain', atLeast: 1 },
+      ...{ validFrom: on, document: '粤乡振〔2022〕4号' },
+    }),
+  ),
+  'POST /api/teams/requirements/:id/end': writing(
+    (at) => `/api/teams/requirements/${at.requirement}/end`,
+    () => ({ validTo: on }),
+  ),
+  'POST /api/teams/limits': writing(
+    () => '/api/teams/limits',
+    (at) => ({
+      ...{ name: 'team_least', place: at.town, value: 4 },
+      ...{ validFrom: on, document: '粤乡振〔2022〕4号' },
+    }),
+  ),
+  'POST /api/teams/limits/:id/end': writing(
+    (at) => `/api/teams/limits/${at.limit}/end`,
+    () => ({ validTo: on }),
+  ),
   'POST /api/teams/teams': writing(
     () => '/api/teams/teams',
     (at) => ({ place: at.emptyTown, formedOn: on, lead: at.unit, members: [] }),

@@ -3,7 +3,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { aFlag, aTier, aTown } from '../places.ts';
-import { anOrganisation, aPosting, aTeam } from '../teams.ts';
+import { aLimit, anOrganisation, aPosting, aRequirement, aTeam } from '../teams.ts';
 
 /** What everybody may know of: sending units, batches. */
 export interface Shared {
@@ -26,6 +26,8 @@ export interface Holding extends Shared {
   personName: string;
   pairing: string;
   duty: string;
+  requirement: string;
+  limit: string;
   entry: string;
   /** A sending unit of the county's own. */
   localUnit: string;
@@ -62,6 +64,8 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     })
     .execute();
   const { pairing, duty } = await aPairing(db, place.key, shared.unit);
+  const requirement = await aRequirement(db, place.key, 'member', 4);
+  const limit = await aLimit(db, place.key, 'agents_most', 2);
   const entry = await anEntry(db, place.key);
   const localUnit = await anOrganisation(db, `县单位${made}`, { home_key: county });
   const secrets = [
@@ -72,6 +76,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...shared,
     ...{ town: place.key, townName: place.name, emptyTown: empty.key, village },
     ...{ team, teamUnit, posting, person, personName, pairing, duty, entry, localUnit, secrets },
+    ...{ requirement, limit },
   };
 }
 

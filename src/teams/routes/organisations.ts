@@ -2,8 +2,7 @@
 import Type from 'typebox';
 import { Absent, type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
-import { closed, Day, Id, IdParams } from '../contract.ts';
-import { Written } from '../contract-writing.ts';
+import { closed, Day, Id, IdParams, Written } from '../contract-values.ts';
 
 const Succeed = Type.Object({ successor: Id, on: Day }, closed);
 

@@ -6,8 +6,8 @@ import { type Answer, aPerson, aServer, type Person } from '../../../test/people
 import { aProvince, places } from '../../../test/places.ts';
 import { anOrganisation } from '../../../test/teams.ts';
 import { newId } from '../../platform/new-id.ts';
-import type { PairingRows } from '../contract.ts';
-import type { Written } from '../contract-writing.ts';
+import type { PairingRows } from '../contract-organisations.ts';
+import type { Written } from '../contract-values.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;

@@ -1,15 +1,8 @@
 /** Adding and ending pairings, their duties, what was done; and new units in the register. */
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
-import { IdParams } from '../contract.ts';
-import {
-  AddDuty,
-  AddOrganisation,
-  AddPairing,
-  EndOn,
-  FulfilDuty,
-  Written,
-} from '../contract-writing.ts';
+import { IdParams, Written } from '../contract-values.ts';
+import { AddDuty, AddOrganisation, AddPairing, EndOn, FulfilDuty } from '../contract-writing.ts';
 import { warningsOfCode } from '../rules.ts';
 import {
   addDuty,

@@ -3,19 +3,9 @@ import { addMonths } from '../../kit/period.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import {
-  BatchRows,
   Changes,
-  IdParams,
-  OnQuery,
-  OrganisationPage,
-  OrganisationRows,
-  OrganisationsQuery,
-  PageQuery,
-  PairingRows,
-  PairingsQuery,
   PeopleQuery,
   PersonRows,
-  PlacePageQuery,
   PostingRows,
   SamePersonQuery,
   SamePersonRows,
@@ -24,8 +14,15 @@ import {
   TeamsQuery,
   VacancyRows,
 } from '../contract.ts';
+import {
+  OrganisationPage,
+  OrganisationRows,
+  OrganisationsQuery,
+  PairingRows,
+  PairingsQuery,
+} from '../contract-organisations.ts';
+import { IdParams, OnQuery, PageQuery, PlacePageQuery } from '../contract-values.ts';
 import { warningsOfCode } from '../rules.ts';
-import { batches } from '../store/batches.ts';
 import { historyOfTeam } from '../store/history.ts';
 import { othersOf, teamFor } from '../store/one-team.ts';
 import {
@@ -165,13 +162,6 @@ export const readingRoutes: Endpoint[] = [
         ...query,
         until: addMonths(query.on, endingMonths),
       }),
-  }),
-  endpoint({
-    ...read,
-    url: '/api/teams/batches',
-    summary: { zh: '批次', en: 'Batches' },
-    reply: { 200: BatchRows },
-    handle: async ({ client }) => ({ rows: await batches(client) }),
   }),
   endpoint({
     ...read,

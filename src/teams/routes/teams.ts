@@ -1,8 +1,8 @@
 /** Forming and dissolving teams and the group of units behind them. */
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
-import { IdParams } from '../contract.ts';
-import { AddUnit, DissolveTeam, EndOn, FormTeam, Written } from '../contract-writing.ts';
+import { IdParams, Written } from '../contract-values.ts';
+import { AddUnit, DissolveTeam, EndOn, FormTeam } from '../contract-writing.ts';
 import { teamFor } from '../store/one-team.ts';
 import { teamState } from '../store/team-state.ts';
 import { addUnit, dissolveTeam, endUnit, formTeam, unitFor } from '../store/writing/form-team.ts';

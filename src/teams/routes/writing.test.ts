@@ -7,7 +7,8 @@ import { aFlag, aProvince, aTier, aTown, places } from '../../../test/places.ts'
 import { aBatch, anOrganisation, aTeam, newPerson } from '../../../test/teams.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { Changes, TeamPage } from '../contract.ts';
-import type { AddPosting, Written } from '../contract-writing.ts';
+import type { Written } from '../contract-values.ts';
+import type { AddPosting } from '../contract-writing.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;

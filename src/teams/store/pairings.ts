@@ -1,6 +1,6 @@
 /** Pairings of a region on a day with their duties and what was done of them. */
 import type { Client } from '../../platform/db/pool.ts';
-import type { PairingRow } from '../contract.ts';
+import type { PairingRow } from '../contract-organisations.ts';
 import {
   cursorParts,
   limitOf,

@@ -35,4 +35,10 @@ export const pages: readonly PageDef[] = [
     permission,
     load: () => import('./pairing/pairings-page.tsx'),
   },
+  {
+    path: '/teams/arrangement',
+    nav: { group, word: 'teams.page.arrangement', order: 24 },
+    permission,
+    load: () => import('./arrangement/arrangement-page.tsx'),
+  },
 ];

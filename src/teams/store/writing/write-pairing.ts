@@ -1,7 +1,7 @@
 /** Pairings, their duties and what was done of them; and the register of units. */
 import type { Client, Db } from '../../../platform/db/pool.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
-import type { OrganisationRow } from '../../contract.ts';
+import type { OrganisationRow } from '../../contract-organisations.ts';
 import type { AddDuty, AddOrganisation, AddPairing, FulfilDuty } from '../../contract-writing.ts';
 import { refusalOfPairing } from '../../rules.ts';
 import { spelling } from '../../spelling.ts';

@@ -7,7 +7,7 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import { organisationKinds, organisationLevels } from '../../codes.ts';
-import type { Written } from '../../contract-writing.ts';
+import type { Written } from '../../contract-values.ts';
 import { creditCodeFits } from '../../rules.ts';
 
 export function EnterUnitForm(props: {

@@ -4,8 +4,8 @@ import { DayField, TextField } from '../../../platform/web/fields.tsx';
 import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
-import type { PairingRow } from '../../contract.ts';
-import type { Written } from '../../contract-writing.ts';
+import type { PairingRow } from '../../contract-organisations.ts';
+import type { Written } from '../../contract-values.ts';
 
 export function FulfilDutyForm(props: {
   duty: PairingRow['duties'][number];

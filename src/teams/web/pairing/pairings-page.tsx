@@ -9,7 +9,7 @@ import { PageTitle } from '../../../platform/web/page.tsx';
 import { useMay } from '../../../platform/web/session.ts';
 import { PageLink, useFilter, usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import { pairingKinds } from '../../codes.ts';
-import type { PairingRow } from '../../contract.ts';
+import type { PairingRow } from '../../contract-organisations.ts';
 import { FilterSelect } from '../fields/filter-select.tsx';
 import { FulfilDutyForm } from './fulfil-duty.tsx';
 import '../teams.css';

@@ -6,12 +6,15 @@ import { ChoiceField, DayField, SelectField, TextField } from '../../../platform
 import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
+import { PageLink } from '../../../platform/web/use-address.tsx';
 import { newId } from '../../../platform/web/uuid.ts';
 import { categories, educations, ranks, roles, sexes } from '../../codes.ts';
-import type { BatchRows, PostingRow, TeamPage } from '../../contract.ts';
-import type { Written } from '../../contract-writing.ts';
+import type { PostingRow, TeamPage } from '../../contract.ts';
+import type { BatchRows } from '../../contract-arranging.ts';
+import type { Written } from '../../contract-values.ts';
 import { roleFits } from '../../rules.ts';
-import { asText, fromText, UnitField } from '../fields/unit-field.tsx';
+import { asText, fromText, idFrom } from '../fields/search-field.tsx';
+import { UnitField } from '../fields/unit-field.tsx';
 import { KnownPeople } from './known-people.tsx';
 import { bodyOf, chosenPerson, emptyPosting, problemsOf } from './posting-values.ts';
 
@@ -55,7 +58,7 @@ export function AddPostingForm(props: {
       <KnownPeople
         place={team.place}
         name={values.name}
-        organisation={fromText(values.organisation)[0]?.id}
+        organisation={idFrom(values.organisation)}
         chosen={person}
         onChoose={(chosen) => form.set({ person: chosen, personName: values.name.trim() })}
       />
@@ -113,6 +116,12 @@ export function AddPostingForm(props: {
         help={t('teams.form.townPost.help')}
         maxLength={80}
       />
+      {batches.data?.rows.length === 0 && (
+        <p className="field-error">
+          {t('teams.form.batch.none')}{' '}
+          <PageLink to="/teams/arrangement">{t('teams.page.arrangement')}</PageLink>
+        </p>
+      )}
       <SelectField
         form={form}
         name="batch"

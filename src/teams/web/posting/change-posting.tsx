@@ -5,7 +5,7 @@ import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { roles } from '../../codes.ts';
 import type { PostingRow, TeamPage } from '../../contract.ts';
-import type { Written } from '../../contract-writing.ts';
+import type { Written } from '../../contract-values.ts';
 import { roleFits } from '../../rules.ts';
 
 export function ChangePostingForm(props: {

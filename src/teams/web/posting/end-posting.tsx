@@ -6,7 +6,7 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import { endReasons } from '../../codes.ts';
 import type { PostingRow } from '../../contract.ts';
-import type { Written } from '../../contract-writing.ts';
+import type { Written } from '../../contract-values.ts';
 
 export function EndPostingForm(props: {
   posting: PostingRow;

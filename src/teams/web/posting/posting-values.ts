@@ -2,7 +2,7 @@
 
 import type { AddPosting } from '../../contract-writing.ts';
 import { roleFits } from '../../rules.ts';
-import { fromText } from '../fields/unit-field.tsx';
+import { idFrom } from '../fields/search-field.tsx';
 
 export type PostingValues = ReturnType<typeof emptyPosting>;
 
@@ -76,7 +76,7 @@ export function bodyOf(values: PostingValues, team: string): AddPosting {
               .slice(0, 20),
           },
         },
-    organisation: fromText(values.organisation)[0]?.id ?? null,
+    organisation: idFrom(values.organisation) ?? null,
     batch: values.batch,
     category: values.category,
     role: values.role,

@@ -5,23 +5,26 @@ import { DayField } from '../../../platform/web/fields.tsx';
 import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
-import type { TeamRow } from '../../contract.ts';
-import type { Written } from '../../contract-writing.ts';
-import { asText, fromText, UnitField } from '../fields/unit-field.tsx';
+import type { Written } from '../../contract-values.ts';
+import { PlaceField } from '../fields/place-field.tsx';
+import { asText, type Chosen, fromText, idFrom } from '../fields/search-field.tsx';
+import { UnitField } from '../fields/unit-field.tsx';
 
 export function FormTeamForm(props: {
-  row: TeamRow;
+  /** The town it is for, where the page knows it. */
+  town: Chosen | undefined;
   onDone: (id: string) => void;
   onCancel: () => void;
 }) {
-  const { row, onDone, onCancel } = props;
+  const { town, onDone, onCancel } = props;
   const t = useT();
   const queries = useQueryClient();
   const { today } = useSession();
   const form = useForm(
-    `teams.team.form:${row.place}`,
-    { formedOn: today, lead: '', members: '' },
+    `teams.team.form:${town?.id ?? ''}`,
+    { town: asText(town ? [town] : []), formedOn: today, lead: '', members: '' },
     (values) => ({
+      town: values.town ? undefined : t('teams.form.needed'),
       formedOn: values.formedOn ? undefined : t('teams.form.needed'),
       lead: values.lead ? undefined : t('teams.form.needed'),
     }),
@@ -35,9 +38,9 @@ export function FormTeamForm(props: {
           'POST',
           '/api/teams/teams',
           {
-            place: row.place,
+            place: idFrom(values.town),
             formedOn: values.formedOn,
-            lead: fromText(values.lead)[0]?.id,
+            lead: idFrom(values.lead),
             members: fromText(values.members).map((one) => one.id),
           },
           id,
@@ -49,7 +52,17 @@ export function FormTeamForm(props: {
       }}
       onCancel={onCancel}
     >
-      <p className="section-note">{`${row.countyName} ${row.placeName}`}</p>
+      {town ? (
+        <p className="section-note">{town.name}</p>
+      ) : (
+        <PlaceField
+          label={t('teams.form.team.town')}
+          levels={['town']}
+          chosen={fromText(form.values.town)}
+          error={form.errorOf('town')}
+          onChange={(chosen) => form.set({ town: asText(chosen) })}
+        />
+      )}
       <DayField form={form} name="formedOn" label={t('teams.column.formedOn')} required />
       <UnitField
         label={t('teams.column.lead')}

@@ -1,5 +1,5 @@
 /** What a warning says, and by what rule. Warnings never block. */
-import type { Words } from '../kit/words.ts';
+import type { Words } from '../../kit/words.ts';
 
 const practice = { zh: '依据：派驻安排通行做法', en: 'By common practice of posting' };
 

@@ -1,5 +1,5 @@
 /** What a refused deed is told: why, and what to do. */
-import type { Words } from '../kit/words.ts';
+import type { Words } from '../../kit/words.ts';
 
 export const refusals = {
   'teams.refusal.own_successor': {

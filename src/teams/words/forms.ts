@@ -1,5 +1,5 @@
 /** Words of the forms of teams. */
-import type { Words } from '../kit/words.ts';
+import type { Words } from '../../kit/words.ts';
 
 export const formWords = {
   'teams.form.needed': { zh: '这一项要填。', en: 'This is needed.' },
@@ -18,6 +18,15 @@ export const formWords = {
   'teams.form.choose': { zh: '请选择', en: 'Choose' },
   'teams.form.done': { zh: '已办好，请留意', en: 'Done; please look at' },
   'teams.form.unit': { zh: '登记选派单位', en: 'Enter a sending unit' },
+  'teams.form.unit.enter_first': {
+    zh: '先去登记单位，这里填的会留着',
+    en: 'Enter the unit first; what is typed here is kept',
+  },
+  'teams.form.place.hint': { zh: '地名、拼音或代码', en: 'Name, spelling or code' },
+  'teams.form.place.none': {
+    zh: '没有找到这样的地方，或不在你的数据权限内。',
+    en: 'No such place was found within your scope.',
+  },
   'teams.form.unit.name': { zh: '单位全称', en: 'Full name' },
   'teams.form.unit.home': { zh: '所在地：{place}', en: 'Home: {place}' },
   'teams.form.unit.from': { zh: '起始日期', en: 'Standing since' },
@@ -37,6 +46,7 @@ export const formWords = {
   'teams.form.duty.fulfilled': { zh: '做了什么', en: 'What was done' },
   'teams.form.duty.fulfilledOn': { zh: '落实日期', en: 'On' },
   'teams.form.team': { zh: '组建工作队', en: 'Form a team' },
+  'teams.form.team.town': { zh: '组建在哪个镇（街）', en: 'In which town' },
   'teams.form.team.members': { zh: '成员单位', en: 'Member units' },
   'teams.form.remove': { zh: '去掉 {name}', en: 'Take out {name}' },
 

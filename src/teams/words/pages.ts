@@ -1,5 +1,5 @@
 /** Words of the pages of teams. */
-import type { Words } from '../kit/words.ts';
+import type { Words } from '../../kit/words.ts';
 
 export const pageWords = {
   'teams.page.group': { zh: '帮扶队伍', en: 'Teams' },
@@ -89,6 +89,10 @@ export const pageWords = {
   'teams.list.none.todo': {
     zh: '换一个地方，或去掉筛选。',
     en: 'Choose another place, or take the filters away.',
+  },
+  'teams.list.empty.todo': {
+    zh: '登记编配要求后，该组建的镇会列在这里；也可以直接组建工作队。',
+    en: 'Once requirements are entered, the towns they ask are listed here; a team can also be formed right away.',
   },
   'teams.list.units_one': { zh: '{lead}等 {count} 家', en: '{lead}; {count} units' },
   'teams.filter.all': { zh: '全部', en: 'All' },
