@@ -568,6 +568,14 @@ export interface TeamsBatchHistory {
 }
 
 export interface TeamsDuty {
+  /**
+   * Why it is no longer owed.
+   */
+  end_note: string | null;
+  /**
+   * First day the duty is no longer owed although nothing was done of it.
+   */
+  ended_on: string | null;
   fulfilled: string | null;
   fulfilled_on: string | null;
   id: string;
@@ -748,6 +756,10 @@ export interface TeamsTeam {
    * The place right above the town; the city where a city has no counties.
    */
   county_key: Int8;
+  /**
+   * Why the team was dissolved, in words; null for rows from before the reason was asked.
+   */
+  dissolve_reason: string | null;
   dissolved_on: string | null;
   formed_on: string;
   id: string;
@@ -766,6 +778,7 @@ export interface TeamsTeam {
 export interface TeamsTeamHistory {
   city_key: Int8;
   county_key: Int8;
+  dissolve_reason: string | null;
   dissolved_on: string | null;
   formed_on: string;
   id: string;

@@ -30,6 +30,8 @@ export type OrganisationRows = Static<typeof OrganisationRows>;
 
 export const OrganisationPage = Type.Object({
   ...OrganisationRow.properties,
+  /** Whether the reader's own area keeps its record. */
+  own: Type.Boolean(),
   /** Who it became, nearest first; who became it. */
   successors: Type.Array(OrganisationRow),
   predecessors: Type.Array(OrganisationRow),
@@ -54,6 +56,9 @@ export const DutyRow = Type.Object({
   promise: Text,
   fulfilled: orNull(Text),
   fulfilledOn: orNull(Text),
+  /** First day it is no longer owed although nothing was done, and why. */
+  endedOn: orNull(Text),
+  endNote: orNull(Text),
 });
 export const PairingRow = Type.Object({
   id: Text,
@@ -68,9 +73,16 @@ export const PairingRow = Type.Object({
   lead: Type.Boolean(),
   startsOn: Text,
   endsOn: orNull(Text),
+  /** Empty where the pairing is read from the units behind a team. */
   document: Text,
+  /** The team whose unit this is, where no pairing of its own was written. */
+  team: orNull(Text),
   duties: Type.Array(DutyRow),
 });
 export type PairingRow = Static<typeof PairingRow>;
 export const PairingRows = page(PairingRow);
 export type PairingRows = Static<typeof PairingRows>;
+
+/** The cities of the province: whoever enters a pairing of two must name the other one. */
+export const CityRows = Type.Object({ rows: Type.Array(Type.Object({ key: Text, name: Text })) });
+export type CityRows = Static<typeof CityRows>;

@@ -28,13 +28,16 @@ export const FormTeam = Type.Object(
 );
 export type FormTeam = Static<typeof FormTeam>;
 
-export const DissolveTeam = Type.Object({ dissolvedOn: Day }, closed);
+export const DissolveTeam = Type.Object({ dissolvedOn: Day, reason: Note }, closed);
+export type DissolveTeam = Static<typeof DissolveTeam>;
 
 export const AddUnit = Type.Object(
   { team: Id, organisation: Id, lead: Type.Boolean(), startsOn: Day },
   closed,
 );
 export type AddUnit = Static<typeof AddUnit>;
+/** The day from which a unit leads the group. */
+export const LeadFrom = Type.Object({ on: Day }, closed);
 export const EndOn = Type.Object({ endsOn: Day }, closed);
 
 export const NewPerson = Type.Object(
@@ -113,10 +116,14 @@ export type AddDuty = Static<typeof AddDuty>;
 export const FulfilDuty = Type.Object({ fulfilled: Note, fulfilledOn: Day }, closed);
 export type FulfilDuty = Static<typeof FulfilDuty>;
 
+export const EndDuty = Type.Object({ endsOn: Day, note: Note }, closed);
+export type EndDuty = Static<typeof EndDuty>;
+
+const CreditCode = orNull(Type.String({ pattern: '^[0-9A-Z]{18}$' }));
 export const AddOrganisation = Type.Object(
   {
     name: Name,
-    creditCode: orNull(Type.String({ pattern: '^[0-9A-Z]{18}$' })),
+    creditCode: CreditCode,
     kind: Type.Enum([...organisationKinds]),
     level: Type.Enum([...organisationLevels]),
     home: Key,
@@ -125,3 +132,19 @@ export const AddOrganisation = Type.Object(
   closed,
 );
 export type AddOrganisation = Static<typeof AddOrganisation>;
+
+export const Succeed = Type.Object(
+  {
+    /** A unit on record, or this one under a new name: kind, level and home stay. */
+    successor: Type.Union([
+      Type.Object({ id: Id }, closed),
+      Type.Object(
+        { new: Type.Object({ id: NewId, name: Name, creditCode: CreditCode }, closed) },
+        closed,
+      ),
+    ]),
+    on: Day,
+  },
+  closed,
+);
+export type Succeed = Static<typeof Succeed>;

@@ -85,6 +85,17 @@ export function refusalOfEnding(
   return null;
 }
 
+/** Why a unit may not become another on a day; null when it may. */
+export function refusalOfSuccession(
+  unit: { validFrom: string; validTo: string | null },
+  on: string,
+  today: string,
+): string | null {
+  if (unit.validTo !== null) return 'teams.refusal.unit_ended';
+  if (on <= unit.validFrom) return 'teams.refusal.unit_too_young';
+  return on > today ? 'teams.refusal.succession_ahead' : null;
+}
+
 /** Which helper fits which helped place: city to city, an organ to a county, units to a town. */
 export function refusalOfPairing(
   kind: AddPairing['kind'],

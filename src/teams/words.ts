@@ -5,11 +5,13 @@ import { codes } from './words/codes.ts';
 import { formWords } from './words/forms.ts';
 import { pageWords } from './words/pages.ts';
 import { refusals } from './words/refusals.ts';
+import { unitRefusals } from './words/refusals-units.ts';
 import { warnings } from './words/warnings.ts';
 
 export const words = {
   ...codes,
   ...refusals,
+  ...unitRefusals,
   ...warnings,
   ...pageWords,
   ...formWords,

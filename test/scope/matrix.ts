@@ -126,6 +126,7 @@ export const matrix: Record<string, Row> = {
     path: (at) => `/api/teams/organisations/${at.unit}/postings`,
   },
   'GET /api/teams/pairings': about('/api/teams/pairings', `&on=${on}`),
+  'GET /api/teams/cities': { answers: published, path: () => '/api/teams/cities' },
   'GET /api/teams/vacancies': about('/api/teams/vacancies', `&on=${on}`),
   'GET /api/teams/endings': about('/api/teams/endings', `&on=${on}`),
   'GET /api/teams/batches': { answers: published, path: () => '/api/teams/batches' },
@@ -183,11 +184,15 @@ export const matrix: Record<string, Row> = {
   ),
   'POST /api/teams/teams/:id/dissolve': writing(
     (at) => `/api/teams/teams/${at.team}/dissolve`,
-    () => ({ dissolvedOn: on }),
+    () => ({ dissolvedOn: on, reason: '并入邻镇' }),
   ),
   'POST /api/teams/team-units': writing(
     () => '/api/teams/team-units',
     (at) => ({ team: at.team, organisation: at.otherUnit, lead: false, startsOn: on }),
+  ),
+  'POST /api/teams/team-units/:id/lead': writing(
+    (at) => `/api/teams/team-units/${at.teamUnit}/lead`,
+    () => ({ on }),
   ),
   'POST /api/teams/team-units/:id/end': writing(
     (at) => `/api/teams/team-units/${at.teamUnit}/end`,
@@ -231,6 +236,10 @@ export const matrix: Record<string, Row> = {
     (at) => `/api/teams/duties/${at.duty}/fulfil`,
     () => ({ fulfilled: '已派', fulfilledOn: on }),
   ),
+  'POST /api/teams/duties/:id/end': writing(
+    (at) => `/api/teams/duties/${at.duty}/end`,
+    () => ({ endsOn: on, note: '不再需要' }),
+  ),
   'POST /api/teams/organisations': writing(
     () => '/api/teams/organisations',
     () => ({
@@ -241,6 +250,6 @@ export const matrix: Record<string, Row> = {
   ),
   'POST /api/teams/organisations/:id/succeed': writing(
     (at) => `/api/teams/organisations/${at.localUnit}/succeed`,
-    (at) => ({ successor: at.unit, on }),
+    (at) => ({ successor: { id: at.unit }, on }),
   ),
 };

@@ -15,6 +15,7 @@ import {
   VacancyRows,
 } from '../contract.ts';
 import {
+  CityRows,
   OrganisationPage,
   OrganisationRows,
   OrganisationsQuery,
@@ -24,14 +25,14 @@ import {
 import { IdParams, OnQuery, PageQuery, PlacePageQuery } from '../contract-values.ts';
 import { warningsOfCode } from '../rules.ts';
 import { historyOfTeam } from '../store/history.ts';
-import { othersOf, teamFor } from '../store/one-team.ts';
+import { inRanges, othersOf, teamFor } from '../store/one-team.ts';
 import {
   lineageOf,
   organisationFor,
   organisationsLike,
   teamsOfOrganisation,
 } from '../store/organisations.ts';
-import { pairingsOfRegion } from '../store/pairings.ts';
+import { citiesOn, pairingsOfRegion } from '../store/pairings.ts';
 import { peopleLike, personOf } from '../store/people.ts';
 import { endingsOfRegion, postingsOfOrganisation } from '../store/postings.ts';
 import { teamState } from '../store/team-state.ts';
@@ -102,10 +103,11 @@ export const readingRoutes: Endpoint[] = [
     },
     params: IdParams,
     reply: { 200: OrganisationPage },
-    handle: async ({ client, params }) => {
+    handle: async ({ client, caller, params }) => {
       const organisation = await organisationFor(client, params.id);
       return {
         ...organisation,
+        own: inRanges(caller, organisation.home),
         ...(await lineageOf(client, params.id)),
         teams: await teamsOfOrganisation(client, params.id),
         warnings: warningsOfCode(organisation.name, organisation.creditCode),
@@ -135,6 +137,16 @@ export const readingRoutes: Endpoint[] = [
     reply: { 200: PairingRows },
     handle: async ({ client, caller, query }) =>
       pairingsOfRegion(client, await placeFor(client, caller, query.place), query),
+  }),
+  endpoint({
+    ...read,
+    url: '/api/teams/cities',
+    summary: {
+      zh: '全省地级市，登记对口帮扶时选用',
+      en: 'Cities of the province, for pairings of two',
+    },
+    reply: { 200: CityRows },
+    handle: async ({ client, today }) => ({ rows: await citiesOn(client, today) }),
   }),
   endpoint({
     ...read,

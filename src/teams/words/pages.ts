@@ -74,6 +74,7 @@ export const pageWords = {
   'teams.column.deed': { zh: '事项', en: 'Deed' },
   'teams.column.subject': { zh: '对象', en: 'About' },
   'teams.column.fields': { zh: '内容', en: 'What' },
+  'teams.column.dissolveReason': { zh: '撤销原因', en: 'Why dissolved' },
   'teams.column.dissolvedOn': { zh: '撤销', en: 'Dissolved' },
 
   'teams.list.comma': { zh: '，', en: ', ' },
@@ -179,6 +180,9 @@ export const pageWords = {
   },
   'teams.pairing.open': { zh: '未落实', en: 'open' },
   'teams.pairing.done': { zh: '{day} {what}', en: '{day} {what}' },
+  'teams.pairing.dropped': { zh: '{day} 终止：{why}', en: 'ended {day}: {why}' },
+  'teams.pairing.ends': { zh: '{day} 结束', en: 'ends {day}' },
+  'teams.pairing.between': { zh: '{helper} 帮 {helped}', en: '{helper} helps {helped}' },
   'teams.pairing.no_duties': { zh: '没有登记任务', en: 'No duties on record' },
   'teams.pairing.duty': { zh: '{kind}：{promise}', en: '{kind}: {promise}' },
   'teams.pairing.lead': { zh: '牵头', en: 'lead' },

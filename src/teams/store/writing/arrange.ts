@@ -11,7 +11,7 @@ import type {
 import { refusalOfBatch } from '../../rules-arranging.ts';
 import { batches } from '../arrangement.ts';
 import { inRanges } from '../one-team.ts';
-import { inTurn } from './form-team.ts';
+import { inTurn } from './in-turn.ts';
 
 /** @throws Refusal when the days do not fit the other batches; constraints refuse a number or name that is taken. */
 export async function addBatch(

@@ -7,8 +7,8 @@ import { Section } from '../../../platform/web/page.tsx';
 import { useMay } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import type { LimitRow, LimitRows } from '../../contract-arranging.ts';
+import { DayDeed } from '../fields/day-deed.tsx';
 import { useDeeds } from '../use-deeds.ts';
-import { EndRuleForm } from './end-rule.tsx';
 import { SetLimitForm } from './limit-form.tsx';
 
 type Doing = { deed: 'set'; name: string } | { deed: 'end'; row: LimitRow };
@@ -99,11 +99,17 @@ export function Limits() {
       )}
       {doing?.deed === 'end' && (
         <Drawer open title={t('teams.form.limit.end.verb')} onClose={close}>
-          <EndRuleForm
-            of={`limits/${doing.row.id}`}
-            said={`${doing.row.placeName} · ${t(`teams.limit_name.${doing.row.name}`)} · ${doing.row.value}`}
-            since={doing.row.validFrom}
+          <DayDeed
+            path={`/api/teams/limits/${doing.row.id}/end`}
             verb={t('teams.form.limit.end.verb')}
+            about={`${doing.row.placeName} · ${t(`teams.limit_name.${doing.row.name}`)} · ${doing.row.value}`}
+            day={{
+              name: 'validTo',
+              label: t('teams.form.validTo'),
+              help: t('teams.form.validTo.help'),
+              min: doing.row.validFrom,
+              after: doing.row.validFrom,
+            }}
             onDone={done}
             onCancel={close}
           />

@@ -7,8 +7,8 @@ import { Section } from '../../../platform/web/page.tsx';
 import { useMay } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import type { RequirementRow } from '../../contract-arranging.ts';
+import { DayDeed } from '../fields/day-deed.tsx';
 import { useDeeds } from '../use-deeds.ts';
-import { EndRuleForm } from './end-rule.tsx';
 import { AddRequirementForm } from './requirement-form.tsx';
 
 export function Requirements() {
@@ -101,11 +101,17 @@ export function Requirements() {
       </Drawer>
       {doing !== undefined && doing !== 'add' && (
         <Drawer open title={t('teams.form.requirement.end')} onClose={close}>
-          <EndRuleForm
-            of={`requirements/${doing.id}`}
-            said={`${doing.placeName} · ${askedOf(doing, t)} · ${t(`teams.role.${doing.role}`)}`}
-            since={doing.validFrom}
+          <DayDeed
+            path={`/api/teams/requirements/${doing.id}/end`}
             verb={t('teams.form.requirement.end')}
+            about={`${doing.placeName} · ${askedOf(doing, t)} · ${t(`teams.role.${doing.role}`)}`}
+            day={{
+              name: 'validTo',
+              label: t('teams.form.validTo'),
+              help: t('teams.form.validTo.help'),
+              min: doing.validFrom,
+              after: doing.validFrom,
+            }}
             onDone={done}
             onCancel={close}
           />

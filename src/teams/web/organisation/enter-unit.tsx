@@ -8,7 +8,7 @@ import { useSession } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import { organisationKinds, organisationLevels } from '../../codes.ts';
 import type { Written } from '../../contract-values.ts';
-import { creditCodeFits } from '../../rules.ts';
+import { codeHelp, codeOf, isCode } from './credit-code.ts';
 
 export function EnterUnitForm(props: {
   onDone: (answer: Written, name: string) => void;
@@ -27,13 +27,9 @@ export function EnterUnitForm(props: {
       kind: values.kind ? undefined : t('teams.form.needed'),
       level: values.level ? undefined : t('teams.form.needed'),
       validFrom: values.validFrom ? undefined : t('teams.form.needed'),
-      creditCode: /^([0-9A-Z]{18})?$/.test(codeOf(values.creditCode))
-        ? undefined
-        : t('teams.form.unit.code_form'),
+      creditCode: isCode(values.creditCode) ? undefined : t('teams.form.unit.code_form'),
     }),
   );
-  const code = codeOf(form.values.creditCode);
-  const doubtful = code.length === 18 && !creditCodeFits(code);
   return (
     <Form
       form={form}
@@ -84,13 +80,10 @@ export function EnterUnitForm(props: {
         form={form}
         name="creditCode"
         label={t('teams.column.creditCode')}
-        help={t(doubtful ? 'teams.form.unit.code_doubtful' : 'teams.form.unit.code_help')}
+        help={t(codeHelp(form.values.creditCode))}
         maxLength={24}
       />
       <DayField form={form} name="validFrom" label={t('teams.form.unit.from')} required />
     </Form>
   );
 }
-
-/** A code as it is registered: without spaces, in capitals. */
-const codeOf = (typed: string): string => typed.replace(/\s/g, '').toUpperCase();

@@ -1,9 +1,6 @@
 // Who helps whom, by which document, and what was done of the duties.
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
-import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { PageTitle } from '../../../platform/web/page.tsx';
 import { useMay } from '../../../platform/web/session.ts';
@@ -11,14 +8,16 @@ import { PageLink, useFilter, usePlacePeriod } from '../../../platform/web/use-a
 import { pairingKinds } from '../../codes.ts';
 import type { PairingRow } from '../../contract-organisations.ts';
 import { FilterSelect } from '../fields/filter-select.tsx';
-import { FulfilDutyForm } from './fulfil-duty.tsx';
+import { useDeeds } from '../use-deeds.ts';
+import { Duties } from './duties.tsx';
+import { type PairingDeed, PairingDeeds } from './pairing-deeds.tsx';
 import '../teams.css';
 
 export default function PairingsPage() {
   const t = useT();
   const may = useMay('teams.write');
-  const queries = useQueryClient();
-  const [doing, setDoing] = useState<Duty>();
+  const deeds = useDeeds<PairingDeed>();
+  const { begin } = deeds;
   const { place, to } = usePlacePeriod();
   const [kind, setKind] = useFilter('kind');
   const asked = usePages<PairingRow>('/api/teams/pairings', {
@@ -31,6 +30,13 @@ export default function PairingsPage() {
       <PageTitle
         question={t('teams.page.pairings.question')}
         time={t('teams.page.as_of', { day: to })}
+        actions={
+          may && (
+            <button type="button" className="main-button" onClick={() => begin({ deed: 'add' })}>
+              {t('teams.form.pairing.add')}
+            </button>
+          )
+        }
       />
       <div className="filters">
         <FilterSelect
@@ -90,59 +96,48 @@ export default function PairingsPage() {
           {
             key: 'duties',
             title: t('teams.column.duties'),
-            cell: (row) => <Duties row={row} onDo={may ? setDoing : undefined} />,
+            cell: (row) => (
+              <Duties row={row} onDo={may ? (deed, duty) => begin({ deed, duty }) : undefined} />
+            ),
             width: 26,
           },
+          ...(may
+            ? [
+                {
+                  key: 'deeds',
+                  title: t('teams.column.deed'),
+                  cell: (row: PairingRow) => <RowDeeds row={row} begin={begin} />,
+                },
+              ]
+            : []),
         ]}
       />
-      <Drawer
-        open={doing !== undefined}
-        title={t('teams.form.duty')}
-        onClose={() => setDoing(undefined)}
-      >
-        {doing && (
-          <FulfilDutyForm
-            duty={doing}
-            onDone={() => {
-              setDoing(undefined);
-              void queries.invalidateQueries();
-            }}
-            onCancel={() => setDoing(undefined)}
-          />
-        )}
-      </Drawer>
+      <PairingDeeds {...deeds} />
     </>
   );
 }
 
-type Duty = PairingRow['duties'][number];
-
-function Duties({ row, onDo }: { row: PairingRow; onDo: ((duty: Duty) => void) | undefined }) {
+/** A pairing read from the units behind a team is looked after on the page of the team. */
+function RowDeeds({ row, begin }: { row: PairingRow; begin: (deed: PairingDeed) => void }) {
   const t = useT();
-  if (row.duties.length === 0) return <>{t('teams.pairing.no_duties')}</>;
+  if (row.team) return <PageLink to={`/teams/${row.team}`}>{t('teams.column.team')}</PageLink>;
+  if (row.endsOn !== null) return t('teams.pairing.ends', { day: row.endsOn });
   return (
-    <ul className="plain-list">
-      {row.duties.map((duty) => (
-        <li key={duty.id}>
-          {t('teams.pairing.duty', {
-            kind: t(`teams.duty_kind.${duty.kind}`),
-            promise: duty.promise,
-          })}{' '}
-          <small>
-            {duty.fulfilledOn
-              ? t('teams.pairing.done', { day: duty.fulfilledOn, what: duty.fulfilled ?? '' })
-              : t('teams.pairing.open')}
-          </small>
-          {onDo && !duty.fulfilledOn && (
-            <>
-              {' '}
-              <button type="button" className="text-button" onClick={() => onDo(duty)}>
-                {t('teams.form.duty')}
-              </button>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <span className="deeds">
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => begin({ deed: 'owe', pairing: row })}
+      >
+        {t('teams.form.duty.add')}
+      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => begin({ deed: 'end', pairing: row })}
+      >
+        {t('teams.form.pairing.end')}
+      </button>
+    </span>
   );
 }
