@@ -724,14 +724,38 @@ export interface RegionsTier {
 }
 
 export interface TeamsBatch {
+  /**
+   * First day no longer in the batch, by plan; the next batch begins before it, at hand-over.
+   */
   ends_on: string | null;
   id: string;
   name: string;
   number: number;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
   starts_on: string;
 }
 
+export interface TeamsBatchHistory {
+  ends_on: string | null;
+  id: string;
+  name: string;
+  number: number;
+  recorded_at: ColumnType<string, Date | string, Date | string>;
+  recorded_by: string | null;
+  starts_on: string;
+  superseded_at: ColumnType<string, Date | string, Date | string>;
+}
+
 export interface TeamsDuty {
+  /**
+   * Why it is no longer owed.
+   */
+  end_note: string | null;
+  /**
+   * First day the duty is no longer owed although nothing was done of it.
+   */
+  ended_on: string | null;
   fulfilled: string | null;
   fulfilled_on: string | null;
   id: string;
@@ -751,7 +775,12 @@ export interface TeamsLimitValue {
    * The subtree the row is for; null is everywhere.
    */
   place_key: Int8 | null;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
   valid_from: string;
+  /**
+   * First day the size no longer holds.
+   */
   valid_to: string | null;
   value: number;
 }
@@ -891,9 +920,13 @@ export interface TeamsRequirement {
   made_up: Generated<boolean>;
   place_key: Int8;
   recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
   role: TeamsRole;
   tiers: Generated<ArrayType<RegionsTierName>>;
   valid_from: string;
+  /**
+   * First day the rule no longer holds.
+   */
   valid_to: string | null;
 }
 
@@ -903,6 +936,10 @@ export interface TeamsTeam {
    * The place right above the town; the city where a city has no counties.
    */
   county_key: Int8;
+  /**
+   * Why the team was dissolved, in words; null for rows from before the reason was asked.
+   */
+  dissolve_reason: string | null;
   dissolved_on: string | null;
   formed_on: string;
   id: string;
@@ -921,6 +958,7 @@ export interface TeamsTeam {
 export interface TeamsTeamHistory {
   city_key: Int8;
   county_key: Int8;
+  dissolve_reason: string | null;
   dissolved_on: string | null;
   formed_on: string;
   id: string;
@@ -1006,6 +1044,7 @@ export interface DB {
   "regions.region": RegionsRegion;
   "regions.tier": RegionsTier;
   "teams.batch": TeamsBatch;
+  "teams.batch_history": TeamsBatchHistory;
   "teams.duty": TeamsDuty;
   "teams.limit_value": TeamsLimitValue;
   "teams.organisation": TeamsOrganisation;

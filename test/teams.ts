@@ -137,11 +137,12 @@ export async function aRequirement(
   role: 'captain' | 'member' | 'first_secretary',
   atLeast: number,
   wishes: Wishes<'teams.requirement'> = {},
-): Promise<void> {
+): Promise<string> {
+  const id = newId();
   await db
     .insertInto('teams.requirement')
     .values({
-      id: newId(),
+      id,
       place_key: place,
       role,
       at_least: atLeast,
@@ -150,6 +151,29 @@ export async function aRequirement(
       ...wishes,
     })
     .execute();
+  return id;
+}
+
+/** A size the warnings compare with, in a subtree. */
+export async function aLimit(
+  db: Db,
+  place: string,
+  name: 'team_least' | 'agents_most' | 'volunteers_most' | 'term_years',
+  value: number,
+): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('teams.limit_value')
+    .values({
+      id,
+      place_key: place,
+      name,
+      value,
+      valid_from: '2021-06-01',
+      document: '粤乡振〔2021〕2号',
+    })
+    .execute();
+  return id;
 }
 
 /** Somebody not yet on record, as a posting's body names them. */

@@ -50,12 +50,14 @@ const official = [
   'personal.reveal',
   'access.emergency',
 ] as const;
+/** They also set the batches, requirements and sizes their area is held to. */
+const arranging = [...official, 'teams.arrange'] as const;
 const administrating = ['access.read', 'regions.read'] as const;
 const everywhere: readonly Level[] = ['province', 'city', 'county', 'town'];
 
 export const roles: Record<RoleName, Role> = {
-  province: { levels: ['province'], scope: 'home', may: official },
-  city: { levels: ['city'], scope: 'home', may: official },
+  province: { levels: ['province'], scope: 'home', may: arranging },
+  city: { levels: ['city'], scope: 'home', may: arranging },
   county: { levels: ['county'], scope: 'home', may: official },
   county_finance: { levels: ['city', 'county'], scope: 'home', may: [...reading, ...exporting] },
   town: { levels: ['town'], scope: 'home', may: official },

@@ -68,3 +68,5 @@ export const endReasons = [
   'disciplinary',
   'entered_in_error',
 ] as const;
+/** Sizes the warnings compare with. */
+export const limitNames = ['team_least', 'agents_most', 'volunteers_most', 'term_years'] as const;

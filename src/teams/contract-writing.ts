@@ -12,16 +12,7 @@ import {
   roles,
   sexes,
 } from './codes.ts';
-import { closed, Day, Id, Key, NewId, orNull, Warning } from './contract.ts';
-
-/** Something beside spaces, and nothing a database cannot hold. */
-const said = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$';
-const Name = Type.String({ minLength: 1, maxLength: 80, pattern: said });
-const Note = Type.String({ minLength: 1, maxLength: 500, pattern: said });
-
-/** Every write answers the object's id and what to look at; warnings never block. */
-export const Written = Type.Object({ id: Type.String(), warnings: Type.Array(Warning) });
-export type Written = Static<typeof Written>;
+import { closed, Day, Id, Key, Name, NewId, Note, orNull } from './contract-values.ts';
 
 export const FormTeam = Type.Object(
   {
@@ -37,13 +28,16 @@ export const FormTeam = Type.Object(
 );
 export type FormTeam = Static<typeof FormTeam>;
 
-export const DissolveTeam = Type.Object({ dissolvedOn: Day }, closed);
+export const DissolveTeam = Type.Object({ dissolvedOn: Day, reason: Note }, closed);
+export type DissolveTeam = Static<typeof DissolveTeam>;
 
 export const AddUnit = Type.Object(
   { team: Id, organisation: Id, lead: Type.Boolean(), startsOn: Day },
   closed,
 );
 export type AddUnit = Static<typeof AddUnit>;
+/** The day from which a unit leads the group. */
+export const LeadFrom = Type.Object({ on: Day }, closed);
 export const EndOn = Type.Object({ endsOn: Day }, closed);
 
 export const NewPerson = Type.Object(
@@ -122,10 +116,14 @@ export type AddDuty = Static<typeof AddDuty>;
 export const FulfilDuty = Type.Object({ fulfilled: Note, fulfilledOn: Day }, closed);
 export type FulfilDuty = Static<typeof FulfilDuty>;
 
+export const EndDuty = Type.Object({ endsOn: Day, note: Note }, closed);
+export type EndDuty = Static<typeof EndDuty>;
+
+const CreditCode = orNull(Type.String({ pattern: '^[0-9A-Z]{18}$' }));
 export const AddOrganisation = Type.Object(
   {
     name: Name,
-    creditCode: orNull(Type.String({ pattern: '^[0-9A-Z]{18}$' })),
+    creditCode: CreditCode,
     kind: Type.Enum([...organisationKinds]),
     level: Type.Enum([...organisationLevels]),
     home: Key,
@@ -134,3 +132,19 @@ export const AddOrganisation = Type.Object(
   closed,
 );
 export type AddOrganisation = Static<typeof AddOrganisation>;
+
+export const Succeed = Type.Object(
+  {
+    /** A unit on record, or this one under a new name: kind, level and home stay. */
+    successor: Type.Union([
+      Type.Object({ id: Id }, closed),
+      Type.Object(
+        { new: Type.Object({ id: NewId, name: Name, creditCode: CreditCode }, closed) },
+        closed,
+      ),
+    ]),
+    on: Day,
+  },
+  closed,
+);
+export type Succeed = Static<typeof Succeed>;

@@ -1,42 +1,22 @@
-/** What teams takes and answers. Dates are days, `on` is the day a list is true for, ids are UUIDs. */
-import Type, { type Static, type TSchema } from 'typebox';
-import { uuid7Pattern, uuidPattern } from '../kit/id.ts';
+/** What teams answers of teams, their people and vacancies. */
+import Type, { type Static } from 'typebox';
 import {
   categories,
-  dutyKinds,
   educations,
   endReasons,
-  organisationKinds,
-  organisationLevels,
-  pairingKinds,
   ranks,
   roles,
   sexes,
   tiers,
   townKinds,
 } from './codes.ts';
+import { closed, Day, Id, Key, noNul, orNull, page, paging, Warning } from './contract-values.ts';
 
-export const closed = { additionalProperties: false } as const;
-export const Key = Type.String({ pattern: '^[1-9][0-9]{11}$' });
-export const Day = Type.String({ format: 'date', pattern: '^(19|20)' });
-export const Id = Type.String({ pattern: uuidPattern });
-export const NewId = Type.String({ pattern: uuid7Pattern });
-export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Text = Type.String();
 const Category = Type.Enum([...categories]);
 const Role = Type.Enum([...roles]);
 const Tier = Type.Enum([...tiers]);
 
-export const IdParams = Type.Object({ id: Id }, closed);
-/** Text a database can hold. */
-const noNul = '^[^\\u0000]*$';
-const paging = {
-  after: Type.Optional(Type.String({ maxLength: 200, pattern: noNul })),
-  limit: Type.Optional(Type.String({ pattern: '^([1-9][0-9]?|1[0-9][0-9]|200)$' })),
-};
-export const OnQuery = Type.Object({ on: Day }, closed);
-export const PageQuery = Type.Object({ ...paging }, closed);
-export const PlacePageQuery = Type.Object({ place: Key, on: Day, ...paging }, closed);
 export const TeamsQuery = Type.Object(
   {
     place: Key,
@@ -49,14 +29,6 @@ export const TeamsQuery = Type.Object(
   },
   closed,
 );
-export const PairingsQuery = Type.Object(
-  { place: Key, on: Day, kind: Type.Optional(Type.Enum([...pairingKinds])), ...paging },
-  closed,
-);
-export const OrganisationsQuery = Type.Object(
-  { q: Type.Optional(Type.String({ maxLength: 80, pattern: noNul })), ...paging },
-  closed,
-);
 export const PeopleQuery = Type.Object(
   { place: Key, q: Type.String({ minLength: 1, maxLength: 80, pattern: noNul }) },
   closed,
@@ -65,9 +37,6 @@ export const SamePersonQuery = Type.Object(
   { name: Type.String({ minLength: 1, maxLength: 80, pattern: noNul }), organisation: Id },
   closed,
 );
-
-const page = <T extends TSchema>(Row: T) =>
-  Type.Object({ rows: Type.Array(Row), next: orNull(Text) });
 
 export const Need = Type.Object({
   role: Role,
@@ -101,12 +70,6 @@ export const TeamRow = Type.Object({
 export type TeamRow = Static<typeof TeamRow>;
 export const TeamRows = page(TeamRow);
 export type TeamRows = Static<typeof TeamRows>;
-
-export const Warning = Type.Object({
-  code: Text,
-  params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
-});
-export type Warning = Static<typeof Warning>;
 
 export const PostingRow = Type.Object({
   id: Text,
@@ -201,68 +164,6 @@ export type Change = Static<typeof Change>;
 export const Changes = Type.Object({ rows: Type.Array(Change) });
 export type Changes = Static<typeof Changes>;
 
-export const OrganisationRow = Type.Object({
-  id: Text,
-  name: Text,
-  kind: Type.Enum([...organisationKinds]),
-  level: Type.Enum([...organisationLevels]),
-  home: Text,
-  homeName: Text,
-  creditCode: orNull(Text),
-  validFrom: Text,
-  validTo: orNull(Text),
-});
-export type OrganisationRow = Static<typeof OrganisationRow>;
-export const OrganisationRows = page(OrganisationRow);
-export type OrganisationRows = Static<typeof OrganisationRows>;
-
-export const OrganisationPage = Type.Object({
-  ...OrganisationRow.properties,
-  /** Who it became, nearest first; who became it. */
-  successors: Type.Array(OrganisationRow),
-  predecessors: Type.Array(OrganisationRow),
-  teams: Type.Array(
-    Type.Object({
-      team: Text,
-      teamName: Text,
-      placeName: Text,
-      countyName: Text,
-      lead: Type.Boolean(),
-      startsOn: Text,
-      endsOn: orNull(Text),
-    }),
-  ),
-  warnings: Type.Array(Warning),
-});
-export type OrganisationPage = Static<typeof OrganisationPage>;
-
-export const DutyRow = Type.Object({
-  id: Text,
-  kind: Type.Enum([...dutyKinds]),
-  promise: Text,
-  fulfilled: orNull(Text),
-  fulfilledOn: orNull(Text),
-});
-export const PairingRow = Type.Object({
-  id: Text,
-  kind: Type.Enum([...pairingKinds]),
-  place: Text,
-  placeName: Text,
-  placeLevel: Text,
-  countyName: orNull(Text),
-  helperPlace: orNull(Text),
-  helperName: Text,
-  organisation: orNull(Text),
-  lead: Type.Boolean(),
-  startsOn: Text,
-  endsOn: orNull(Text),
-  document: Text,
-  duties: Type.Array(DutyRow),
-});
-export type PairingRow = Static<typeof PairingRow>;
-export const PairingRows = page(PairingRow);
-export type PairingRows = Static<typeof PairingRows>;
-
 export const VacancyRow = Type.Object({
   place: Text,
   placeName: Text,
@@ -275,19 +176,6 @@ export const VacancyRow = Type.Object({
 export type VacancyRow = Static<typeof VacancyRow>;
 export const VacancyRows = page(VacancyRow);
 export type VacancyRows = Static<typeof VacancyRows>;
-
-export const BatchRows = Type.Object({
-  rows: Type.Array(
-    Type.Object({
-      id: Text,
-      name: Text,
-      number: Type.Integer(),
-      startsOn: Text,
-      endsOn: orNull(Text),
-    }),
-  ),
-});
-export type BatchRows = Static<typeof BatchRows>;
 
 export const PersonRows = Type.Object({
   rows: Type.Array(

@@ -1,5 +1,6 @@
 /** The endpoints of teams. */
 import type { Endpoint } from '../platform/http/endpoint.ts';
+import { arrangementRoutes } from './routes/arrangement.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { pairingRoutes } from './routes/pairings.ts';
 import { postingRoutes } from './routes/postings.ts';
@@ -8,6 +9,7 @@ import { teamRoutes } from './routes/teams.ts';
 
 export const routes: Endpoint[] = [
   ...readingRoutes,
+  ...arrangementRoutes,
   ...teamRoutes,
   ...postingRoutes,
   ...pairingRoutes,

@@ -1,7 +1,9 @@
 /** Rules of teams that no database constraint can say. Refusing rules answer a code or null; the others only warn. */
 import { addMonths, daysBetween } from '../kit/period.ts';
-import type { PostingRow, VillageRow, Warning } from './contract.ts';
+import type { PostingRow, VillageRow } from './contract.ts';
+import type { Warning } from './contract-values.ts';
 import type { AddPairing, AddPosting, EndPosting } from './contract-writing.ts';
+import { type Limits, warningsOfTerm } from './rules-arranging.ts';
 
 type Role = PostingRow['role'];
 type Category = PostingRow['category'];
@@ -13,14 +15,6 @@ export const secretaryFlags: readonly string[] = [
   'weak_collective_economy',
   'weak_organisation',
 ];
-
-/** Dated sizes the warnings compare with; a size that is not set warns of nothing. */
-export interface Limits {
-  team_least?: number;
-  agents_most?: number;
-  volunteers_most?: number;
-  term_years?: number;
-}
 
 const leading: readonly Role[] = ['captain', 'deputy_captain', 'first_secretary'];
 
@@ -89,6 +83,17 @@ export function refusalOfEnding(
     return 'teams.refusal.error_ends_at_start';
   if (wanted.reason === 'disciplinary' && !wanted.note) return 'teams.refusal.note_needed';
   return null;
+}
+
+/** Why a unit may not become another on a day; null when it may. */
+export function refusalOfSuccession(
+  unit: { validFrom: string; validTo: string | null },
+  on: string,
+  today: string,
+): string | null {
+  if (unit.validTo !== null) return 'teams.refusal.unit_ended';
+  if (on <= unit.validFrom) return 'teams.refusal.unit_too_young';
+  return on > today ? 'teams.refusal.succession_ahead' : null;
 }
 
 /** Which helper fits which helped place: city to city, an organ to a county, units to a town. */
@@ -174,13 +179,7 @@ export function warningsOfPosting(
     ),
     ...when(posting.dueOn === null, 'no_due_date', {}),
     ...when(outside, 'outside_batch', { batch: batch.name, from: batch.startsOn }),
-    ...when(
-      years !== undefined &&
-        batch.endsOn !== null &&
-        batch.endsOn > addMonths(batch.startsOn, years * 12),
-      'batch_long',
-      { batch: batch.name, years: years ?? 0 },
-    ),
+    ...warningsOfTerm(batch, years),
   ];
 }
 

@@ -27,8 +27,11 @@ export interface Office {
   open(path: string, size?: { width: number; height: number }): Promise<Page>;
 }
 
-/** Call at the top of a file: the browser is there before its first test and gone after its last. */
-export function useOffice(): Office {
+/**
+ * Call at the top of a file: the browser is there before its first test and gone after its last.
+ * @param address of the product, where it is not the one all browser tests share
+ */
+export function useOffice(address = () => inject('baseUrl')): Office {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
@@ -41,7 +44,7 @@ export function useOffice(): Office {
   return {
     open: async (path, size = { width: 1440, height: 900 }) => {
       const context = await browser.newContext({
-        baseURL: inject('baseUrl'),
+        baseURL: address(),
         viewport: size,
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
@@ -78,11 +81,19 @@ function listen(page: Page): void {
 export async function signIn(page: Page, identity: string, path = '/'): Promise<void> {
   const known = demonstrationIdentities.find(({ name }) => name === identity);
   if (!known) throw new Error(`no demonstration identity ${identity}`);
-  const { name, password } = known;
+  await enter(page, known, path);
+}
+
+/** The same for any account. */
+export async function enter(
+  page: Page,
+  { name, password }: { name: string; password: string },
+  path: string,
+): Promise<void> {
   const reply = await page.request.post('/public/api/access/sessions', {
     data: { name, password },
   });
-  if (!reply.ok()) throw new Error(`${identity} cannot sign in: ${await reply.text()}`);
+  if (!reply.ok()) throw new Error(`${name} cannot sign in: ${await reply.text()}`);
   await page.goto(path);
 }
 

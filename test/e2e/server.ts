@@ -45,6 +45,39 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
+/**
+ * A second product beside the one under test, started as `npm start -- --empty`: the registry and nothing else.
+ * @param adminUrl any database of the same server
+ */
+export async function startEmpty(adminUrl: string): Promise<Installation> {
+  const name = `${prefix}run_empty_${process.pid}`;
+  const drop = () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`);
+  await drop();
+  await asAdmin(
+    adminUrl,
+    `create database ${name} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'`,
+  );
+  const database = at(adminUrl, name);
+  const server = await start(database, ['--empty']).catch(async (error) => {
+    await drop();
+    throw error;
+  });
+  return {
+    address: server.address,
+    adminUrl: database,
+    stop: async () => {
+      await server.stop();
+      await drop();
+    },
+  };
+}
+
+export interface Installation {
+  address: string;
+  adminUrl: string;
+  stop(): Promise<void>;
+}
+
 async function copyOfDemonstration(adminUrl: string, name: string): Promise<void> {
   const template = `${prefix}template_${hashOfMakers()}`;
   const known = await databases(adminUrl, 'template');
@@ -85,12 +118,15 @@ function hashOfMakers(): string {
 }
 
 /** Starts the product as `npm start` does, pages built where they changed, on a free port. */
-async function start(databaseUrl: string): Promise<{ address: string; stop(): Promise<void> }> {
+async function start(
+  databaseUrl: string,
+  more: string[] = [],
+): Promise<{ address: string; stop(): Promise<void> }> {
   await ended(
     command(['--eval', `import('./bin/web-pages.mjs').then((m) => m.buildWebPages())`], {}),
   );
   const env = { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1' };
-  const { child, heard } = command(['src/app/cli.ts', 'start'], env);
+  const { child, heard } = command(['src/app/cli.ts', 'start', ...more], env);
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {

@@ -232,9 +232,12 @@ export const matrix: Record<string, Row> = {
     path: (at) => `/api/teams/organisations/${at.unit}/postings`,
   },
   'GET /api/teams/pairings': about('/api/teams/pairings', `&on=${on}`),
+  'GET /api/teams/cities': { answers: published, path: () => '/api/teams/cities' },
   'GET /api/teams/vacancies': about('/api/teams/vacancies', `&on=${on}`),
   'GET /api/teams/endings': about('/api/teams/endings', `&on=${on}`),
   'GET /api/teams/batches': { answers: published, path: () => '/api/teams/batches' },
+  'GET /api/teams/requirements': about('/api/teams/requirements', `&on=${on}`),
+  'GET /api/teams/limits': about('/api/teams/limits', `&on=${on}`),
   'GET /api/teams/people': {
     answers: holding,
     path: (at) => `/api/teams/people?place=${at.town}&q=${encodeURIComponent(at.personName)}`,
@@ -246,17 +249,56 @@ export const matrix: Record<string, Row> = {
     tells: 'id and name of somebody whose exact name and unit the caller already knows; audited',
   },
 
+  'POST /api/teams/batches': writing(
+    () => '/api/teams/batches',
+    () => ({ number: 9, name: '第九批', startsOn: '2045-07-01', endsOn: null }),
+    { everybody: 'one list for the province' },
+  ),
+  'POST /api/teams/batches/:id/change': writing(
+    (at) => `/api/teams/batches/${at.batch}/change`,
+    () => ({
+      ...{ name: '第一批', startsOn: '2021-07-01', endsOn: null },
+      seen: '2022-07-01T00:00:00.000Z',
+    }),
+    { everybody: 'one list for the province' },
+  ),
+  'POST /api/teams/requirements': writing(
+    () => '/api/teams/requirements',
+    (at) => ({
+      ...{ place: at.town, tiers: [], kinds: [], role: 'captain', atLeast: 1 },
+      ...{ validFrom: on, document: '粤乡振〔2022〕4号' },
+    }),
+  ),
+  'POST /api/teams/requirements/:id/end': writing(
+    (at) => `/api/teams/requirements/${at.requirement}/end`,
+    () => ({ validTo: on }),
+  ),
+  'POST /api/teams/limits': writing(
+    () => '/api/teams/limits',
+    (at) => ({
+      ...{ name: 'team_least', place: at.town, value: 4 },
+      ...{ validFrom: on, document: '粤乡振〔2022〕4号' },
+    }),
+  ),
+  'POST /api/teams/limits/:id/end': writing(
+    (at) => `/api/teams/limits/${at.limit}/end`,
+    () => ({ validTo: on }),
+  ),
   'POST /api/teams/teams': writing(
     () => '/api/teams/teams',
     (at) => ({ place: at.emptyTown, formedOn: on, lead: at.unit, members: [] }),
   ),
   'POST /api/teams/teams/:id/dissolve': writing(
     (at) => `/api/teams/teams/${at.team}/dissolve`,
-    () => ({ dissolvedOn: on }),
+    () => ({ dissolvedOn: on, reason: '并入邻镇' }),
   ),
   'POST /api/teams/team-units': writing(
     () => '/api/teams/team-units',
     (at) => ({ team: at.team, organisation: at.otherUnit, lead: false, startsOn: on }),
+  ),
+  'POST /api/teams/team-units/:id/lead': writing(
+    (at) => `/api/teams/team-units/${at.teamUnit}/lead`,
+    () => ({ on }),
   ),
   'POST /api/teams/team-units/:id/end': writing(
     (at) => `/api/teams/team-units/${at.teamUnit}/end`,
@@ -300,6 +342,10 @@ export const matrix: Record<string, Row> = {
     (at) => `/api/teams/duties/${at.duty}/fulfil`,
     () => ({ fulfilled: '已派', fulfilledOn: on }),
   ),
+  'POST /api/teams/duties/:id/end': writing(
+    (at) => `/api/teams/duties/${at.duty}/end`,
+    () => ({ endsOn: on, note: '不再需要' }),
+  ),
   'POST /api/teams/organisations': writing(
     () => '/api/teams/organisations',
     () => ({
@@ -310,6 +356,6 @@ export const matrix: Record<string, Row> = {
   ),
   'POST /api/teams/organisations/:id/succeed': writing(
     (at) => `/api/teams/organisations/${at.localUnit}/succeed`,
-    (at) => ({ successor: at.unit, on }),
+    (at) => ({ successor: { id: at.unit }, on }),
   ),
 };

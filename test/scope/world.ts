@@ -6,7 +6,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { aFlag, aTier, aTown, places } from '../places.ts';
-import { anOrganisation, aPosting, aTeam } from '../teams.ts';
+import { aLimit, anOrganisation, aPosting, aRequirement, aTeam } from '../teams.ts';
 
 /** What everybody may know of: sending units, batches. */
 export interface Shared {
@@ -29,6 +29,8 @@ export interface Holding extends Shared {
   personName: string;
   pairing: string;
   duty: string;
+  requirement: string;
+  limit: string;
   entry: string;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
@@ -68,6 +70,8 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     })
     .execute();
   const { pairing, duty } = await aPairing(db, place.key, shared.unit);
+  const requirement = await aRequirement(db, place.key, 'member', 4);
+  const limit = await aLimit(db, place.key, 'agents_most', 2);
   const entry = await anEntry(db, place.key);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const localUnit = await anOrganisation(db, `县单位${made}`, { home_key: county });
@@ -93,6 +97,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       localUnit,
       secrets,
     },
+    ...{ requirement, limit },
   };
 }
 

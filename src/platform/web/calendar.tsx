@@ -12,11 +12,22 @@ export interface CalendarProps {
   max?: string | undefined;
   disabled?: boolean;
   invalid: boolean;
+  clearable: boolean;
   describedBy: string | undefined;
 }
 
 export default function Calendar(props: CalendarProps) {
-  const { id, value, onChange, min, max, disabled = false, invalid, describedBy } = props;
+  const {
+    id,
+    value,
+    onChange,
+    min,
+    max,
+    disabled = false,
+    invalid,
+    clearable,
+    describedBy,
+  } = props;
   const t = useT();
   dayjs.locale(useLang() === 'zh' ? 'zh-cn' : 'en');
   return (
@@ -25,7 +36,7 @@ export default function Calendar(props: CalendarProps) {
       value={value ? dayjs(value) : null}
       format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY-M-D']}
       placeholder={t('platform.web.date.form')}
-      allowClear={false}
+      allowClear={clearable}
       disabled={disabled}
       {...(min ? { minDate: dayjs(min) } : {})}
       {...(max ? { maxDate: dayjs(max) } : {})}

@@ -12,11 +12,14 @@ export interface DateFieldProps {
   error?: string | undefined;
   required?: boolean;
   disabled?: boolean;
+  /** Whether a day once given may be taken away again. */
+  clearable?: boolean;
 }
 
 const Calendar = lazy(() => import('./calendar.tsx'));
 
-export function DateField({ label, help, error, required = false, ...rest }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { label, help, error, required = false, clearable = false, ...rest } = props;
   const t = useT();
   const id = useId();
   return (
@@ -31,6 +34,7 @@ export function DateField({ label, help, error, required = false, ...rest }: Dat
           describedBy={help || error ? `${id}-note` : undefined}
           {...rest}
           invalid={Boolean(error)}
+          clearable={clearable}
         />
       </Suspense>
       {(error || help) && (

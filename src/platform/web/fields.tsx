@@ -115,6 +115,7 @@ export function DayField<V extends Values>(props: FieldProps<V> & { min?: string
       label={label}
       help={help}
       required={required}
+      clearable={!required}
       min={min}
       max={max}
       value={form.values[name] ?? ''}

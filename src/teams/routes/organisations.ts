@@ -1,59 +1,61 @@
-/** Units that rename or merge: the old one ends and names its successor. */
-import Type from 'typebox';
-import { Absent, type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
-import { placeFor } from '../../regions/in-scope.ts';
-import { closed, Day, Id, IdParams } from '../contract.ts';
-import { Written } from '../contract-writing.ts';
+/** The register of sending units: entering one, and renaming or merging it. */
+import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
+import { IdParams, Written } from '../contract-values.ts';
+import { AddOrganisation, Succeed } from '../contract-writing.ts';
+import { warningsOfCode } from '../rules.ts';
+import {
+  addOrganisation,
+  ownOrganisation,
+  sameName,
+  succeed,
+} from '../store/writing/write-organisation.ts';
 
-const Succeed = Type.Object({ successor: Id, on: Day }, closed);
+const write = { method: 'POST', permission: 'teams.write' } as const;
 
-interface Unit {
-  home_key: string;
-  successor_id: string | null;
-  valid_from: string;
-  valid_to: string | null;
-}
+const constraints = {
+  organisation_credit_code: 'teams.refusal.credit_code_known',
+  organisation_home: 'teams.refusal.no_such_place',
+  organisation_pkey: 'teams.refusal.id_taken',
+};
 
 export const organisationRoutes: Endpoint[] = [
   endpoint({
-    method: 'POST',
+    ...write,
+    url: '/api/teams/organisations',
+    summary: { zh: '登记选派单位', en: 'Enter a sending unit' },
+    body: AddOrganisation,
+    reply: { 201: Written },
+    constraints,
+    handle: async ({ db, client, caller, id, body, note }) => {
+      await addOrganisation(db, id, body, caller.account);
+      note({ object: `organisation ${id}`, place: body.home, after: body });
+      const same = await sameName(client, id, body.name);
+      return {
+        id,
+        warnings: [
+          ...warningsOfCode(body.name, body.creditCode),
+          ...(same.length > 0 ? [{ code: 'organisation_known', params: { name: body.name } }] : []),
+        ],
+      };
+    },
+  }),
+  endpoint({
+    ...write,
     url: '/api/teams/organisations/:id/succeed',
-    permission: 'teams.write',
     summary: { zh: '选派单位更名、合并', en: 'Rename or merge a sending unit' },
     params: IdParams,
     body: Succeed,
     reply: { 200: Written },
-    constraints: {
-      organisation_not_own_successor: 'teams.refusal.own_successor',
-      organisation_successor: 'teams.refusal.no_such_organisation',
-    },
-    handle: async ({ client, caller, params, body, note }) => {
-      const before = await client.query<Unit>(
-        'select home_key, successor_id, valid_from, valid_to from teams.organisation where id = $1 for update',
-        [params.id],
-      );
-      const unit = before.rows[0];
-      if (!unit) throw new Absent();
-      await placeFor(client, caller, unit.home_key);
-      const heir = await client.query(
-        'select from teams.organisation where id = $1 and valid_to is null',
-        [body.successor],
-      );
-      if (heir.rowCount === 0) throw new Refusal('teams.refusal.successor_ended');
-      if (unit.successor_id !== null || unit.valid_to !== null)
-        throw new Refusal('teams.refusal.unit_ended');
-      if (body.on <= unit.valid_from) throw new Refusal('teams.refusal.unit_too_young');
-      await client.query(
-        'update teams.organisation set successor_id = $2, valid_to = $3, recorded_by = $4, recorded_at = now() where id = $1',
-        [params.id, body.successor, body.on, caller.account],
-      );
-      note({
-        object: `organisation ${params.id}`,
-        place: unit.home_key,
-        before: unit,
-        after: body,
-      });
-      return { id: params.id, warnings: [] };
+    constraints,
+    handle: async ({ db, client, caller, params, body, today, note }) => {
+      const before = await ownOrganisation(client, caller, params.id);
+      const successor = await succeed(db, client, before, body, today, caller.account);
+      note({ object: `organisation ${before.id}`, place: before.home, before, after: body });
+      const fresh = 'new' in body.successor ? body.successor.new : null;
+      return {
+        id: successor,
+        warnings: fresh ? warningsOfCode(fresh.name, fresh.creditCode) : [],
+      };
     },
   }),
 ];

@@ -6,8 +6,8 @@ import { type Answer, aPerson, aServer, type Person } from '../../../test/people
 import { aProvince, places } from '../../../test/places.ts';
 import { anOrganisation } from '../../../test/teams.ts';
 import { newId } from '../../platform/new-id.ts';
-import type { PairingRows } from '../contract.ts';
-import type { Written } from '../contract-writing.ts';
+import type { PairingRows } from '../contract-organisations.ts';
+import type { Written } from '../contract-values.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;
@@ -89,11 +89,27 @@ describe('pairings and units', () => {
         })
       ).status,
     ).toBe(404);
+    const [, open] = list.rows[0]?.duties ?? [];
+    const stop = (id: string | undefined, endsOn = '2022-06-01') =>
+      town.send<Written>('POST', `/api/teams/duties/${id}/end`, { endsOn, note: '并入县级项目' });
+    refused(await stop(duty.id), 'duty_done');
+    refused(await stop(open?.id, '2021-06-30'), 'end_before_start');
+    done(await stop(open?.id), 200);
+    refused(await stop(open?.id), 'duty_over');
+    const late = { fulfilled: 'x', fulfilledOn: on };
+    const fulfilled = await town.send('POST', `/api/teams/duties/${open?.id}/fulfil`, late);
+    refused(fulfilled, 'duty_over');
+    const again = await town.get<PairingRows>(`/api/teams/pairings?place=${places.town}&on=${on}`);
+    expect(again.body.rows[0]?.duties[1]).toMatchObject({
+      ...{ fulfilled: null, endedOn: '2022-06-01', endNote: '并入县级项目' },
+    });
     const over = (endsOn: string) =>
       town.send<Written>('POST', `/api/teams/pairings/${id}/end`, { endsOn });
     refused(await over('2021-07-01'), 'end_before_start');
     done(await over('2022-07-01'), 200);
     refused(await over('2022-07-02'), 'pairing_over');
+    const more = { pairing: id, kind: 'people', promise: '派一名技术员' };
+    refused(await town.send('POST', '/api/teams/duties', more), 'pairing_over');
   });
 
   test('a unit is entered once; a bad check character warns', async () => {

@@ -1,25 +1,16 @@
-/** Adding and ending pairings, their duties, what was done; and new units in the register. */
+/** Adding and ending pairings and their duties, and what was done of them. */
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
-import { IdParams } from '../contract.ts';
-import {
-  AddDuty,
-  AddOrganisation,
-  AddPairing,
-  EndOn,
-  FulfilDuty,
-  Written,
-} from '../contract-writing.ts';
-import { warningsOfCode } from '../rules.ts';
+import { IdParams, Written } from '../contract-values.ts';
+import { AddDuty, AddPairing, EndDuty, EndOn, FulfilDuty } from '../contract-writing.ts';
 import {
   addDuty,
-  addOrganisation,
   addPairing,
   dutyFor,
+  endDuty,
   endPairing,
   fulfilDuty,
   pairingFor,
-  sameName,
 } from '../store/writing/write-pairing.ts';
 
 const write = { method: 'POST', permission: 'teams.write', reply: { 200: Written } } as const;
@@ -86,26 +77,15 @@ export const pairingRoutes: Endpoint[] = [
   }),
   endpoint({
     ...write,
-    reply: { 201: Written },
-    url: '/api/teams/organisations',
-    summary: { zh: '登记选派单位', en: 'Enter a sending unit' },
-    body: AddOrganisation,
-    constraints: {
-      organisation_credit_code: 'teams.refusal.credit_code_known',
-      organisation_home: 'teams.refusal.no_such_place',
-      organisation_pkey: 'teams.refusal.id_taken',
-    },
-    handle: async ({ db, client, caller, id, body, note }) => {
-      await addOrganisation(db, id, body, caller.account);
-      note({ object: `organisation ${id}`, place: body.home, after: body });
-      const same = await sameName(client, id, body.name);
-      return {
-        id,
-        warnings: [
-          ...warningsOfCode(body.name, body.creditCode),
-          ...(same.length > 0 ? [{ code: 'organisation_known', params: { name: body.name } }] : []),
-        ],
-      };
+    url: '/api/teams/duties/:id/end',
+    summary: { zh: '终止任务分工', en: 'End a duty of which nothing was done' },
+    params: IdParams,
+    body: EndDuty,
+    handle: async ({ db, client, caller, params, body, note }) => {
+      const duty = await dutyFor(client, caller, params.id);
+      await endDuty(db, duty, body, caller.account);
+      note({ object: `duty ${duty.id}`, place: duty.place, before: duty, after: body });
+      return { id: duty.id, warnings: [] };
     },
   }),
 ];

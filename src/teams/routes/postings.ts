@@ -2,10 +2,12 @@
 
 import type { Client } from '../../platform/db/pool.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
-import { IdParams, type PostingRow, type Warning } from '../contract.ts';
-import { AddPosting, ChangePosting, EndPosting, Written } from '../contract-writing.ts';
+import type { PostingRow } from '../contract.ts';
+import { IdParams, type Warning, Written } from '../contract-values.ts';
+import { AddPosting, ChangePosting, EndPosting } from '../contract-writing.ts';
 import { warningsOfOverlap, warningsOfPosting, warningsOfUnit } from '../rules.ts';
-import { limitsAt, type TeamHead, teamFor } from '../store/one-team.ts';
+import { limitsAt } from '../store/arrangement.ts';
+import { type TeamHead, teamFor } from '../store/one-team.ts';
 import { personOf } from '../store/people.ts';
 import { teamState } from '../store/team-state.ts';
 import {

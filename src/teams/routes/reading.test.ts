@@ -13,16 +13,8 @@ import {
   aTeam,
 } from '../../../test/teams.ts';
 import { newId } from '../../platform/new-id.ts';
-import type {
-  OrganisationPage,
-  OrganisationRows,
-  PairingRows,
-  PersonRows,
-  PostingRows,
-  TeamPage,
-  TeamRows,
-  VacancyRows,
-} from '../contract.ts';
+import type { PersonRows, PostingRows, TeamPage, TeamRows, VacancyRows } from '../contract.ts';
+import type { OrganisationPage, OrganisationRows, PairingRows } from '../contract-organisations.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;

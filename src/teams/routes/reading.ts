@@ -3,19 +3,9 @@ import { addMonths } from '../../kit/period.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import {
-  BatchRows,
   Changes,
-  IdParams,
-  OnQuery,
-  OrganisationPage,
-  OrganisationRows,
-  OrganisationsQuery,
-  PageQuery,
-  PairingRows,
-  PairingsQuery,
   PeopleQuery,
   PersonRows,
-  PlacePageQuery,
   PostingRows,
   SamePersonQuery,
   SamePersonRows,
@@ -24,17 +14,25 @@ import {
   TeamsQuery,
   VacancyRows,
 } from '../contract.ts';
+import {
+  CityRows,
+  OrganisationPage,
+  OrganisationRows,
+  OrganisationsQuery,
+  PairingRows,
+  PairingsQuery,
+} from '../contract-organisations.ts';
+import { IdParams, OnQuery, PageQuery, PlacePageQuery } from '../contract-values.ts';
 import { warningsOfCode } from '../rules.ts';
-import { batches } from '../store/batches.ts';
 import { historyOfTeam } from '../store/history.ts';
-import { othersOf, teamFor } from '../store/one-team.ts';
+import { inRanges, othersOf, teamFor } from '../store/one-team.ts';
 import {
   lineageOf,
   organisationFor,
   organisationsLike,
   teamsOfOrganisation,
 } from '../store/organisations.ts';
-import { pairingsOfRegion } from '../store/pairings.ts';
+import { citiesOn, pairingsOfRegion } from '../store/pairings.ts';
 import { peopleLike, personOf } from '../store/people.ts';
 import { endingsOfRegion, postingsOfOrganisation } from '../store/postings.ts';
 import { teamState } from '../store/team-state.ts';
@@ -105,10 +103,11 @@ export const readingRoutes: Endpoint[] = [
     },
     params: IdParams,
     reply: { 200: OrganisationPage },
-    handle: async ({ client, params }) => {
+    handle: async ({ client, caller, params }) => {
       const organisation = await organisationFor(client, params.id);
       return {
         ...organisation,
+        own: inRanges(caller, organisation.home),
         ...(await lineageOf(client, params.id)),
         teams: await teamsOfOrganisation(client, params.id),
         warnings: warningsOfCode(organisation.name, organisation.creditCode),
@@ -141,6 +140,16 @@ export const readingRoutes: Endpoint[] = [
   }),
   endpoint({
     ...read,
+    url: '/api/teams/cities',
+    summary: {
+      zh: '全省地级市，登记对口帮扶时选用',
+      en: 'Cities of the province, for pairings of two',
+    },
+    reply: { 200: CityRows },
+    handle: async ({ client, today }) => ({ rows: await citiesOn(client, today) }),
+  }),
+  endpoint({
+    ...read,
     url: '/api/teams/vacancies',
     summary: {
       zh: '一个地方的缺员，对照当日有效的编配要求',
@@ -165,13 +174,6 @@ export const readingRoutes: Endpoint[] = [
         ...query,
         until: addMonths(query.on, endingMonths),
       }),
-  }),
-  endpoint({
-    ...read,
-    url: '/api/teams/batches',
-    summary: { zh: '批次', en: 'Batches' },
-    reply: { 200: BatchRows },
-    handle: async ({ client }) => ({ rows: await batches(client) }),
   }),
   endpoint({
     ...read,

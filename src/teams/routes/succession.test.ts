@@ -7,6 +7,8 @@ import { aProvince, places } from '../../../test/places.ts';
 import { aBatch, anOrganisation, aTeam } from '../../../test/teams.ts';
 import type { Values } from '../../indicators/contract.ts';
 import { newId } from '../../platform/new-id.ts';
+import type { OrganisationPage, OrganisationRows, PairingRows } from '../contract-organisations.ts';
+import type { Written } from '../contract-values.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;
@@ -61,8 +63,11 @@ const units = async () => {
   );
   return reply.body.values[0]?.value;
 };
-const succeed = (person: Person, id: string, successor: string, on = '2022-06-01') =>
-  person.send('POST', `/api/teams/organisations/${id}/succeed`, { successor, on });
+const succeed = (person: Person, id: string, successor: string | object, on = '2022-06-01') =>
+  person.send<Written>('POST', `/api/teams/organisations/${id}/succeed`, {
+    successor: typeof successor === 'string' ? { id: successor } : { new: successor },
+    on,
+  });
 
 test('only where the unit has its home, and only to a unit that stands', async () => {
   const county = await aPerson(database, server, 'county', places.county);
@@ -76,9 +81,17 @@ test('only where the unit has its home, and only to a unit that stands', async (
   expect((await succeed(city, old, heir, '2018-01-01')).body).toMatchObject({
     code: 'teams.refusal.unit_too_young',
   });
+  expect((await succeed(city, old, heir, '2099-01-01')).body).toMatchObject({
+    code: 'teams.refusal.succession_ahead',
+  });
 });
 
 test('afterwards one unit is counted, and the history keeps who sent whom', async () => {
+  const pairing = {
+    ...{ kind: 'designated', place: places.town, helper: { organisation: old }, lead: false },
+    ...{ startsOn: '2021-07-01', document: '粤乡振〔2021〕3号', duties: [] },
+  };
+  expect((await city.send('POST', '/api/teams/pairings', pairing)).status).toBe(201);
   expect(await units()).toBe('2');
   expect((await succeed(city, old, heir)).status).toBe(200);
   expect(await units()).toBe('1');
@@ -88,6 +101,14 @@ test('afterwards one unit is counted, and the history keeps who sent whom', asyn
     [old],
   );
   expect(earlier).toHaveLength(1);
+  const { rows: people } = await database.owner.query(
+    'select distinct home_unit_id as unit from teams.person',
+  );
+  expect(people).toEqual([{ unit: heir }]);
+  const helped = await city.get<PairingRows>(
+    `/api/teams/pairings?place=${places.city}&on=2022-07-28&kind=designated`,
+  );
+  expect(helped.body.rows).toMatchObject([{ organisation: heir, helperName: '湛江市水务局' }]);
   const { rows: behind } = await database.owner.query(
     `select organisation_id = $1 as heir, lead, ends_on from teams.team_unit where place_key = $2 order by starts_on`,
     [heir, places.town],
@@ -96,4 +117,25 @@ test('afterwards one unit is counted, and the history keeps who sent whom', asyn
     { heir: false, lead: true, ends_on: '2022-06-01' },
     { heir: true, lead: true, ends_on: null },
   ]);
+});
+
+test('a new name keeps the credit code, and the unit counts once', async () => {
+  const code = '91350100M000100Y43';
+  const id = await anOrganisation(database.db, '湛江市扶贫开发局', { credit_code: code });
+  const renamed = { id: newId(), name: '湛江市乡村振兴局', creditCode: code };
+  expect((await succeed(city, id, { ...renamed, name: ' ' })).status).toBe(400);
+  const answer = await succeed(city, id, renamed);
+  expect(answer.status, answer.text).toBe(200);
+  expect(answer.body).toEqual({ id: renamed.id, warnings: [] });
+  const { body } = await city.get<OrganisationPage>(`/api/teams/organisations/${renamed.id}`);
+  expect(body).toMatchObject({
+    ...{ name: renamed.name, creditCode: code, kind: 'party_government', validFrom: '2022-06-01' },
+    ...{ own: true, predecessors: [{ id, name: '湛江市扶贫开发局', validTo: '2022-06-01' }] },
+  });
+  const found = await city.get<OrganisationRows>(`/api/teams/organisations?q=${code}`);
+  expect(found.body.rows).toHaveLength(2);
+  const taken = { id: newId(), name: '湛江市水务集团', creditCode: code };
+  expect((await succeed(city, heir, taken)).body).toMatchObject({
+    code: 'teams.refusal.credit_code_known',
+  });
 });

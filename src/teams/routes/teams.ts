@@ -1,11 +1,12 @@
 /** Forming and dissolving teams and the group of units behind them. */
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
-import { IdParams } from '../contract.ts';
-import { AddUnit, DissolveTeam, EndOn, FormTeam, Written } from '../contract-writing.ts';
+import { IdParams, Written } from '../contract-values.ts';
+import { AddUnit, DissolveTeam, EndOn, FormTeam, LeadFrom } from '../contract-writing.ts';
 import { teamFor } from '../store/one-team.ts';
 import { teamState } from '../store/team-state.ts';
-import { addUnit, dissolveTeam, endUnit, formTeam, unitFor } from '../store/writing/form-team.ts';
+import { dissolveTeam, formTeam } from '../store/writing/form-team.ts';
+import { addUnit, endUnit, leadWith, unitFor } from '../store/writing/team-units.ts';
 
 const write = { method: 'POST', permission: 'teams.write', reply: { 200: Written } } as const;
 
@@ -47,7 +48,7 @@ export const teamRoutes: Endpoint[] = [
     constraints: { team_dates: 'teams.refusal.end_before_start' },
     handle: async ({ db, client, caller, params, body, today, note }) => {
       const team = await teamFor(client, caller, params.id, today);
-      await dissolveTeam(db, client, team, body.dissolvedOn, caller.account);
+      await dissolveTeam(db, client, team, body, caller.account);
       note({
         object: `team ${team.id}`,
         place: team.place,
@@ -69,6 +70,23 @@ export const teamRoutes: Endpoint[] = [
       await addUnit(db, client, id, team, body, caller.account);
       note({ object: `team_unit ${id}`, place: team.place, after: body });
       return { id, warnings: [] };
+    },
+  }),
+  endpoint({
+    ...write,
+    url: '/api/teams/team-units/:id/lead',
+    summary: {
+      zh: '改由这个组团单位牵头，原牵头单位转为成员单位',
+      en: 'Make a unit the lead of the group; the one that led stays as a member',
+    },
+    params: IdParams,
+    body: LeadFrom,
+    constraints: unitConstraints,
+    handle: async ({ client, caller, params, body, note }) => {
+      const unit = await unitFor(client, caller, params.id);
+      await leadWith(client, unit, body.on, caller.account);
+      note({ object: `team_unit ${unit.id}`, place: unit.place, before: unit, after: body });
+      return { id: unit.id, warnings: [] };
     },
   }),
   endpoint({

@@ -7,7 +7,8 @@ import { aFlag, aProvince, aTier, aTown, places } from '../../../test/places.ts'
 import { aBatch, anOrganisation, aTeam, newPerson } from '../../../test/teams.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { Changes, TeamPage } from '../contract.ts';
-import type { AddPosting, Written } from '../contract-writing.ts';
+import type { Written } from '../contract-values.ts';
+import type { AddPosting } from '../contract-writing.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;
@@ -83,94 +84,6 @@ const refused = (answer: Answer<unknown>, code: string, status = 422) => {
   expect(answer.body, answer.text).toMatchObject({ status, code: `teams.refusal.${code}` });
   return answer.body as unknown as { detail: string; todo: string };
 };
-
-describe('forming a team', () => {
-  test('a town gets one team with its units; a second is refused', async () => {
-    const { key, name } = await aTown(database.db, { tier: 'key_assistance' });
-    const member = await anOrganisation(database.db, '广东恒泰源食品有限公司');
-    const body = { place: key, formedOn: '2022-07-01', lead: unit, members: [member] };
-    const id = newId();
-    expect(done(await county.send('POST', '/api/teams/teams', body, id))).toEqual({
-      id,
-      warnings: [],
-    });
-    const formed = await page(id);
-    expect(formed).toMatchObject({ name: `${name}驻镇帮镇扶村工作队`, tier: 'key_assistance' });
-    expect(formed.units.map((u) => [u.name, u.lead])).toEqual([
-      ['湛江市水务局', true],
-      ['广东恒泰源食品有限公司', false],
-    ]);
-    const { rows } = await database.owner.query('select * from teams.team where id = $1', [id]);
-    expect(rows[0]).toMatchObject({
-      city_key: places.city,
-      county_key: places.county,
-      place_kind: 'town',
-      tier: 'key_assistance',
-      recorded_by: county.id,
-    });
-    refused(await county.send('POST', '/api/teams/teams', body), 'team_exists');
-    const twice = { ...body, members: [unit] };
-    refused(await county.send('POST', '/api/teams/teams', twice), 'lead_is_member');
-    const noTown = { ...body, place: places.county };
-    refused(await county.send('POST', '/api/teams/teams', noTown), 'not_a_town');
-    const noUnit = { ...body, place: places.otherTown, lead: newId() };
-    refused(await county.send('POST', '/api/teams/teams', noUnit), 'no_such_organisation');
-  });
-
-  test('in a city without counties the city stands right above', async () => {
-    const body = {
-      place: places.townWithoutCounty,
-      formedOn: '2022-07-01',
-      lead: unit,
-      members: [],
-    };
-    const { id } = done(await province.send('POST', '/api/teams/teams', body));
-    const { rows } = await database.owner.query('select * from teams.team where id = $1', [id]);
-    expect(rows[0]).toMatchObject({
-      city_key: places.cityWithoutCounties,
-      county_key: places.cityWithoutCounties,
-    });
-  });
-
-  test('units join and leave; a lead and people in post hold', async () => {
-    const other = await anOrganisation(database.db, '湛江港集团');
-    const join = (organisation: string, lead: boolean) =>
-      county.send<Written>('POST', '/api/teams/team-units', {
-        team,
-        organisation,
-        lead,
-        startsOn: '2022-01-01',
-      });
-    refused(await join(other, true), 'lead_taken');
-    refused(await join(unit, false), 'unit_twice');
-    const { id } = done(await join(other, false));
-    const sent = done(await add(county, { organisation: other }));
-    const leave = (endsOn: string) =>
-      county.send<Written>('POST', `/api/teams/team-units/${id}/end`, { endsOn });
-    expect(refused(await leave('2022-07-20'), 'unit_staffed').detail).toContain('1 人');
-    done(await end(county, sent.id, '2022-07-20'), 200);
-    done(await leave('2022-07-20'), 200);
-    refused(await leave('2022-07-21'), 'unit_over');
-    const leadUnit = (await page()).units.find((u) => u.lead)?.id ?? '';
-    const last = await county.send<Written>('POST', `/api/teams/team-units/${leadUnit}/end`, {
-      endsOn: on,
-    });
-    expect(codes(done(last, 200))).toEqual(['no_lead']);
-  });
-
-  test('a team is dissolved when nobody is left, and then takes nobody', async () => {
-    const dissolve = () =>
-      county.send<Written>('POST', `/api/teams/teams/${team}/dissolve`, {
-        dissolvedOn: '2022-07-20',
-      });
-    const sent = done(await add(county));
-    refused(await dissolve(), 'team_staffed');
-    done(await end(county, sent.id, '2022-07-20'), 200);
-    done(await dissolve(), 200);
-    refused(await dissolve(), 'team_over');
-    refused(await add(county, { startsOn: '2022-07-21' }), 'team_not_standing');
-  });
-});
 
 describe('adding a posting', () => {
   test('shows at once, warns with reason, is audited, and again changes nothing', async () => {

@@ -32,11 +32,12 @@ async function statesOf(
 const teamStates = `
   select s.id, s.name as subject, s.recorded_at as "from", s.superseded_at as "to", a.display_name as by,
     s.dissolved_on as "endsOn",
-    jsonb_build_object('name', s.name, 'formedOn', s.formed_on, 'dissolvedOn', s.dissolved_on) as fields
+    jsonb_build_object('name', s.name, 'formedOn', s.formed_on, 'dissolvedOn', s.dissolved_on,
+      'dissolveReason', s.dissolve_reason) as fields
   from (
-    select id, name, formed_on, dissolved_on, recorded_at, recorded_by, null::timestamptz as superseded_at from teams.team
+    select id, name, formed_on, dissolved_on, dissolve_reason, recorded_at, recorded_by, null::timestamptz as superseded_at from teams.team
     union all
-    select id, name, formed_on, dissolved_on, recorded_at, recorded_by, superseded_at from teams.team_history
+    select id, name, formed_on, dissolved_on, dissolve_reason, recorded_at, recorded_by, superseded_at from teams.team_history
   ) s left join access.account a on a.id = s.recorded_by
   where s.id = $1`;
 

@@ -2,7 +2,7 @@
 import type { Client } from '../../platform/db/pool.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { Need, PostingRow, TeamPage, UnitRow, VillageRow } from '../contract.ts';
-import { type Limits, secretaryFlags } from '../rules.ts';
+import { secretaryFlags } from '../rules.ts';
 import { inPostOn, postingColumns, postingJoins, rosterOrder } from './posting-columns.ts';
 
 export type TeamHead = Omit<
@@ -110,19 +110,4 @@ export async function needsOf(client: Client, town: string, on: string): Promise
     values: [town, on],
   });
   return rows;
-}
-
-/** The sizes warnings compare with in a place on a day: of several rows the nearest place's holds. */
-export async function limitsAt(client: Client, place: string, on: string): Promise<Limits> {
-  const { rows } = await client.query<{ name: keyof Limits; value: number }>({
-    name: 'team-limits',
-    text: `
-      select distinct on (l.name) l.name, l.value
-      from teams.limit_value l left join regions.ancestor a on a.key = $1 and a.ancestor = l.place_key
-      where l.valid_from <= $2::date and (l.valid_to is null or l.valid_to > $2::date)
-        and (l.place_key is null or a.key is not null)
-      order by l.name, a.level desc nulls last, l.valid_from desc`,
-    values: [place, on],
-  });
-  return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
 }

@@ -1,7 +1,7 @@
 /** Units: found by name, spelling or credit code, with the teams behind which they stand and their lineage. */
 import type { Client } from '../../platform/db/pool.ts';
 import { Absent } from '../../platform/http/endpoint.ts';
-import type { OrganisationPage, OrganisationRow } from '../contract.ts';
+import type { OrganisationPage, OrganisationRow } from '../contract-organisations.ts';
 import {
   cursorParts,
   limitOf,

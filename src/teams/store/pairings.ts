@@ -1,6 +1,6 @@
 /** Pairings of a region on a day with their duties and what was done of them. */
 import type { Client } from '../../platform/db/pool.ts';
-import type { PairingRow } from '../contract.ts';
+import type { CityRows, PairingRow } from '../contract-organisations.ts';
 import {
   cursorParts,
   limitOf,
@@ -28,15 +28,15 @@ export async function pairingsOfRegion(
       select p.id, p.kind, p.place_key::text as place, helped.name as "placeName", helped.level as "placeLevel",
         case when helped.level = 'town' then above.name end as "countyName", p.helper_place_key::text as "helperPlace",
         coalesce(helper.name, g.name, '') as "helperName", p.organisation_id as organisation, p.lead,
-        p.starts_on as "startsOn", p.ends_on as "endsOn", p.document,
+        p.starts_on as "startsOn", p.ends_on as "endsOn", p.document, p.team,
         (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'promise', d.promise,
-             'fulfilled', d.fulfilled, 'fulfilledOn', d.fulfilled_on) order by d.kind, d.id), '[]')
+             'fulfilled', d.fulfilled, 'fulfilledOn', d.fulfilled_on, 'endedOn', d.ended_on, 'endNote', d.end_note) order by d.kind, d.id), '[]')
          from teams.duty d where d.pairing_id = p.id) as duties
       from (
-        select id, kind, place_key, helper_place_key, organisation_id, lead, starts_on, ends_on, document
+        select id, kind, place_key, helper_place_key, organisation_id, lead, starts_on, ends_on, document, null::uuid as team
         from teams.pairing where place_key between $1 and $2
         union all
-        select u.id, 'group_to_town', u.place_key, null, u.organisation_id, u.lead, u.starts_on, u.ends_on, ''
+        select u.id, 'group_to_town', u.place_key, null, u.organisation_id, u.lead, u.starts_on, u.ends_on, '', u.team_id
         from teams.team_unit u
         where u.place_key between $1 and $2 and not exists (
           select from teams.pairing k
@@ -54,4 +54,15 @@ export async function pairingsOfRegion(
     values: [region.lo, region.hi, query.on, query.kind ?? null, place, id, limit + 1],
   });
   return paged(rows, limit, (row) => `${row.place}~${row.id}`);
+}
+
+/** The cities that stand on a day, in code order; the registry is published. */
+export async function citiesOn(client: Client, day: string): Promise<CityRows['rows']> {
+  const { rows } = await client.query<CityRows['rows'][number]>({
+    name: 'cities-on',
+    text: `select key::text as key, name from regions.place
+           where level = 'city' and (valid_to is null or valid_to > $1::date) order by key`,
+    values: [day],
+  });
+  return rows;
 }

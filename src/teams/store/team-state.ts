@@ -1,8 +1,10 @@
 /** Everything the rules look at in a team on a day, and what they say of it. */
 import type { Client } from '../../platform/db/pool.ts';
-import type { TeamPage, Warning } from '../contract.ts';
+import type { TeamPage } from '../contract.ts';
+import type { Warning } from '../contract-values.ts';
 import { warningsOfTeam } from '../rules.ts';
-import { limitsAt, needsOf, rosterOf, type TeamHead, unitsOf, villagesOf } from './one-team.ts';
+import { limitsAt } from './arrangement.ts';
+import { needsOf, rosterOf, type TeamHead, unitsOf, villagesOf } from './one-team.ts';
 
 export type TeamState = Pick<TeamPage, 'roster' | 'villages' | 'units' | 'needs' | 'warnings'>;
 

@@ -33,6 +33,12 @@ export const pages: readonly PageDef[] = [
     path: '/teams/pairings',
     nav: { group, word: 'teams.page.pairings', order: 23 },
     permission,
-    load: () => import('./pairings-page.tsx'),
+    load: () => import('./pairing/pairings-page.tsx'),
+  },
+  {
+    path: '/teams/arrangement',
+    nav: { group, word: 'teams.page.arrangement', order: 24 },
+    permission,
+    load: () => import('./arrangement/arrangement-page.tsx'),
   },
 ];

@@ -7,11 +7,13 @@ import { useT } from '../../platform/web/i18n.tsx';
 import { PageTitle } from '../../platform/web/page.tsx';
 import { useMay } from '../../platform/web/session.ts';
 import type { Column } from '../../platform/web/table-column.ts';
-import { useFilter, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
+import { PageLink, useFilter, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import { tiers, townKinds } from '../codes.ts';
-import type { BatchRows, TeamRow } from '../contract.ts';
-import { FilterSelect } from './filter-select.tsx';
-import { FormTeamForm } from './forms/form-team.tsx';
+import type { TeamRow } from '../contract.ts';
+import type { BatchRows } from '../contract-arranging.ts';
+import { FilterSelect } from './fields/filter-select.tsx';
+import type { Chosen } from './fields/search-field.tsx';
+import { FormTeamForm } from './team/form-team.tsx';
 import { TeamFigures } from './team-figures.tsx';
 import './teams.css';
 
@@ -33,7 +35,8 @@ export default function TeamsPage() {
   const [batch, setBatch] = useFilter('batch');
   const batches = useAsk<BatchRows>('/api/teams/batches').data?.rows ?? [];
   const [vacant, setVacant] = useFilter('vacant');
-  const [forming, setForming] = useState<TeamRow>();
+  const [forming, setForming] = useState<{ town?: Chosen }>();
+  const filtered = tier || kind || batch || vacant;
   const asked = usePages<TeamRow>('/api/teams/teams', {
     place,
     on: to,
@@ -42,12 +45,22 @@ export default function TeamsPage() {
     ...(batch ? { batch } : {}),
     ...(vacant ? { vacant } : {}),
   });
-  const open = (row: TeamRow) => (row.id ? go(`/teams/${row.id}`) : may && setForming(row));
+  const open = (row: TeamRow) =>
+    row.id
+      ? go(`/teams/${row.id}`)
+      : may && setForming({ town: { id: row.place, name: `${row.countyName} ${row.placeName}` } });
   return (
     <>
       <PageTitle
         question={t('teams.page.teams.question')}
         time={t('teams.page.as_of', { day: to })}
+        actions={
+          may && (
+            <button type="button" className="plain-button" onClick={() => setForming({})}>
+              {t('teams.form.team')}
+            </button>
+          )
+        }
       />
       <TeamFigures />
       <div className="filters">
@@ -91,7 +104,15 @@ export default function TeamsPage() {
         pending={asked.pending}
         problem={asked.problem}
         onRetry={asked.retry}
-        empty={{ why: t('teams.list.none'), todo: t('teams.list.none.todo') }}
+        empty={
+          filtered
+            ? { why: t('teams.list.none'), todo: t('teams.list.none.todo') }
+            : {
+                why: t('teams.list.none'),
+                todo: t('teams.list.empty.todo'),
+                action: <PageLink to="/teams/arrangement">{t('teams.page.arrangement')}</PageLink>,
+              }
+        }
       />
       <Drawer
         open={forming !== undefined}
@@ -100,7 +121,7 @@ export default function TeamsPage() {
       >
         {forming && (
           <FormTeamForm
-            row={forming}
+            town={forming.town}
             onDone={(id) => go(`/teams/${id}`)}
             onCancel={() => setForming(undefined)}
           />

@@ -5,7 +5,7 @@ import { useT } from '../../platform/web/i18n.tsx';
 import { PageTitle, Section } from '../../platform/web/page.tsx';
 import { useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import type { PostingRow, VacancyRow } from '../contract.ts';
-import { pick, postingColumns } from './posting-columns.tsx';
+import { pick, postingColumns } from './posting/posting-columns.tsx';
 import './teams.css';
 
 export default function VacanciesPage() {

@@ -1,7 +1,7 @@
 // What the rules remind of: text, reason and source; nothing is blocked.
 import { type T, useT } from '../../platform/web/i18n.tsx';
 import { Section } from '../../platform/web/page.tsx';
-import type { Warning } from '../contract.ts';
+import type { Warning } from '../contract-values.ts';
 
 /** Values of a warning that are codes are worded; places and days stay as they are. */
 function worded(params: Warning['params'], t: T): Record<string, string | number> {

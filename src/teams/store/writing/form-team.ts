@@ -1,10 +1,11 @@
-/** Forming and dissolving teams, and the group of units behind them. */
+/** Forming and dissolving teams. */
 import type { Client, Db } from '../../../platform/db/pool.ts';
-import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import { Refusal } from '../../../platform/http/endpoint.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { RegionsKind, RegionsTierName } from '../../../schema.gen.ts';
-import type { AddUnit, FormTeam } from '../../contract-writing.ts';
-import { inRanges, type TeamHead } from '../one-team.ts';
+import type { DissolveTeam, FormTeam } from '../../contract-writing.ts';
+import type { TeamHead } from '../one-team.ts';
+import { inTurn } from './in-turn.ts';
 
 interface Town {
   key: string;
@@ -29,13 +30,6 @@ async function townOn(client: Client, key: string, day: string): Promise<Town | 
     values: [key, day],
   });
   return rows[0];
-}
-
-/** Later requests about the same thing wait their turn: exclusion constraints alone would let two deadlock. */
-export async function inTurn(client: Client, ...things: string[]): Promise<void> {
-  for (const thing of things) {
-    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 7240))', [thing]);
-  }
 }
 
 /**
@@ -86,103 +80,38 @@ export async function formTeam(
   return { name, place: town.key };
 }
 
-/** @throws Refusal while somebody's posting reaches the day. */
+/** Ends the units' parts with it. @throws Refusal while somebody's posting reaches the day. */
 export async function dissolveTeam(
   db: Db,
   client: Client,
   team: TeamHead,
-  on: string,
+  { dissolvedOn, reason }: DissolveTeam,
   by: string,
 ): Promise<void> {
   await inTurn(client, `teams.place:${team.place}`, `teams.team:${team.id}`);
-  if (team.dissolvedOn) throw new Refusal('teams.refusal.team_over');
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*)::integer as count from teams.posting
-     where team_id = $1 and (ends_on is null or ends_on > $2::date)`,
-    [team.id, on],
+  const { rows } = await client.query<{ over: boolean; count: number }>(
+    `select m.dissolved_on is not null as over,
+       (select count(*)::integer from teams.posting o
+        where o.team_id = m.id and (o.ends_on is null or o.ends_on > $2::date)) as count
+     from teams.team m where m.id = $1`,
+    [team.id, dissolvedOn],
   );
-  const count = rows[0]?.count ?? 0;
+  const { over = true, count = 0 } = rows[0] ?? {};
+  if (over) throw new Refusal('teams.refusal.team_over');
   if (count > 0) throw new Refusal('teams.refusal.team_staffed', { count });
   await db
     .updateTable('teams.team_unit')
-    .set({ ends_on: on, recorded_by: by })
+    .set((e) => ({
+      // A unit that was to join later never does.
+      ends_on: e.fn<string>('greatest', ['starts_on', e.cast(e.val(dissolvedOn), 'date')]),
+      recorded_by: by,
+    }))
     .where('team_id', '=', team.id)
-    .where('ends_on', 'is', null)
+    .where((e) => e.or([e('ends_on', 'is', null), e('ends_on', '>', dissolvedOn)]))
     .execute();
   await db
     .updateTable('teams.team')
-    .set({ dissolved_on: on, recorded_by: by })
+    .set({ dissolved_on: dissolvedOn, dissolve_reason: reason.trim(), recorded_by: by })
     .where('id', '=', team.id)
-    .execute();
-}
-
-export async function addUnit(
-  db: Db,
-  client: Client,
-  id: string,
-  team: TeamHead,
-  wanted: AddUnit,
-  by: string,
-): Promise<void> {
-  await inTurn(client, `teams.team:${team.id}`);
-  if (wanted.startsOn < team.formedOn || (team.dissolvedOn && wanted.startsOn >= team.dissolvedOn))
-    throw new Refusal('teams.refusal.team_not_standing');
-  await db
-    .insertInto('teams.team_unit')
-    .values({
-      id,
-      team_id: team.id,
-      place_key: team.place,
-      organisation_id: wanted.organisation,
-      lead: wanted.lead,
-      starts_on: wanted.startsOn,
-      recorded_by: by,
-    })
-    .execute();
-}
-
-export interface UnitFacts {
-  id: string;
-  team: string;
-  place: string;
-  organisation: string;
-  startsOn: string;
-  endsOn: string | null;
-}
-
-/** @throws Absent outside the caller's ranges. */
-export async function unitFor(client: Client, caller: Caller, id: string): Promise<UnitFacts> {
-  const { rows } = await client.query<UnitFacts>(
-    `select id, team_id as team, place_key::text as place, organisation_id as organisation, starts_on as "startsOn",
-       ends_on as "endsOn" from teams.team_unit where id = $1`,
-    [id],
-  );
-  const unit = rows[0];
-  if (!unit || !inRanges(caller, unit.place)) throw new Absent();
-  return unit;
-}
-
-/** @throws Refusal when it is over already, ends before it began, or somebody it sent is in post there on the day. */
-export async function endUnit(
-  db: Db,
-  client: Client,
-  unit: UnitFacts,
-  endsOn: string,
-  by: string,
-): Promise<void> {
-  await inTurn(client, `teams.team:${unit.team}`);
-  if (unit.endsOn) throw new Refusal('teams.refusal.unit_over');
-  if (endsOn <= unit.startsOn) throw new Refusal('teams.refusal.end_before_start');
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*)::integer as count from teams.posting
-     where team_id = $1 and organisation_id = $2 and (ends_on is null or ends_on > $3::date)`,
-    [unit.team, unit.organisation, endsOn],
-  );
-  const count = rows[0]?.count ?? 0;
-  if (count > 0) throw new Refusal('teams.refusal.unit_staffed', { count });
-  await db
-    .updateTable('teams.team_unit')
-    .set({ ends_on: endsOn, recorded_by: by })
-    .where('id', '=', unit.id)
     .execute();
 }

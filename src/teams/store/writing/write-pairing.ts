@@ -1,10 +1,8 @@
-/** Pairings, their duties and what was done of them; and the register of units. */
+/** Pairings, their duties, what was done of them and what is no longer owed. */
 import type { Client, Db } from '../../../platform/db/pool.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
-import type { OrganisationRow } from '../../contract.ts';
-import type { AddDuty, AddOrganisation, AddPairing, FulfilDuty } from '../../contract-writing.ts';
+import type { AddDuty, AddPairing, EndDuty, FulfilDuty } from '../../contract-writing.ts';
 import { refusalOfPairing } from '../../rules.ts';
-import { spelling } from '../../spelling.ts';
 import { inRanges } from '../one-team.ts';
 
 export interface PairingFacts {
@@ -94,6 +92,7 @@ export async function endPairing(
     .execute();
 }
 
+/** @throws Refusal when the pairing has ended. */
 export async function addDuty(
   db: Db,
   id: string,
@@ -101,6 +100,7 @@ export async function addDuty(
   wanted: AddDuty,
   by: string,
 ): Promise<void> {
+  if (pairing.endsOn) throw new Refusal('teams.refusal.pairing_over');
   await db
     .insertInto('teams.duty')
     .values({
@@ -119,13 +119,15 @@ export interface DutyFacts {
   place: string;
   fulfilled: string | null;
   fulfilledOn: string | null;
+  endedOn: string | null;
   startsOn: string;
 }
 
 /** @throws Absent outside the caller's ranges. */
 export async function dutyFor(client: Client, caller: Caller, id: string): Promise<DutyFacts> {
   const { rows } = await client.query<DutyFacts>(
-    `select d.id, d.place_key::text as place, d.fulfilled, d.fulfilled_on as "fulfilledOn", p.starts_on as "startsOn"
+    `select d.id, d.place_key::text as place, d.fulfilled, d.fulfilled_on as "fulfilledOn", d.ended_on as "endedOn",
+       p.starts_on as "startsOn"
      from teams.duty d join teams.pairing p on p.id = d.pairing_id where d.id = $1 for update of d`,
     [id],
   );
@@ -141,6 +143,7 @@ export async function fulfilDuty(
   wanted: FulfilDuty,
   by: string,
 ): Promise<void> {
+  if (duty.endedOn) throw new Refusal('teams.refusal.duty_over');
   if (wanted.fulfilledOn < duty.startsOn) throw new Refusal('teams.refusal.fulfilled_before_start');
   await db
     .updateTable('teams.duty')
@@ -149,39 +152,14 @@ export async function fulfilDuty(
     .execute();
 }
 
-/** Enters a unit into the register all places share. */
-export async function addOrganisation(
-  db: Db,
-  id: string,
-  wanted: AddOrganisation,
-  by: string,
-): Promise<void> {
-  const name = wanted.name.trim();
+/** Ends a duty of which nothing was done. @throws Refusal when it was fulfilled or ended. */
+export async function endDuty(db: Db, duty: DutyFacts, wanted: EndDuty, by: string): Promise<void> {
+  if (duty.endedOn) throw new Refusal('teams.refusal.duty_over');
+  if (duty.fulfilledOn) throw new Refusal('teams.refusal.duty_done');
+  if (wanted.endsOn < duty.startsOn) throw new Refusal('teams.refusal.end_before_start');
   await db
-    .insertInto('teams.organisation')
-    .values({
-      id,
-      name,
-      pinyin: spelling(name),
-      credit_code: wanted.creditCode,
-      kind: wanted.kind,
-      level: wanted.level,
-      home_key: wanted.home,
-      valid_from: wanted.validFrom,
-      recorded_by: by,
-    })
+    .updateTable('teams.duty')
+    .set({ ended_on: wanted.endsOn, end_note: wanted.note.trim(), recorded_by: by })
+    .where('id', '=', duty.id)
     .execute();
-}
-
-/** Other units of this very name that still stand: the same unit may be in the register already. */
-export async function sameName(
-  client: Client,
-  id: string,
-  name: string,
-): Promise<OrganisationRow['id'][]> {
-  const { rows } = await client.query<{ id: string }>(
-    'select id from teams.organisation where name = $1 and id <> $2 and valid_to is null order by id limit 5',
-    [name.trim(), id],
-  );
-  return rows.map((row) => row.id);
 }

@@ -7,7 +7,7 @@ import { refusalOfEnding, refusalOfPosting, refusalOfTerms } from '../../rules.t
 import { spelling } from '../../spelling.ts';
 import { inRanges, type TeamHead } from '../one-team.ts';
 import { postingColumns, postingJoins } from '../posting-columns.ts';
-import { inTurn } from './form-team.ts';
+import { inTurn } from './in-turn.ts';
 
 /** A posting as a page shows it. @throws Absent outside the caller's ranges. */
 export async function postingFor(client: Client, caller: Caller, id: string): Promise<PostingRow> {

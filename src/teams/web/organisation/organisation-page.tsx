@@ -2,22 +2,55 @@
 import { useParams } from '@tanstack/react-router';
 import { useAsk, usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
+import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Answer, Empty, PageTitle, Section } from '../../../platform/web/page.tsx';
+import { useMay } from '../../../platform/web/session.ts';
 import { PageLink, useGo, usePlacePeriod } from '../../../platform/web/use-address.tsx';
-import type { OrganisationPage as Page, PostingRow } from '../../contract.ts';
-import { pick, postingColumns } from '../posting-columns.tsx';
+import type { PostingRow } from '../../contract.ts';
+import type { OrganisationPage as Page } from '../../contract-organisations.ts';
+import { pick, postingColumns } from '../posting/posting-columns.tsx';
+import { useDeeds } from '../use-deeds.ts';
 import { Warnings } from '../warnings.tsx';
+import { SucceedUnitForm } from './succeed-unit.tsx';
 import '../teams.css';
 
 export default function OrganisationPage() {
   const t = useT();
+  const go = useGo();
+  const may = useMay('teams.write');
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const asked = useAsk<Page>(`/api/teams/organisations/${id}`);
+  const { doing, begin, close, done, said } = useDeeds<Page>();
+  const unit = asked.data;
   return (
     <>
-      <PageTitle question={asked.data?.name ?? t('teams.page.organisations')} />
-      <Answer of={asked}>{(unit) => <Unit unit={unit} />}</Answer>
+      <PageTitle
+        question={unit?.name ?? t('teams.page.organisations')}
+        actions={
+          may &&
+          unit?.own &&
+          unit.validTo === null && (
+            <button type="button" className="plain-button" onClick={() => begin(unit)}>
+              {t('teams.form.unit.succeed')}
+            </button>
+          )
+        }
+      />
+      <Warnings title={t('teams.form.done')} all={said} />
+      <Answer of={asked}>{(known) => <Unit unit={known} />}</Answer>
+      {doing && (
+        <Drawer open title={t('teams.form.unit.succeed')} onClose={close}>
+          <SucceedUnitForm
+            unit={doing}
+            onDone={(answer) => {
+              done(answer);
+              go(`/teams/organisations/${answer.id}`);
+            }}
+            onCancel={close}
+          />
+        </Drawer>
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 // Sending units: found by name, spelling or credit code.
-import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
@@ -8,19 +7,18 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { PageTitle } from '../../../platform/web/page.tsx';
 import { useMay } from '../../../platform/web/session.ts';
 import { useFilter, useGo } from '../../../platform/web/use-address.tsx';
-import type { OrganisationRow, Warning } from '../../contract.ts';
-import { EnterUnitForm } from '../forms/enter-unit.tsx';
+import type { OrganisationRow } from '../../contract-organisations.ts';
+import { useDeeds } from '../use-deeds.ts';
 import { Warnings } from '../warnings.tsx';
+import { EnterUnitForm } from './enter-unit.tsx';
 import '../teams.css';
 
 export default function OrganisationsPage() {
   const t = useT();
   const go = useGo();
   const may = useMay('teams.write');
-  const queries = useQueryClient();
   const [q, setQ] = useFilter('q');
-  const [entering, setEntering] = useState(false);
-  const [said, setSaid] = useState<readonly Warning[]>([]);
+  const { doing, begin, close, done, said } = useDeeds<'enter'>();
   const wanted = useDeferredValue(q.trim());
   const asked = usePages<OrganisationRow>('/api/teams/organisations', wanted ? { q: wanted } : {});
   return (
@@ -29,7 +27,7 @@ export default function OrganisationsPage() {
         question={t('teams.page.organisations.question')}
         actions={
           may ? (
-            <button type="button" className="plain-button" onClick={() => setEntering(true)}>
+            <button type="button" className="plain-button" onClick={() => begin('enter')}>
               {t('teams.form.unit')}
             </button>
           ) : null
@@ -85,15 +83,13 @@ export default function OrganisationsPage() {
           },
         ]}
       />
-      <Drawer open={entering} title={t('teams.form.unit')} onClose={() => setEntering(false)}>
+      <Drawer open={doing === 'enter'} title={t('teams.form.unit')} onClose={close}>
         <EnterUnitForm
           onDone={(answer, name) => {
-            setEntering(false);
-            setSaid(answer.warnings);
+            done(answer);
             setQ(name);
-            void queries.invalidateQueries();
           }}
-          onCancel={() => setEntering(false)}
+          onCancel={close}
         />
       </Drawer>
     </>

@@ -64,6 +64,7 @@ const order = [
   'startsOn',
   'dueOn',
   'dissolvedOn',
+  'dissolveReason',
   'endsOn',
   'endReason',
   'endNote',

@@ -1,55 +1,57 @@
 // One team: the roster by category, villages with their first secretaries, the units behind it, what changed.
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Answer, PageTitle } from '../../../platform/web/page.tsx';
 import { useMay, useSession } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
-import type { TeamPage as Page, PostingRow, Warning } from '../../contract.ts';
-import type { Written } from '../../contract-writing.ts';
-import { AddPostingForm } from '../forms/add-posting.tsx';
-import { ChangePostingForm } from '../forms/change-posting.tsx';
-import { EndPostingForm } from '../forms/end-posting.tsx';
+import type { TeamPage as Page, PostingRow } from '../../contract.ts';
+import type { Warning } from '../../contract-values.ts';
+import { AddPostingForm } from '../posting/add-posting.tsx';
+import { ChangePostingForm } from '../posting/change-posting.tsx';
+import { EndPostingForm } from '../posting/end-posting.tsx';
+import { useDeeds } from '../use-deeds.ts';
 import { Warnings } from '../warnings.tsx';
+import { DissolveTeamForm } from './dissolve-team.tsx';
 import { TeamChanges } from './team-changes.tsx';
 import { TeamPeople } from './team-people.tsx';
 import { TeamPlace } from './team-place.tsx';
+import { TeamUnits } from './team-units.tsx';
 import '../teams.css';
 
 /** What is open beside the page. */
-type Doing = { deed: 'add' } | { deed: 'change' | 'end'; posting: PostingRow };
+type Doing = { deed: 'add' | 'dissolve' } | { deed: 'change' | 'end'; posting: PostingRow };
 
 export default function TeamPage() {
   const t = useT();
-  const may = useMay('teams.write');
-  const queries = useQueryClient();
   const { today } = useSession();
   const { to } = usePlacePeriod();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const [doing, setDoing] = useState<Doing>();
-  const [said, setSaid] = useState<readonly Warning[]>([]);
   const asked = useAsk<Page>(`/api/teams/teams/${id}`, { on: to });
-  const close = () => setDoing(undefined);
-  const done = (answer: Written) => {
-    close();
-    setSaid(answer.warnings);
-    void queries.invalidateQueries(); // figures, lists and this page all stand on the postings
-  };
+  const may = useMay('teams.write') && asked.data?.dissolvedOn === null;
+  const { doing, begin, close, done, said } = useDeeds<Doing>();
   return (
     <>
       <PageTitle
         question={asked.data?.name ?? t('teams.page.teams')}
         time={t('teams.page.as_of', { day: to })}
         actions={
-          may && asked.data && asked.data.dissolvedOn === null ? (
-            <button type="button" className="main-button" onClick={() => setDoing({ deed: 'add' })}>
-              {t('teams.form.posting.add')}
-            </button>
-          ) : null
+          may && (
+            <>
+              <button
+                type="button"
+                className="plain-button"
+                onClick={() => begin({ deed: 'dissolve' })}
+              >
+                {t('teams.form.team.dissolve')}
+              </button>
+              <button type="button" className="main-button" onClick={() => begin({ deed: 'add' })}>
+                {t('teams.form.posting.add')}
+              </button>
+            </>
+          )
         }
       />
       {to < today && <p className="page-lead">{t('teams.team.later', { day: to })}</p>}
@@ -67,12 +69,12 @@ export default function TeamPage() {
               day={to}
               {...(may
                 ? {
-                    onDo: (deed: 'change' | 'end', posting: PostingRow) =>
-                      setDoing({ deed, posting }),
+                    onDo: (deed: 'change' | 'end', posting: PostingRow) => begin({ deed, posting }),
                   }
                 : {})}
             />
             <TeamPlace team={team} />
+            <TeamUnits team={team} may={may} />
             <TeamChanges team={team.id} />
             <Drawer
               open={doing?.deed === 'add'}
@@ -81,7 +83,14 @@ export default function TeamPage() {
             >
               <AddPostingForm team={team} onDone={done} onCancel={close} />
             </Drawer>
-            {doing && doing.deed !== 'add' && (
+            <Drawer
+              open={doing?.deed === 'dissolve'}
+              title={t('teams.form.team.dissolve')}
+              onClose={close}
+            >
+              <DissolveTeamForm team={team} onDone={done} onCancel={close} />
+            </Drawer>
+            {doing && 'posting' in doing && (
               <Drawer
                 open
                 title={t('teams.form.posting.of', {

@@ -5,7 +5,7 @@ import { Section } from '../../../platform/web/page.tsx';
 import type { Column } from '../../../platform/web/table-column.ts';
 import { categories } from '../../codes.ts';
 import type { PostingRow, TeamPage } from '../../contract.ts';
-import { pick, postingColumns } from '../posting-columns.tsx';
+import { pick, postingColumns } from '../posting/posting-columns.tsx';
 
 export function TeamPeople(props: {
   team: TeamPage;

@@ -1,8 +1,7 @@
-// Where a team stands: what the rules ask, the villages, and the units behind it.
+// Where a team stands: what the rules ask, and the villages.
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Section } from '../../../platform/web/page.tsx';
-import { PageLink } from '../../../platform/web/use-address.tsx';
 import type { TeamPage } from '../../contract.ts';
 
 export function TeamPlace({ team }: { team: TeamPage }) {
@@ -70,41 +69,6 @@ export function TeamPlace({ team }: { team: TeamPage }) {
                 row.secretaries.map((one) => one.name).join(t('teams.list.and')) ||
                 (row.needsSecretary ? t('teams.team.village.needs') : ''),
             },
-          ]}
-        />
-      </Section>
-      <Section title={t('teams.team.units')}>
-        <DataTable<TeamPage['units'][number]>
-          caption={t('teams.team.units')}
-          rows={team.units}
-          rowKey={(row) => row.id}
-          empty={{ why: t('teams.team.units.none') }}
-          columns={[
-            {
-              key: 'organisation',
-              title: t('teams.column.organisation'),
-              cell: (row) => (
-                <PageLink to={`/teams/organisations/${row.organisation}`}>{row.name}</PageLink>
-              ),
-            },
-            {
-              key: 'part',
-              title: t('teams.column.part'),
-              cell: (row) => t(row.lead ? 'teams.team.lead' : 'teams.team.member'),
-            },
-            {
-              key: 'kind',
-              title: t('teams.column.kind'),
-              cell: (row) => t(`teams.organisation_kind.${row.kind}`),
-            },
-            {
-              key: 'people',
-              title: t('teams.column.people'),
-              number: true,
-              cell: (row) => row.people,
-            },
-            { key: 'startsOn', title: t('teams.column.joined'), cell: (row) => row.startsOn },
-            { key: 'endsOn', title: t('teams.column.left'), cell: (row) => row.endsOn ?? '' },
           ]}
         />
       </Section>

@@ -1,0 +1,97 @@
+// How a posting shows in any list: the same columns, chosen by the page.
+import type { T } from '../../../platform/web/i18n.tsx';
+import type { Column } from '../../../platform/web/table-column.ts';
+import { PageLink } from '../../../platform/web/use-address.tsx';
+import type { PostingRow } from '../../contract.ts';
+
+/** Age, education and rank in one line; what is not known is left out. */
+export function personLine(row: PostingRow, day: string, t: T): string {
+  return [
+    row.bornIn === null ? '' : t('teams.team.born', { age: Number(day.slice(0, 4)) - row.bornIn }),
+    row.education ? t(`teams.education.${row.education}`) : '',
+    row.rank ? t(`teams.rank.${row.rank}`) : '',
+    row.partyMember ? t('teams.team.party') : '',
+  ]
+    .filter(Boolean)
+    .join(t('teams.list.comma'));
+}
+
+export function postingColumns(t: T, day: string): Record<string, Column<PostingRow>> {
+  return {
+    name: {
+      key: 'name',
+      title: t('teams.column.name'),
+      cell: (row) =>
+        row.main
+          ? row.name
+          : `${row.name}${t('teams.list.note', { note: t('teams.team.second') })}`,
+    },
+    category: {
+      key: 'category',
+      title: t('teams.column.category'),
+      cell: (row) => t(`teams.category.${row.category}`),
+    },
+    role: {
+      key: 'role',
+      title: t('teams.column.role'),
+      cell: (row) => t(`teams.role.${row.role}`),
+      width: 6,
+    },
+    organisation: {
+      key: 'organisation',
+      title: t('teams.column.organisation'),
+      cell: (row) =>
+        row.organisation && (
+          <PageLink to={`/teams/organisations/${row.organisation}`}>
+            {row.organisationName}
+          </PageLink>
+        ),
+      width: 14,
+    },
+    person: {
+      key: 'person',
+      title: t('teams.column.person'),
+      cell: (row) => personLine(row, day, t),
+      width: 14,
+    },
+    village: {
+      key: 'village',
+      title: t('teams.column.village'),
+      cell: (row) => row.villageName ?? '',
+    },
+    townPost: {
+      key: 'townPost',
+      title: t('teams.column.townPost'),
+      cell: (row) => row.townPost ?? '',
+      width: 7,
+    },
+    team: {
+      key: 'team',
+      title: t('teams.column.team'),
+      cell: (row) => (
+        <PageLink to={`/teams/${row.team}`}>{`${row.countyName} ${row.placeName}`}</PageLink>
+      ),
+    },
+    startsOn: { key: 'startsOn', title: t('teams.column.startsOn'), cell: (row) => row.startsOn },
+    dueOn: {
+      key: 'dueOn',
+      title: t('teams.column.dueOn'),
+      cell: (row) =>
+        row.dueOn && row.dueOn < day && !row.endsOn
+          ? `${row.dueOn} ${t('teams.ending.overdue')}`
+          : (row.dueOn ?? ''),
+    },
+    endsOn: { key: 'endsOn', title: t('teams.column.endsOn'), cell: (row) => row.endsOn ?? '' },
+    endReason: {
+      key: 'endReason',
+      title: t('teams.column.endReason'),
+      cell: (row) => (row.endReason ? t(`teams.end_reason.${row.endReason}`) : ''),
+    },
+  };
+}
+
+/** The named columns, in the order named. */
+export const pick = (
+  all: Record<string, Column<PostingRow>>,
+  names: readonly string[],
+): Column<PostingRow>[] => names.flatMap((name) => all[name] ?? []);
