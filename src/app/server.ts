@@ -7,6 +7,7 @@ import { callerOf, domainToday, findReplay, keepReplay, record } from '../access
 import { type Engine, loadEngine } from '../indicators/engine.ts';
 import { routes as indicatorRoutes } from '../indicators/routes.ts';
 import { fill } from '../kit/words.ts';
+import type { BackupSettings } from '../platform/backup/settings.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { register, type Services } from '../platform/http/dispatch.ts';
 import type { Endpoint, Lang } from '../platform/http/endpoint.ts';
@@ -15,6 +16,7 @@ import type { Params } from '../platform/http/problem.ts';
 import { bareServer } from '../platform/http/server.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
 import { serveApiDocument } from './api/reference.ts';
+import { routes as operationsRoutes } from './operations/routes.ts';
 import { catalogue, endpoints, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -25,13 +27,20 @@ export interface ServerOptions {
   logger?: FastifyServerOptions['logger'];
   /** Folder of the built pages; without it only the API answers. */
   pages?: string;
+  /** What this process was told about backups; without it none are made by itself. */
+  backups?: BackupSettings;
 }
 
 /** All endpoints of the product. */
-export const allEndpoints = (pool: Pool, engine: () => Engine): Endpoint[] => [
+export const allEndpoints = (
+  pool: Pool,
+  engine: () => Engine,
+  backups?: BackupSettings,
+): Endpoint[] => [
   ...accessRoutes(pool),
   ...indicatorRoutes(engine, words),
   ...reportsRoutes(engine),
+  ...operationsRoutes(backups),
   ...endpoints,
 ];
 
@@ -45,6 +54,7 @@ export async function buildServer({
   pool,
   logger,
   pages,
+  backups,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = await bareServer(say, logger);
   const services: Services = {
@@ -56,7 +66,7 @@ export async function buildServer({
     keepReplay,
   };
   const engine = await loadEngine(pool, catalogue);
-  const all = allEndpoints(pool, () => engine);
+  const all = allEndpoints(pool, () => engine, backups);
   refuseUnknownPermissions(all);
   register(app, all, services);
   serveApiDocument(app, all);

@@ -1,6 +1,7 @@
 /** zhuzhen start: the whole product in one process, until Ctrl-C. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBackupSettings } from '../../platform/backup/settings.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import { keepOperating } from '../operations/jobs.ts';
@@ -20,13 +21,15 @@ export const start: Command = {
       await fillWhenNew(session, empty === true);
       const { app, jobs, settings } = session;
       const logger = { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] };
+      const backups = readBackupSettings(process.env, settings.dataDir);
       const server = await buildServer({
         pool: app,
         logger,
+        backups,
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
       const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));
-      const stopOperating = keepOperating(session, tell);
+      const stopOperating = keepOperating(session, backups, tell);
       try {
         const address = await server
           .listen({ port: settings.port, host: settings.host })

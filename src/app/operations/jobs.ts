@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { keepBackingUp } from '../../platform/backup/schedule.ts';
-import { readBackupSettings } from '../../platform/backup/settings.ts';
+import type { BackupSettings } from '../../platform/backup/settings.ts';
 import type { Db } from '../../platform/db/pool.ts';
 import type { Settings } from '../../platform/settings.ts';
 
@@ -12,13 +12,14 @@ const commands = { backup: ['backup'], drill: ['backup', 'drill'] } as const;
 /** @returns stop: a job under way is broken off, which leaves nothing half-made. */
 export function keepOperating(
   { adminUrl, db, settings }: { adminUrl: string; db: Db; settings: Settings },
+  backups: BackupSettings,
   tell: (line: string) => void,
 ): () => Promise<void> {
   let running: ChildProcess | undefined;
   const stop = keepBackingUp({
     adminUrl,
     db,
-    settings: readBackupSettings(process.env, settings.dataDir),
+    settings: backups,
     embedded: settings.databaseUrl === undefined,
     run: (job) =>
       new Promise<void>((resolve, reject) => {

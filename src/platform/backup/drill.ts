@@ -30,7 +30,7 @@ export async function drill(wish: DrillWish): Promise<Restored[]> {
   return locked(subject, async (db) => {
     const key = readKey(wish.settings.keyFile);
     const among = { line: await lineOf(db) };
-    const base = { dir, key, among, product: wish.product, log: wish.log };
+    const base = { dir, key, among, product: wish.product, log: wish.log, fast: true };
     const first = await choose({ ...base, target: 'last' });
     const form = first.manifest.kind;
     const run = { kind: 'drill' as const, form, folder: dir, backup: first.manifest.name };
@@ -44,9 +44,7 @@ export async function drill(wish: DrillWish): Promise<Restored[]> {
         const chosen = await choose(asked);
         if (results.length > 0 && chosen.plan.segments.length === 0) break;
         results.push(
-          await tried(folder, () =>
-            restoreUnder(folder, chosen, asked, { fast: true }, async () => {}),
-          ),
+          await tried(folder, () => restoreUnder(folder, chosen, asked, async () => {})),
         );
       }
       return { bytes: first.manifest.stored, done: results };

@@ -38,6 +38,8 @@ export interface RestoreWish {
   key: BackupKey;
   product: Product;
   log: (line: string) => void;
+  /** Gives up durability for speed: for what is thrown away afterwards. */
+  fast?: boolean;
 }
 
 export interface Restored {
@@ -100,24 +102,18 @@ export async function restoreInto(
   const chosen = await choose(wish);
   await removeEmbedded(draft);
   try {
-    const restored = await restoreUnder(
-      draft,
-      chosen,
-      wish,
-      { fast: false },
-      async (server, done) => {
-        const urls = roleUrls(server.adminUrl);
-        const owner = openPool(urls.zz_owner, { max: 1 });
-        try {
-          const db = kyselyOver(owner);
-          await newLine(db);
-          const { backup, bytes, kind: form } = done;
-          await recordRestore(db, { form, folder: wish.dir, backup, bytes, ...from });
-        } finally {
-          await owner.end();
-        }
-      },
-    );
+    const restored = await restoreUnder(draft, chosen, wish, async (server, done) => {
+      const urls = roleUrls(server.adminUrl);
+      const owner = openPool(urls.zz_owner, { max: 1 });
+      try {
+        const db = kyselyOver(owner);
+        await newLine(db);
+        const { backup, bytes, kind: form } = done;
+        await recordRestore(db, { form, folder: wish.dir, backup, bytes, ...from });
+      } finally {
+        await owner.end();
+      }
+    });
     if (restored.verified.faults.length > 0) {
       await removeEmbedded(draft);
       return restored;
@@ -138,11 +134,10 @@ export async function restoreUnder(
   dataDir: string,
   { plan, manifest }: Chosen,
   wish: RestoreWish,
-  { fast }: { fast: boolean },
   whenSound: (server: Embedded, done: Restored) => Promise<void>,
 ): Promise<Restored> {
   const began = Date.now();
-  const { key, log, target } = wish;
+  const { key, log, target, fast = false } = wish;
   log(
     `用备份 ${manifest.name},解开 ${(manifest.size / 1e6).toFixed(0)} MB…… / unpacking the backup ${manifest.name}…`,
   );

@@ -42,12 +42,17 @@ export async function lineOf(db: Db): Promise<string> {
     .values({ name: 'backup_line', value: JSON.stringify(randomLine()) })
     .onConflict((c) => c.column('name').doNothing())
     .execute();
-  const { value } = await db
+  return (await knownLine(db)) ?? '';
+}
+
+/** The name, for those who only read; undefined before the first backup. */
+export async function knownLine(db: Db): Promise<string | undefined> {
+  const row = await db
     .selectFrom('platform.setting')
     .select('value')
     .where('name', '=', 'backup_line')
-    .executeTakeFirstOrThrow();
-  return String(value);
+    .executeTakeFirst();
+  return row && String(row.value);
 }
 
 /** A restored database is another one from now on: its log must not be mixed with that of the first. */

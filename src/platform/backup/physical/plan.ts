@@ -35,12 +35,15 @@ export function planFor<B extends Candidate>(
 ): Plan<B> | NoPlan {
   const reach: NoPlan['reach'] = [];
   for (const backup of backups.toReversed()) {
-    const plan = reachable(backup, archiveOf(backup.manifest.line), target);
-    if (!plan) continue;
+    const archive = archiveOf(backup.manifest.line);
+    const all = reachable(backup, archive, 'last');
+    if (!all) continue;
     const from = backup.manifest.physical?.consistentAt ?? '';
-    if (typeof target === 'string') return plan;
-    if (Date.parse(from) <= target.at && target.at <= Date.parse(plan.coveredUntil)) return plan;
-    reach.push({ from, until: plan.coveredUntil });
+    const fits =
+      typeof target === 'string' ||
+      (Date.parse(from) <= target.at && target.at <= Date.parse(all.coveredUntil));
+    if (fits) return target === 'last' ? all : (reachable(backup, archive, target) ?? all);
+    reach.push({ from, until: all.coveredUntil });
   }
   return { reach };
 }

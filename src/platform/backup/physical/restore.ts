@@ -77,8 +77,9 @@ function recoverySettings(target: Target, { physical }: Manifest): string {
       : target === 'point'
         ? `recovery_target_name = '${physical?.point?.name ?? ''}'\n`
         : `recovery_target_time = '${new Date(target.at).toISOString().replace('T', ' ').replace('Z', '+00')}'\n`;
-  // The server's folder is its working directory.
+  // The server's folder is its working directory. It is 'ready' for us when it may be written to, not before.
   return `
+hot_standby = off
 restore_command = 'cp ${replayFolder}/%f %p'
 recovery_target_timeline = 'current'
 recovery_target_action = 'promote'
