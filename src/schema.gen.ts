@@ -63,6 +63,12 @@ export type LivelihoodsSubject = "agriculture" | "cooking" | "domestic_service" 
 
 export type LivelihoodsWorkPlace = "in_county" | "in_province" | "outside_province";
 
+export type PlatformBackupForm = "logical" | "physical";
+
+export type PlatformBackupKind = "backup" | "drill" | "restore";
+
+export type PlatformBackupOutcome = "broken_off" | "done" | "failed" | "running";
+
 export type PolicyDocumentKind = "main_supporting" | "measure" | "notice" | "opinion";
 
 export type PolicyOpenness = "internal" | "on_request" | "public";
@@ -579,6 +585,37 @@ export interface LivelihoodsWorkshopJob {
   workshop_id: string;
 }
 
+export interface PlatformBackupRun {
+  /**
+   * Name of the backup made (or not, see outcome), tried or restored.
+   */
+  backup: string;
+  /**
+   * Size of the backup as stored.
+   */
+  bytes: Int8 | null;
+  ended_at: ColumnType<string, Date | string, Date | string> | null;
+  /**
+   * Where the backups lie.
+   */
+  folder: string;
+  /**
+   * physical: files and log of the embedded cluster. logical: the rows of every table.
+   */
+  form: PlatformBackupForm;
+  id: string;
+  kind: PlatformBackupKind;
+  /**
+   * broken_off: its process was killed; found out by the next run.
+   */
+  outcome: Generated<PlatformBackupOutcome>;
+  /**
+   * Why it failed, in both languages: {zh, en}.
+   */
+  reason: Json | null;
+  started_at: ColumnType<string, Date | string, Date | string>;
+}
+
 export interface PlatformMigration {
   applied_at: Generated<ColumnType<string, Date | string, Date | string>>;
   checksum: string;
@@ -1032,6 +1069,7 @@ export interface DB {
   "livelihoods.training_class": LivelihoodsTrainingClass;
   "livelihoods.workshop": LivelihoodsWorkshop;
   "livelihoods.workshop_job": LivelihoodsWorkshopJob;
+  "platform.backup_run": PlatformBackupRun;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "policy.document": PolicyDocument;

@@ -13,7 +13,7 @@ ${Object.entries(commands)
   --json      一行一条机器可读的结果 / one machine-readable result
   --help      本说明 / this text
 
-环境变量 / environment: PORT HOST DATA_DIR DATABASE_URL (README)`;
+环境变量 / environment: PORT HOST DATA_DIR DATABASE_URL BACKUP_DIR … (docs/operations.md)`;
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -1,4 +1,5 @@
 /** Every command of `zhuzhen`. */
+import { backup, backupDrill, backupList } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
 import { divisionsDiff, divisionsLoad, divisionsUpgrade } from './commands/divisions.ts';
@@ -6,6 +7,7 @@ import { figures } from './commands/figures.ts';
 import { generate } from './commands/generate.ts';
 import { indicatorsCheck, indicatorsRebuild } from './commands/indicators.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { restore } from './commands/restore.ts';
 import { start } from './commands/start.ts';
 
 export const commands: Record<string, Command> = {
@@ -18,5 +20,9 @@ export const commands: Record<string, Command> = {
   figures,
   'indicators rebuild': indicatorsRebuild,
   'indicators check': indicatorsCheck,
+  backup,
+  'backup list': backupList,
+  'backup drill': backupDrill,
+  restore,
   generate,
 };

@@ -13,6 +13,7 @@ import type { Words } from '../kit/words.ts';
 import { indicators as livelihoodsIndicators } from '../livelihoods/indicators.ts';
 import { tables as livelihoodsTables } from '../livelihoods/tables.ts';
 import { words as livelihoodsWords } from '../livelihoods/words.ts';
+import { words as backupWords } from '../platform/backup/words.ts';
 import type { TableManifest } from '../platform/db/tables.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { tables as platformTables } from '../platform/tables.ts';
@@ -28,6 +29,7 @@ import { indicators as teamsIndicators } from '../teams/indicators.ts';
 import { routes as teamsRoutes } from '../teams/routes.ts';
 import { tables as teamsTables } from '../teams/tables.ts';
 import { words as teamsWords } from '../teams/words.ts';
+import { words as operationsWords } from './operations/words.ts';
 
 export const tables: TableManifest = {
   ...platformTables,
@@ -54,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [...regionsRoutes, ...teamsRoutes]
 
 export const words: Words = {
   ...platformWords,
+  ...backupWords,
   ...regionsWords,
   ...accessWords,
   ...indicatorsWords,
@@ -63,4 +66,5 @@ export const words: Words = {
   ...reportsWords,
   ...teamsWords,
   ...cockpitWords,
+  ...operationsWords,
 };

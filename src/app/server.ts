@@ -10,6 +10,7 @@ import { type Sealed, sealedUnder } from '../access/store/sealed.ts';
 import { type Engine, loadEngine } from '../indicators/engine.ts';
 import { routes as indicatorRoutes } from '../indicators/routes.ts';
 import { fill } from '../kit/words.ts';
+import type { BackupSettings } from '../platform/backup/settings.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { register, type Services } from '../platform/http/dispatch.ts';
 import type { Endpoint, Lang } from '../platform/http/endpoint.ts';
@@ -18,6 +19,7 @@ import type { Params } from '../platform/http/problem.ts';
 import { bareServer } from '../platform/http/server.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
 import { serveApiDocument } from './api/reference.ts';
+import { routes as operationsRoutes } from './operations/routes.ts';
 import { catalogue, endpoints, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -32,13 +34,20 @@ export interface ServerOptions {
   logger?: FastifyServerOptions['logger'];
   /** Folder of the built pages; without it only the API answers. */
   pages?: string;
+  /** What this process was told about backups; without it none are made by itself. */
+  backups?: BackupSettings;
 }
 
 /** All endpoints of the product. */
-export const allEndpoints = (means: Means, engine: () => Engine): Endpoint[] => [
+export const allEndpoints = (
+  means: Means,
+  engine: () => Engine,
+  backups?: BackupSettings,
+): Endpoint[] => [
   ...accessRoutes(means),
   ...indicatorRoutes(engine, words),
   ...reportsRoutes(engine),
+  ...operationsRoutes(backups),
   ...endpoints,
 ];
 
@@ -59,6 +68,7 @@ export async function buildServer({
   signOnPrivate = false,
   logger,
   pages,
+  backups,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = await bareServer(say, logger);
   const services: Services = {
@@ -71,7 +81,7 @@ export async function buildServer({
   };
   const engine = await loadEngine(pool, catalogue);
   const sealed = key ? sealedUnder(key) : keyless;
-  const all = allEndpoints({ pool, sealed, allowPrivate: signOnPrivate }, () => engine);
+  const all = allEndpoints({ pool, sealed, allowPrivate: signOnPrivate }, () => engine, backups);
   refuseUnknownPermissions(all);
   register(app, all, services);
   serveApiDocument(app, all);

@@ -10,6 +10,7 @@ import { pages as indicatorsPages } from '../indicators/web/pages.ts';
 import { words as indicatorsWords } from '../indicators/words.ts';
 import type { Words } from '../kit/words.ts';
 import { words as livelihoodsWords } from '../livelihoods/words.ts';
+import { words as backupWords } from '../platform/backup/words.ts';
 import type { PageDef } from '../platform/web/page-def.ts';
 import { words as platformWords } from '../platform/web/words.ts';
 import { words as policyWords } from '../policy/words.ts';
@@ -19,6 +20,8 @@ import { pages as reportsPages } from '../reports/web/pages.ts';
 import { words as reportsWords } from '../reports/words.ts';
 import { pages as teamsPages } from '../teams/web/pages.ts';
 import { words as teamsWords } from '../teams/words.ts';
+import { pages as operationsPages } from './operations/web/pages.ts';
+import { words as operationsWords } from './operations/words.ts';
 
 export const pages: readonly PageDef[] = [
   ...cockpitPages,
@@ -27,10 +30,12 @@ export const pages: readonly PageDef[] = [
   ...reportsPages,
   ...indicatorsPages,
   ...noticePages,
+  ...operationsPages,
 ];
 
 export const words: Words = {
   ...platformWords,
+  ...backupWords,
   ...accessWords,
   ...accessPageWords,
   ...noticePageWords,
@@ -42,4 +47,5 @@ export const words: Words = {
   ...policyWords,
   ...reportsWords,
   ...cockpitWords,
+  ...operationsWords,
 };

@@ -1,7 +1,7 @@
 /** An installation without the demonstration: from nothing to a person in post, by pages alone. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { hashPassword } from '../../src/access/password.ts';
-import { addAccounts } from '../../src/access/store.ts';
+import { addAccounts } from '../../src/access/store/accounts.ts';
 import { kyselyOver, openPool } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { complaintsOf, enter, shot, useOffice } from './browser.ts';

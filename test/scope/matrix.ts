@@ -212,6 +212,10 @@ export const matrix: Record<string, Row> = {
     `&${period}`,
   ),
   'GET /api/reports/figures': about('/api/reports/figures'),
+  'GET /api/operations/backups': {
+    answers: { everybody: 'about the installation as a whole; holds no row of any place' },
+    path: () => '/api/operations/backups',
+  },
 
   'GET /api/teams/teams': about('/api/teams/teams', `&on=${on}`),
   'GET /api/teams/teams/:id': {

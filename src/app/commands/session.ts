@@ -1,7 +1,9 @@
 /** What every command needs: the database prepared, pools of the roles, and all of it closed afterwards. */
+import { isUnfinished } from '../../platform/backup/logical/load.ts';
 import { databaseServer } from '../../platform/db/database-server.ts';
 import { type Db, kyselyOver, openPool, type Pool } from '../../platform/db/pool.ts';
 import type { RoleUrls } from '../../platform/db/roles.ts';
+import { StartProblem } from '../../platform/db/start-problem.ts';
 import { readSettings, type Settings } from '../../platform/settings.ts';
 import { prepare } from '../prepare.ts';
 
@@ -20,22 +22,31 @@ export interface Session {
 /** Says what takes time; on standard error, so that --json stays clean. */
 export const tell = (line: string): void => console.error(line);
 
-/** Opens, works, closes; also when the work fails. */
-export async function withDatabase<T>(work: (session: Session) => Promise<T>): Promise<T> {
+/** A database server without a look at what is in it. */
+export async function withServer<T>(
+  work: (adminUrl: string, settings: Settings) => Promise<T>,
+): Promise<T> {
   const settings = readSettings(process.env);
   const server = await databaseServer(settings, tell);
   try {
-    const { urls, applied } = await prepare(
-      server.adminUrl,
-      progress('指标重算 / figures rebuilt'),
-    );
+    return await work(server.adminUrl, settings);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Opens, works, closes; also when the work fails. */
+export function withDatabase<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  return withServer(async (adminUrl, settings) => {
+    if (await isUnfinished(adminUrl)) throw unfinished();
+    const { urls, applied } = await prepare(adminUrl, progress('指标重算 / figures rebuilt'));
     const [owner, jobs, app] = [urls.zz_owner, urls.zz_jobs, urls.zz_app].map((url) =>
       openPool(url, { max: 4, onError: (e) => tell(`database connection lost: ${e.message}`) }),
     ) as [Pool, Pool, Pool]; // three urls make three pools
     try {
       return await work({
         settings,
-        adminUrl: server.adminUrl,
+        adminUrl,
         urls,
         applied,
         owner,
@@ -46,10 +57,14 @@ export async function withDatabase<T>(work: (session: Session) => Promise<T>): P
     } finally {
       await Promise.all([owner.end(), jobs.end(), app.end()]);
     }
-  } finally {
-    await server.stop();
-  }
+  });
 }
+
+const unfinished = () =>
+  new StartProblem(
+    '这个数据库里有一次没做完的恢复:请重新运行 zhuzhen restore,或换一个库',
+    'a restore into this database was broken off: run zhuzhen restore again, or use another database',
+  );
 
 /** A progress line with counts, at most five a second and always the last. */
 export function progress(label: string): (what: string, done: number, total: number) => void {

@@ -1,9 +1,11 @@
 /** zhuzhen start: the whole product in one process, until Ctrl-C. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBackupSettings } from '../../platform/backup/settings.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { keyFrom } from '../../platform/key-file.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
+import { keepOperating } from '../operations/jobs.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
 import type { Command } from './command.ts';
@@ -20,14 +22,17 @@ export const start: Command = {
       await fillWhenNew(session, empty === true);
       const { app, jobs, settings } = session;
       const logger = { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] };
+      const backups = readBackupSettings(process.env, settings.dataDir);
       const server = await buildServer({
         pool: app,
         key: keyFrom(settings),
         signOnPrivate: settings.signOnPrivate,
         logger,
+        backups,
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
       const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));
+      const stopOperating = keepOperating(session, backups, tell);
       try {
         const address = await server
           .listen({ port: settings.port, host: settings.host })
@@ -39,6 +44,7 @@ export const start: Command = {
       } finally {
         await server.close();
         await stopFolding();
+        await stopOperating();
       }
     });
   },

@@ -3,14 +3,22 @@
  * processes that use one data directory, stopped by the last of them, recovered after any kill.
  * It listens on 127.0.0.1 alone and never runs as root.
  */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import pg from 'pg';
 import { binariesFor } from './embedded/binaries.ts';
 import { initialise, secretOf } from './embedded/cluster.ts';
-import { claim, explained, placeOf, requireRoom, requireVersion } from './embedded/place.ts';
+import {
+  claim,
+  explained,
+  pgdataOf,
+  placeOf,
+  requireRoom,
+  requireVersion,
+} from './embedded/place.ts';
 import { halt, launch, readyPort } from './embedded/postmaster.ts';
 import { alone, enter, inUse, leave } from './embedded/users.ts';
+import { StartProblem } from './start-problem.ts';
 
 export type EmbeddedOptions = {
   /** Holds everything that must survive: the cluster, its password, its log. Made when absent. */
@@ -21,6 +29,8 @@ export type EmbeddedOptions = {
   port?: number;
   /** Gives up durability for speed: only for data that may be lost, as in tests. */
   fast?: boolean;
+  /** How long a replay of the log may take; ten minutes unless told otherwise. */
+  patience?: number;
 };
 
 export type Embedded = {
@@ -47,6 +57,33 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
+/**
+ * Removes a data directory with everything in it, PostgreSQL's files included where they lie elsewhere; a server
+ * that a killed process left behind is stopped first. Refuses one that somebody uses, unless forced: by the one
+ * who uses it and is about to end.
+ */
+export async function removeEmbedded(
+  dataDir: string,
+  { force = false }: { force?: boolean } = {},
+): Promise<void> {
+  if (!existsSync(dataDir)) return;
+  claim(dataDir);
+  const remove = async () => {
+    if (!force && inUse(dataDir)) {
+      throw new StartProblem(
+        `${dataDir} 正在使用:请先停掉用它的程序`,
+        `${dataDir} is in use: stop the program that uses it first`,
+      );
+    }
+    const pgdata = pgdataOf(dataDir);
+    await halt(pgdata);
+    rmSync(pgdata, { recursive: true, force: true, maxRetries: 5 });
+    if (dirname(pgdata) !== dataDir) rmSync(dirname(pgdata), { recursive: true, force: true });
+  };
+  await (force ? remove() : alone(dataDir, remove));
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+}
+
 async function startOrJoin(dataDir: string, options: EmbeddedOptions): Promise<Embedded> {
   const shared = inUse(dataDir);
   const entry = enter(dataDir);
@@ -67,7 +104,7 @@ async function startOrJoin(dataDir: string, options: EmbeddedOptions): Promise<E
 }
 
 async function serverOf(dataDir: string, options: EmbeddedOptions) {
-  const { log, port, fast = false } = options;
+  const { log, port, fast = false, patience } = options;
   const place = placeOf(dataDir, log);
   const { pgdata } = place;
   const fresh = !existsSync(pgdata);
@@ -83,7 +120,7 @@ async function serverOf(dataDir: string, options: EmbeddedOptions) {
   }
   requireVersion(pgdata, binaries.major);
   return {
-    port: await launch({ dataDir, place, binaries, port, fast, log }),
+    port: await launch({ dataDir, place, binaries, port, fast, log, patience }),
     pgdata,
     running: false,
   };

@@ -22,11 +22,17 @@ const bookkeeping = `
 
 /**
  * Applies what is missing, each file in its own transaction, one process at a time.
+ * @param only the migrations of an earlier version, to bring an empty database to it; all when not given
  * @returns the names applied now.
  * @throws Error when a file already applied has another text, or a file fails (its name is in the message).
  */
-export async function migrate(owner: Pool, roomsDir: string): Promise<string[]> {
-  const files = await readMigrations(roomsDir);
+export async function migrate(
+  owner: Pool,
+  roomsDir: string,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
+  const all = await readMigrations(roomsDir);
+  const files = only ? all.filter(({ name }) => only.has(name)) : all;
   const client = await owner.connect();
   try {
     await client.query('select pg_advisory_lock(7210)');

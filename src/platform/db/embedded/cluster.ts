@@ -104,6 +104,8 @@ export function serverArguments(pgdata: string, port: number, fast: boolean): st
     work_mem: '16MB',
     maintenance_work_mem: `${Math.max(64, Math.min(256, Math.floor(memory / 16)))}MB`,
     max_wal_size: '2GB',
+    // What the archive of the log has not taken yet is kept so far, and no further: a full disk would stop everything.
+    max_slot_wal_keep_size: '4GB',
     wal_compression: 'on',
     checkpoint_timeout: '15min',
     random_page_cost: '1.1',

@@ -47,9 +47,13 @@ export function explained(dataDir: string, cause: unknown): unknown {
   );
 }
 
+/** Where PostgreSQL's files of a claimed directory lie, or will when nothing stands against it. */
+export const pgdataOf = (dataDir: string): string =>
+  readMarker(dataDir).pgdata ?? join(dataDir, 'postgres');
+
 /** Where PostgreSQL's files of a claimed directory lie and whose they are; chosen once, then kept. */
 export function placeOf(dataDir: string, log: (line: string) => void): Place {
-  const chosen = readMarker(dataDir).pgdata ?? join(dataDir, 'postgres');
+  const chosen = pgdataOf(dataDir);
   const account = accountFor(chosen);
   const parent = dirname(chosen);
   passable(parent);

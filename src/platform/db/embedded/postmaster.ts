@@ -25,6 +25,7 @@ type Launch = {
   port: number | undefined;
   fast: boolean;
   log: (line: string) => void;
+  patience: number | undefined;
 };
 
 /** A replay of the log after a crash may take minutes; beyond this something else is wrong. */
@@ -122,7 +123,7 @@ async function tryPort(how: Launch, port: number): Promise<string | undefined> {
       how.log('数据库正在恢复上次未写完的数据…… / the database is recovering from its last stop…'),
     3_000,
   );
-  const settled = await until(startLimit, () => {
+  const settled = await until(how.patience ?? startLimit, () => {
     const running = postmasterOf(pgdata);
     return failure !== undefined || (running?.pid === child.pid && running?.status === 'ready');
   });

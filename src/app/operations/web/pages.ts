@@ -1,0 +1,11 @@
+/** Pages of running the installation. */
+import type { PageDef } from '../../../platform/web/page-def.ts';
+
+export const pages: readonly PageDef[] = [
+  {
+    path: '/operations/backups',
+    nav: { group: 'app.operations.group', word: 'app.operations.backups', order: 95 },
+    permission: 'operations.read',
+    load: () => import('./backups-page.tsx'),
+  },
+];
