@@ -1,6 +1,6 @@
 /** The server of one process: every room's endpoints, the web pages, the fold. */
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { allPermissions } from '../access/roles.ts';
 import { routes as accessRoutes } from '../access/routes.ts';
 import { callerOf, domainToday, findReplay, keepReplay, record } from '../access/store.ts';
@@ -11,18 +11,17 @@ import type { Pool } from '../platform/db/pool.ts';
 import { register, type Services } from '../platform/http/dispatch.ts';
 import type { Endpoint, Lang } from '../platform/http/endpoint.ts';
 import { servePages } from '../platform/http/pages.ts';
-import type { Params } from '../platform/http/problem.ts';
-import { bareServer } from '../platform/http/server.ts';
+import { Absent, type Params } from '../platform/http/problem.ts';
+import { type BareOptions, bareServer } from '../platform/http/server.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
 import { serveApiDocument } from './api/reference.ts';
 import { catalogue, endpoints, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-export interface ServerOptions {
+export interface ServerOptions extends BareOptions {
   /** Pool of the application role. */
   pool: Pool;
-  logger?: FastifyServerOptions['logger'];
   /** Folder of the built pages; without it only the API answers. */
   pages?: string;
 }
@@ -43,10 +42,10 @@ export const describedEndpoints = (): Endpoint[] =>
 
 export async function buildServer({
   pool,
-  logger,
   pages,
+  ...bare
 }: ServerOptions): Promise<FastifyInstance> {
-  const app = await bareServer(say, logger);
+  const app = await bareServer(say, bare);
   const services: Services = {
     pool,
     authenticate: async (token) => (token ? callerOf(pool, token) : null),
@@ -61,7 +60,12 @@ export async function buildServer({
   register(app, all, services);
   serveApiDocument(app, all);
   if (pages) await servePages(app, pages);
+  else app.setNotFoundHandler(absent);
   return app;
+}
+
+function absent(): never {
+  throw new Absent();
 }
 
 /** An endpoint whose permission no role can have is a mistake found at start, not by a user. */

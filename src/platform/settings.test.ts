@@ -6,6 +6,7 @@ import { readSettings } from './settings.ts';
 test('nothing set: this machine only, port 8080, data/ of the checkout, embedded database', () => {
   const settings = readSettings({ HOST: '', PORT: ' ', DATABASE_URL: '' });
   expect(settings).toMatchObject({ host: '127.0.0.1', port: 8080, databaseUrl: undefined });
+  expect(settings.trustProxy).toEqual([]);
   expect(isAbsolute(settings.dataDir)).toBe(true);
   expect(settings.dataDir).toMatch(/[/\\]data$/);
 });
@@ -14,7 +15,9 @@ test('what is set is taken', () => {
   const url = 'postgresql://zz:p%40ss@db.example:5433/zhuzhen?sslmode=require';
   expect(
     readSettings({ HOST: '::', PORT: '0', DATA_DIR: '/srv/zhuzhen', DATABASE_URL: url }),
-  ).toEqual({ host: '::', port: 0, dataDir: '/srv/zhuzhen', databaseUrl: url });
+  ).toMatchObject({ host: '::', port: 0, dataDir: '/srv/zhuzhen', databaseUrl: url });
+  const proxies = readSettings({ TRUST_PROXY: '127.0.0.1, ::1  10.0.0.0/8,fd00::/8' }).trustProxy;
+  expect(proxies).toEqual(['127.0.0.1', '::1', '10.0.0.0/8', 'fd00::/8']);
   expect(readSettings({ HOST: 'office-1.example' }).host).toBe('office-1.example');
 });
 
@@ -29,6 +32,10 @@ describe('what makes no sense is refused by name', () => {
     ['HOST', '127.0.0.1:80'],
     ['HOST', '300.0.0.1'],
     ['HOST', 'a_b'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.1/33'],
+    ['TRUST_PROXY', '0.0.0.0/0'],
+    ['TRUST_PROXY', '127.0.0.1, nginx'],
     ['DATABASE_URL', 'mysql://u:hunter2@h/d'],
     ['DATABASE_URL', 'postgres://u:hunter2@h'],
     ['DATABASE_URL', 'h:5432 hunter2'],

@@ -13,6 +13,8 @@ export type Settings = {
   dataDir: string;
   /** DATABASE_URL: an outside PostgreSQL, 17 or newer, instead of the embedded one. */
   databaseUrl: string | undefined;
+  /** TRUST_PROXY: addresses or networks of reverse proxies whose X-Forwarded-For and -Proto are believed. */
+  trustProxy: readonly string[];
 };
 
 /** Reads the settings; an empty variable counts as not set. Throws StartProblem. */
@@ -22,6 +24,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     port: portFrom(given(env.PORT) ?? '8080'),
     dataDir: resolve(given(env.DATA_DIR) ?? fileURLToPath(new URL('../../data', import.meta.url))),
     databaseUrl: databaseFrom(given(env.DATABASE_URL)),
+    trustProxy: proxiesFrom(given(env.TRUST_PROXY)),
   };
 }
 
@@ -57,4 +60,22 @@ function databaseFrom(text: string | undefined): string | undefined {
     'DATABASE_URL 格式不对:应为 postgres://用户:密码@主机:端口/数据库',
     'DATABASE_URL is malformed: it must look like postgres://user:password@host:port/database',
   );
+}
+
+/** Whoever is believed may claim any address, so nobody is by a word like "true", and never everybody. */
+function proxiesFrom(text: string | undefined): string[] {
+  const proxies = text?.split(/[\s,]+/).filter((one) => one !== '') ?? [];
+  const wrong = proxies.find((one) => !isNetwork(one));
+  if (wrong === undefined) return proxies;
+  throw new StartProblem(
+    `TRUST_PROXY 里的 ${wrong} 不是地址或网段:请填反向代理的地址,如 127.0.0.1 或 10.1.2.0/24,多个用逗号隔开`,
+    `${wrong} in TRUST_PROXY is no address or network: give the proxies' addresses, like 127.0.0.1 or 10.1.2.0/24, apart by commas`,
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (bits === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= bits);
 }

@@ -56,6 +56,22 @@ export const words = {
   },
   'platform.refusal.too_large': { zh: '提交的内容太大。', en: 'The request is too large.' },
   'platform.refusal.too_large.todo': { zh: '分几次提交。', en: 'Send it in parts.' },
+  'platform.refusal.unreadable': {
+    zh: '请求的格式无法读取。',
+    en: 'The request is not HTTP that can be read.',
+  },
+  'platform.refusal.unreadable.todo': {
+    zh: '换用浏览器打开本系统，或检查发送请求的程序。',
+    en: 'Use a browser, or check the program that sent it.',
+  },
+  'platform.refusal.not_received': {
+    zh: '请求没有在规定时间内收全，没有办理。',
+    en: 'The request did not arrive in time; nothing was changed.',
+  },
+  'platform.refusal.not_received.todo': {
+    zh: '检查网络后再试。',
+    en: 'Check the connection and try again.',
+  },
   'platform.refusal.unavailable': {
     zh: '数据库暂时连不上，刚才的操作没有生效。',
     en: 'The database cannot be reached; nothing was changed.',

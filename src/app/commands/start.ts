@@ -22,6 +22,7 @@ export const start: Command = {
       const server = await buildServer({
         pool: app,
         logger,
+        trustProxy: settings.trustProxy,
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
       const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));

@@ -12,7 +12,9 @@ import {
   isWrite,
   type Lang,
 } from './endpoint.ts';
+import { fromOwnPage } from './own-page.ts';
 import { Refusal } from './problem.ts';
+import { setToken, tokenOf } from './session-cookie.ts';
 import { shapeChecker } from './shape.ts';
 import { inTurn, type Spooled, send, spool } from './spool.ts';
 
@@ -47,7 +49,6 @@ export interface DeedRow extends Deed {
   requestId: string;
 }
 
-export const sessionCookie = 'zz_session';
 const stranger: Caller = {
   account: '',
   name: '',
@@ -82,6 +83,7 @@ export function register(
       url: one.url,
       schema,
       config: { endpoint: one },
+      ...(isWrite(one) ? { onRequest: fromOwnPage } : {}),
       validatorCompiler: () => () => true, // shapes are checked in run(), by one checker that never bends a value
       handler: (request, reply) => run(one, check, services, request, reply),
     });
@@ -95,10 +97,7 @@ async function run(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const known =
-    one.permission === 'public'
-      ? null
-      : await services.authenticate(request.cookies[sessionCookie]);
+  const known = one.permission === 'public' ? null : await services.authenticate(tokenOf(request));
   if (one.permission !== 'public' && !known) throw new Refusal('platform.refusal.sign_in', {}, 401);
   const caller = known?.caller ?? stranger;
   const open = one.permission === 'public' || one.permission === 'signed_in';
@@ -132,7 +131,7 @@ async function run(
       first,
       lang: langOf(request),
       requestId: request.id,
-      token: request.cookies[sessionCookie],
+      token: tokenOf(request),
       setToken: (token: string | null) => setToken(reply, request, token),
       note: (more: Deed) => Object.assign(noted, more),
       evenRefused: (work: () => Promise<void>) => anyway.push(work),
@@ -220,17 +219,6 @@ function replayKey(
   const text = JSON.stringify([request.params, request.body ?? null]);
   const bodySha256 = createHash('sha256').update(text).digest();
   return { id, account: caller.account, route: `${one.method} ${one.url}`, bodySha256 };
-}
-
-function setToken(reply: FastifyReply, request: FastifyRequest, token: string | null): void {
-  const form = {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-  } as const;
-  if (token === null) reply.clearCookie(sessionCookie, form);
-  else reply.setCookie(sessionCookie, token, form);
 }
 
 /** The reader's language: Chinese unless English is asked for. */

@@ -9,17 +9,21 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { langOf } from './dispatch.ts';
-import type { Lang } from './endpoint.ts';
-import { BadShape, type Params, Refusal } from './problem.ts';
+import { setHeaders } from './headers.ts';
+import { BadShape, Refusal, type Say } from './problem.ts';
+import { unread } from './unread.ts';
 
-/** Words a refusal in a language: what happened, and what to do next. */
-export type Say = (code: string, params: Params, lang: Lang) => { detail: string; todo: string };
+export interface BareOptions {
+  logger?: FastifyServerOptions['logger'];
+  /** Addresses of the reverse proxies that say who asks and whether over TLS; nobody is believed otherwise. */
+  trustProxy?: readonly string[];
+  /** How long a reply under way may take once the server is to stop. */
+  graceMs?: number;
+}
 
 export async function bareServer(
   say: Say,
-  logger: FastifyServerOptions['logger'],
-  /** How long a reply under way may take once the server is to stop. */
-  graceMs = 10_000,
+  { logger = false, trustProxy = [], graceMs = 10_000 }: BareOptions = {},
 ): Promise<FastifyInstance> {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = asRefusal(error);
@@ -43,8 +47,14 @@ export async function bareServer(
       });
   };
   const app = Fastify({
-    frameworkErrors: answer, // an address that cannot be read never reaches the handler below
-    logger: logger ?? false,
+    // An address that cannot be read reaches neither the hooks nor the handler below.
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply);
+      return answer(error, request, reply);
+    },
+    clientErrorHandler: unread(say),
+    logger,
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
@@ -52,17 +62,12 @@ export async function bareServer(
     forceCloseConnections: 'idle',
   });
   await app.register(cookie);
+  app.removeContentTypeParser('text/plain'); // bodies are JSON, and a form of another site cannot send that
   // A reader who does not read would keep the server from ever stopping.
   app.addHook('preClose', async () => {
     setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
   });
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
-    reply.header('x-frame-options', 'DENY');
-    if (/^\/(public\/)?api\//.test(request.url)) reply.header('cache-control', 'no-store');
-  });
+  app.addHook('onSend', async (request, reply) => setHeaders(request, reply));
   app.setErrorHandler(answer);
   return app;
 }
