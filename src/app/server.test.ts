@@ -137,3 +137,36 @@ describe('the session cookie', () => {
     }
   });
 });
+
+test('who asks too much is told so in words, and when to ask again', async () => {
+  const rates = { account: { burst: 3, perSecond: 0.1 }, address: { burst: 25, perSecond: 0.1 } };
+  const strict = await buildServer({ pool: database.app, rates });
+  try {
+    const post = (password: string) =>
+      strict.inject({
+        method: 'POST',
+        url: '/public/api/access/sessions',
+        payload: { name, password },
+      });
+    const cookie = cookieOf(await post('right one'));
+    const ask = () => strict.inject({ url: '/api/access/session', headers: { cookie } });
+    const statuses = [];
+    for (let i = 0; i < 4; i++) statuses.push((await ask()).statusCode);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect((await post('wrong')).statusCode).toBe(401);
+    expect((await post('wrong')).statusCode).toBe(401);
+    const guess = await post('right one');
+    expect(guess.statusCode).toBe(429);
+    expect(Number(guess.headers['retry-after'])).toBeGreaterThan(0);
+    expect(guess.json()).toMatchObject({
+      code: 'platform.refusal.too_many',
+      detail: `操作太频繁，${guess.headers['retry-after']} 秒后可以再试。`,
+    });
+    // A signed-in colleague behind the same address asks on: refused for the own haste alone.
+    expect((await ask()).json()).toMatchObject({ code: 'platform.refusal.too_many' });
+    const other = await server.inject({ url: '/api/access/session', headers: { cookie } });
+    expect(other.statusCode).toBe(200);
+  } finally {
+    await strict.close();
+  }
+});

@@ -10,6 +10,7 @@ import { fill } from '../kit/words.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { register, type Services } from '../platform/http/dispatch.ts';
 import type { Endpoint, Lang } from '../platform/http/endpoint.ts';
+import { limitRates, type Rates } from '../platform/http/limits/rates.ts';
 import { servePages } from '../platform/http/pages.ts';
 import { Absent, type Params } from '../platform/http/problem.ts';
 import { type BareOptions, bareServer } from '../platform/http/server.ts';
@@ -24,6 +25,8 @@ export interface ServerOptions extends BareOptions {
   pool: Pool;
   /** Folder of the built pages; without it only the API answers. */
   pages?: string;
+  /** What everybody may ask in a while; without it nobody is held up. */
+  rates?: Rates;
 }
 
 /** All endpoints of the product. */
@@ -43,6 +46,7 @@ export const describedEndpoints = (): Endpoint[] =>
 export async function buildServer({
   pool,
   pages,
+  rates,
   ...bare
 }: ServerOptions): Promise<FastifyInstance> {
   const app = await bareServer(say, bare);
@@ -53,6 +57,7 @@ export async function buildServer({
     record,
     findReplay,
     keepReplay,
+    ...(rates ? { spend: limitRates(app, rates) } : {}),
   };
   const engine = await loadEngine(pool, catalogue);
   const all = allEndpoints(pool, () => engine);

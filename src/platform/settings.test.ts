@@ -6,7 +6,7 @@ import { readSettings } from './settings.ts';
 test('nothing set: this machine only, port 8080, data/ of the checkout, embedded database', () => {
   const settings = readSettings({ HOST: '', PORT: ' ', DATABASE_URL: '' });
   expect(settings).toMatchObject({ host: '127.0.0.1', port: 8080, databaseUrl: undefined });
-  expect(settings.trustProxy).toEqual([]);
+  expect(settings).toMatchObject({ trustProxy: [], rateLimit: 1 });
   expect(isAbsolute(settings.dataDir)).toBe(true);
   expect(settings.dataDir).toMatch(/[/\\]data$/);
 });
@@ -32,6 +32,8 @@ describe('what makes no sense is refused by name', () => {
     ['HOST', '127.0.0.1:80'],
     ['HOST', '300.0.0.1'],
     ['HOST', 'a_b'],
+    ['RATE_LIMIT', 'off'],
+    ['RATE_LIMIT', '-1'],
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '10.0.0.1/33'],
     ['TRUST_PROXY', '0.0.0.0/0'],

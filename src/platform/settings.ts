@@ -15,6 +15,8 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** TRUST_PROXY: addresses or networks of reverse proxies whose X-Forwarded-For and -Proto are believed. */
   trustProxy: readonly string[];
+  /** RATE_LIMIT: how many times the usual everybody may ask; 0 for no limit. */
+  rateLimit: number;
 };
 
 /** Reads the settings; an empty variable counts as not set. Throws StartProblem. */
@@ -25,6 +27,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir: resolve(given(env.DATA_DIR) ?? fileURLToPath(new URL('../../data', import.meta.url))),
     databaseUrl: databaseFrom(given(env.DATABASE_URL)),
     trustProxy: proxiesFrom(given(env.TRUST_PROXY)),
+    rateLimit: factorFrom(given(env.RATE_LIMIT) ?? '1'),
   };
 }
 
@@ -78,4 +81,12 @@ function isNetwork(text: string): boolean {
   const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
   if (bits === 0 || more.length > 0) return false;
   return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= bits);
+}
+
+function factorFrom(text: string): number {
+  if (/^\d{1,4}(\.\d{1,2})?$/.test(text)) return Number(text);
+  throw new StartProblem(
+    `RATE_LIMIT=${text} 不是倍数:请填 1(通常)、2(放宽一倍)之类的数,0 为不限`,
+    `RATE_LIMIT=${text} is no factor: give a number like 1 (as usual) or 2 (twice as much), 0 for no limit`,
+  );
 }

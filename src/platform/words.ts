@@ -56,6 +56,14 @@ export const words = {
   },
   'platform.refusal.too_large': { zh: '提交的内容太大。', en: 'The request is too large.' },
   'platform.refusal.too_large.todo': { zh: '分几次提交。', en: 'Send it in parts.' },
+  'platform.refusal.too_many': {
+    zh: '操作太频繁，{seconds} 秒后可以再试。',
+    en: 'Too many requests; try again in {seconds} s.',
+  },
+  'platform.refusal.too_many.todo': {
+    zh: '稍等再试，已填内容还在。用程序批量读取的，请放慢。',
+    en: 'Wait a little; what you typed is kept. A program that reads much should read more slowly.',
+  },
   'platform.refusal.unreadable': {
     zh: '请求的格式无法读取。',
     en: 'The request is not HTTP that can be read.',

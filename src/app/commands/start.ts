@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartProblem } from '../../platform/db/start-problem.ts';
+import { ratesTimes } from '../../platform/http/limits/rates.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
@@ -23,6 +24,7 @@ export const start: Command = {
         pool: app,
         logger,
         trustProxy: settings.trustProxy,
+        ...(settings.rateLimit > 0 ? { rates: ratesTimes(settings.rateLimit) } : {}),
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
       const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));

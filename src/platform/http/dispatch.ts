@@ -12,6 +12,7 @@ import {
   isWrite,
   type Lang,
 } from './endpoint.ts';
+import type { Spend } from './limits/rates.ts';
 import { fromOwnPage } from './own-page.ts';
 import { Refusal } from './problem.ts';
 import { setToken, tokenOf } from './session-cookie.ts';
@@ -33,6 +34,8 @@ export interface Services {
   record(client: Client, row: DeedRow): Promise<void>;
   findReplay(client: Client, key: ReplayKey): Promise<Replay | null>;
   keepReplay(client: Client, key: ReplayKey, status: number, reply: unknown): Promise<void>;
+  /** Refuses who asks too much. */
+  spend?: Spend;
 }
 
 export interface ReplayKey {
@@ -98,6 +101,7 @@ async function run(
   reply: FastifyReply,
 ): Promise<unknown> {
   const known = one.permission === 'public' ? null : await services.authenticate(tokenOf(request));
+  services.spend?.(request, one, known?.caller.account ?? null);
   if (one.permission !== 'public' && !known) throw new Refusal('platform.refusal.sign_in', {}, 401);
   const caller = known?.caller ?? stranger;
   const open = one.permission === 'public' || one.permission === 'signed_in';

@@ -71,6 +71,8 @@ export interface Endpoint {
   stream?: 'text/csv';
   /** Reads that are kept in the audit all the same (exports). */
   audited?: boolean;
+  /** Its share of what a caller may ask in a while (http/limits/price.ts); left out where its kind says it. */
+  cost?: number;
   /** Constraint name -> refusal code, for rules the database keeps. */
   constraints?: Record<string, string>;
   /** Slow work before the transaction, while no connection of the pool is held. */

@@ -30,7 +30,8 @@ export async function bareServer(
     if (refusal.status >= 500 && refusal !== error)
       request.log.error({ defect: traceOf(error) }, 'defect');
     const { detail, todo } = say(refusal.code, refusal.params, langOf(request));
-    if (refusal.status === 503) reply.header('retry-after', '5');
+    const wait = refusal.params.seconds ?? waits[refusal.status];
+    if (wait !== undefined) reply.header('retry-after', wait);
     return reply
       .code(refusal.status)
       .type('application/problem+json')
@@ -71,6 +72,9 @@ export async function bareServer(
   app.setErrorHandler(answer);
   return app;
 }
+
+/** Seconds after which asking again makes sense, where a refusal does not say. */
+const waits: Record<number, number> = { 429: 60, 503: 5 };
 
 /** What PostgreSQL says of a text from outside that is no date or no text, where a schema let it through. */
 const noText = new Set(['22007', '22008', '22009', '22021', '22P05']);
