@@ -64,6 +64,30 @@ export const words = {
     zh: '稍等再试，已填内容还在。用程序批量读取的，请放慢。',
     en: 'Wait a little; what you typed is kept. A program that reads much should read more slowly.',
   },
+  'platform.refusal.busy': {
+    zh: '同时办理的人太多，这次没有办理。',
+    en: 'Too many are being served at once; nothing was changed.',
+  },
+  'platform.refusal.busy.todo': {
+    zh: '过几秒再试，已填内容还在。',
+    en: 'Try again in a few seconds; what you typed is kept.',
+  },
+  'platform.refusal.too_slow': {
+    zh: '数据量太大或数据库正忙，没有在规定时间内算完，没有任何改动。',
+    en: 'It could not be worked out in time; nothing was changed.',
+  },
+  'platform.refusal.too_slow.todo': {
+    zh: '换小一点的地方或时段，或过一会儿再试。',
+    en: 'Choose a smaller place or period, or try again later.',
+  },
+  'platform.refusal.held': {
+    zh: '别人正在改同一项，这次没有办理。',
+    en: 'Somebody else is changing the same thing; nothing was changed.',
+  },
+  'platform.refusal.held.todo': {
+    zh: '过几秒再试，已填内容还在。',
+    en: 'Try again in a few seconds; what you typed is kept.',
+  },
   'platform.refusal.unreadable': {
     zh: '请求的格式无法读取。',
     en: 'The request is not HTTP that can be read.',

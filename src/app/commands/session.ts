@@ -1,6 +1,6 @@
 /** What every command needs: the database prepared, pools of the roles, and all of it closed afterwards. */
 import { databaseServer } from '../../platform/db/database-server.ts';
-import { type Db, kyselyOver, openPool, type Pool } from '../../platform/db/pool.ts';
+import { type Db, kyselyOver, openPool, type Pool, servingLimits } from '../../platform/db/pool.ts';
 import type { RoleUrls } from '../../platform/db/roles.ts';
 import { readSettings, type Settings } from '../../platform/settings.ts';
 import { prepare } from '../prepare.ts';
@@ -29,9 +29,10 @@ export async function withDatabase<T>(work: (session: Session) => Promise<T>): P
       server.adminUrl,
       progress('指标重算 / figures rebuilt'),
     );
-    const [owner, jobs, app] = [urls.zz_owner, urls.zz_jobs, urls.zz_app].map((url) =>
-      openPool(url, { max: 4, onError: (e) => tell(`database connection lost: ${e.message}`) }),
-    ) as [Pool, Pool, Pool]; // three urls make three pools
+    const onError = (e: Error) => tell(`database connection lost: ${e.message}`);
+    const owner = openPool(urls.zz_owner, { max: 4, onError });
+    const jobs = openPool(urls.zz_jobs, { max: 4, onError });
+    const app = openPool(urls.zz_app, { max: 4, onError, limits: servingLimits });
     try {
       return await work({
         settings,

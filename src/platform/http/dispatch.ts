@@ -12,6 +12,7 @@ import {
   isWrite,
   type Lang,
 } from './endpoint.ts';
+import { atOnce } from './limits/at-once.ts';
 import type { Spend } from './limits/rates.ts';
 import { fromOwnPage } from './own-page.ts';
 import { Refusal } from './problem.ts';
@@ -36,6 +37,8 @@ export interface Services {
   keepReplay(client: Client, key: ReplayKey, status: number, reply: unknown): Promise<void>;
   /** Refuses who asks too much. */
   spend?: Spend;
+  /** How many requests are worked on at once; 200 unless told otherwise. */
+  most?: number;
 }
 
 export interface ReplayKey {
@@ -52,6 +55,9 @@ export interface DeedRow extends Deed {
   requestId: string;
 }
 
+/** A file of a whole province takes longer than any page may (the usual limit: db/pool.ts). */
+const patience = "set local statement_timeout = '120s'";
+
 const stranger: Caller = {
   account: '',
   name: '',
@@ -66,6 +72,7 @@ export function register(
   endpoints: readonly Endpoint[],
   services: Services,
 ): void {
+  const admitted = atOnce(services.most ?? 200);
   for (const one of endpoints) {
     const check = shapeChecker(one);
     const schema: Record<string, unknown> = {
@@ -88,7 +95,8 @@ export function register(
       config: { endpoint: one },
       ...(isWrite(one) ? { onRequest: fromOwnPage } : {}),
       validatorCompiler: () => () => true, // shapes are checked in run(), by one checker that never bends a value
-      handler: (request, reply) => run(one, check, services, request, reply),
+      ...(one.bodyLimit ? { bodyLimit: one.bodyLimit } : {}),
+      handler: (request, reply) => admitted(() => run(one, check, services, request, reply)),
     });
   }
 }
@@ -141,6 +149,7 @@ async function run(
       evenRefused: (work: () => Promise<void>) => anyway.push(work),
     } as unknown as Context<never, never, never, never>; // check() has compared them with the endpoint's schemas
     if (one.stream) {
+      await client.query(patience);
       const file = await spool(one.handle(context) as AsyncGenerator<string, void>, reply);
       try {
         if (one.audited) await services.record(client, deed('done'));

@@ -19,11 +19,28 @@ export interface BareOptions {
   trustProxy?: readonly string[];
   /** How long a reply under way may take once the server is to stop. */
   graceMs?: number;
+  /** How long a request may take to arrive: its head, and the whole of it. */
+  headMs?: number;
+  wholeMs?: number;
 }
+
+const mostConnections = 2_000;
+/** Bytes of a body; an endpoint may allow itself more. */
+const bodyLimit = 131_072;
+/** Longer than any address a page makes; the head as a whole may have 16 KiB. */
+const longestUrl = 8_192;
+/** Without a byte in either direction for this long a connection is given up, a reader who stopped reading included. */
+const silenceMs = 300_000;
 
 export async function bareServer(
   say: Say,
-  { logger = false, trustProxy = [], graceMs = 10_000 }: BareOptions = {},
+  {
+    logger = false,
+    trustProxy = [],
+    graceMs = 10_000,
+    headMs = 10_000,
+    wholeMs = 30_000,
+  }: BareOptions = {},
 ): Promise<FastifyInstance> {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = asRefusal(error);
@@ -57,16 +74,28 @@ export async function bareServer(
     logger,
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     genReqId: () => randomUUID(),
-    bodyLimit: 1_048_576,
+    bodyLimit,
+    requestTimeout: wholeMs,
+    connectionTimeout: silenceMs,
+    http: {
+      headersTimeout: headMs,
+      connectionsCheckingInterval: Math.min(headMs, 5_000),
+      maxHeaderSize: 16_384,
+    },
     routerOptions: { maxParamLength: 200 },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
+  app.server.maxConnections = mostConnections;
   await app.register(cookie);
   app.removeContentTypeParser('text/plain'); // bodies are JSON, and a form of another site cannot send that
   // A reader who does not read would keep the server from ever stopping.
   app.addHook('preClose', async () => {
     setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
+  });
+  app.addHook('onRequest', async ({ raw }) => {
+    if ((raw.url ?? '').length > longestUrl)
+      throw new Refusal('platform.refusal.too_large', {}, 414);
   });
   app.addHook('onSend', async (request, reply) => setHeaders(request, reply));
   app.setErrorHandler(answer);
@@ -96,7 +125,9 @@ export function asRefusal(error: unknown): Refusal {
     return new Refusal('platform.refusal.too_large', {}, 413);
   if (statusCode && statusCode >= 400 && statusCode < 500) return new BadShape([]);
   if (code && noText.has(code)) return new BadShape([]);
-  if (code && /^(ECONN|EPIPE|ENOSPC|57P0|57014|08|53|40001|40P01|55P03)/.test(code))
+  if (code === '57014') return new Refusal('platform.refusal.too_slow', {}, 503);
+  if (code === '55P03') return new Refusal('platform.refusal.held', {}, 503);
+  if (code && /^(ECONN|EPIPE|ENOSPC|57P0|25P0[34]|08|53|40001|40P01)/.test(code))
     return new Refusal('platform.refusal.unavailable', {}, 503);
   if (
     /timeout exceeded when trying to connect|Connection terminated/.test(
