@@ -34,6 +34,7 @@ describe('what makes no sense is refused by name', () => {
     ['HOST', 'a_b'],
     ['RATE_LIMIT', 'off'],
     ['RATE_LIMIT', '-1'],
+    ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '10.0.0.1/33'],
     ['TRUST_PROXY', '0.0.0.0/0'],

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartProblem } from './db/start-problem.ts';
+import { type LogLevel, logLevels } from './observe/log.ts';
 
 export type Settings = {
   /** HOST: the address to listen on; this machine only unless told otherwise. */
@@ -17,6 +18,8 @@ export type Settings = {
   trustProxy: readonly string[];
   /** RATE_LIMIT: how many times the usual everybody may ask; 0 for no limit. */
   rateLimit: number;
+  /** LOG_LEVEL: what is written at least; undefined lets the command choose. */
+  logLevel: LogLevel | undefined;
 };
 
 /** Reads the settings; an empty variable counts as not set. Throws StartProblem. */
@@ -28,6 +31,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     databaseUrl: databaseFrom(given(env.DATABASE_URL)),
     trustProxy: proxiesFrom(given(env.TRUST_PROXY)),
     rateLimit: factorFrom(given(env.RATE_LIMIT) ?? '1'),
+    logLevel: levelFrom(given(env.LOG_LEVEL)),
   };
 }
 
@@ -88,5 +92,14 @@ function factorFrom(text: string): number {
   throw new StartProblem(
     `RATE_LIMIT=${text} 不是倍数:请填 1(通常)、2(放宽一倍)之类的数,0 为不限`,
     `RATE_LIMIT=${text} is no factor: give a number like 1 (as usual) or 2 (twice as much), 0 for no limit`,
+  );
+}
+
+function levelFrom(text: string | undefined): LogLevel | undefined {
+  const level = logLevels.find((one) => one === text);
+  if (text === undefined || level !== undefined) return level;
+  throw new StartProblem(
+    `LOG_LEVEL=${text} 不是日志级别:请填 ${logLevels.join('、')} 之一`,
+    `LOG_LEVEL=${text} is no level: give one of ${logLevels.join(', ')}`,
   );
 }

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { ratesTimes } from '../../platform/http/limits/rates.ts';
+import { logTo } from '../../platform/observe/log.ts';
+import { traceOf } from '../../platform/observe/trace.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
@@ -19,15 +21,17 @@ export const start: Command = {
     return withDatabase(async (session) => {
       await fillWhenNew(session, empty === true);
       const { app, jobs, settings } = session;
-      const logger = { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] };
       const server = await buildServer({
         pool: app,
-        logger,
+        // Somebody at a terminal reads what matters; a service's log has every request.
+        logger: logTo(settings.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info')),
         trustProxy: settings.trustProxy,
         ...(settings.rateLimit > 0 ? { rates: ratesTimes(settings.rateLimit) } : {}),
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
-      const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));
+      const stopFolding = keepFolding(jobs, (error) =>
+        server.log.error({ cause: traceOf(error) }, 'fold failed'),
+      );
       try {
         const address = await server
           .listen({ port: settings.port, host: settings.host })

@@ -109,6 +109,7 @@ async function run(
   reply: FastifyReply,
 ): Promise<unknown> {
   const known = one.permission === 'public' ? null : await services.authenticate(tokenOf(request));
+  request.account = known?.caller.account ?? null;
   services.spend?.(request, one, known?.caller.account ?? null);
   if (one.permission !== 'public' && !known) throw new Refusal('platform.refusal.sign_in', {}, 401);
   const caller = known?.caller ?? stranger;

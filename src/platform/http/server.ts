@@ -8,6 +8,9 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify';
+import { logRequest } from '../observe/log.ts';
+import { watchRequests } from '../observe/requests.ts';
+import { traceOf } from '../observe/trace.ts';
 import { langOf } from './dispatch.ts';
 import { setHeaders } from './headers.ts';
 import { BadShape, Refusal, type Say } from './problem.ts';
@@ -44,8 +47,11 @@ export async function bareServer(
 ): Promise<FastifyInstance> {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = asRefusal(error);
-    if (refusal.status >= 500 && refusal !== error)
-      request.log.error({ defect: traceOf(error) }, 'defect');
+    request.refusal = refusal.code;
+    if (refusal.status >= 500 && refusal !== error) {
+      if (refusal.status === 503) request.log.warn({ cause: traceOf(error) }, 'not served');
+      else request.log.error({ defect: traceOf(error) }, 'defect');
+    }
     const { detail, todo } = say(refusal.code, refusal.params, langOf(request));
     const wait = refusal.params.seconds ?? waits[refusal.status];
     if (wait !== undefined) reply.header('retry-after', wait);
@@ -67,6 +73,7 @@ export async function bareServer(
   const app = Fastify({
     // An address that cannot be read reaches neither the hooks nor the handler below.
     frameworkErrors: (error, request, reply) => {
+      watch.begin(request, reply);
       setHeaders(request, reply);
       return answer(error, request, reply);
     },
@@ -83,10 +90,15 @@ export async function bareServer(
       maxHeaderSize: 16_384,
     },
     routerOptions: { maxParamLength: 200 },
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'requestId',
+    }),
     forceCloseConnections: 'idle',
   });
   app.server.maxConnections = mostConnections;
+  const watch = watchRequests(app);
+  watch.onEnd(logRequest);
   await app.register(cookie);
   app.removeContentTypeParser('text/plain'); // bodies are JSON, and a form of another site cannot send that
   // A reader who does not read would keep the server from ever stopping.
@@ -107,15 +119,6 @@ const waits: Record<number, number> = { 429: 60, 503: 5 };
 
 /** What PostgreSQL says of a text from outside that is no date or no text, where a schema let it through. */
 const noText = new Set(['22007', '22008', '22009', '22021', '22P05']);
-
-/** Of an error what helps to find it, without the rows PostgreSQL quotes in its detail: they hold personal data. */
-export function traceOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code, constraint, schema, table, column, routine } = error as Error &
-    Record<string, unknown>;
-  const { name, message, stack } = error;
-  return { name, message, stack, code, constraint, schema, table, column, routine };
-}
 
 /** Every error becomes one of ours; what is unknown is a defect of which nothing leaves the house. */
 export function asRefusal(error: unknown): Refusal {
