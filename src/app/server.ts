@@ -14,6 +14,7 @@ import { limitRates, type Rates } from '../platform/http/limits/rates.ts';
 import { servePages } from '../platform/http/pages.ts';
 import { Absent, type Params } from '../platform/http/problem.ts';
 import { type BareOptions, bareServer } from '../platform/http/server.ts';
+import { type Check, serveHealth } from '../platform/observe/health.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
 import { serveApiDocument } from './api/reference.ts';
 import { catalogue, endpoints, words } from './rooms.ts';
@@ -27,6 +28,8 @@ export interface ServerOptions extends BareOptions {
   pages?: string;
   /** What everybody may ask in a while; without it nobody is held up. */
   rates?: Rates;
+  /** What must hold for it to be ready for visitors. */
+  checks?: Record<string, Check>;
 }
 
 /** All endpoints of the product. */
@@ -47,6 +50,7 @@ export async function buildServer({
   pool,
   pages,
   rates,
+  checks = {},
   ...bare
 }: ServerOptions): Promise<FastifyInstance> {
   const app = await bareServer(say, bare);
@@ -64,6 +68,7 @@ export async function buildServer({
   refuseUnknownPermissions(all);
   register(app, all, services);
   serveApiDocument(app, all);
+  serveHealth(app, checks);
   if (pages) await servePages(app, pages);
   else app.setNotFoundHandler(absent);
   return app;

@@ -20,6 +20,10 @@ export type Settings = {
   rateLimit: number;
   /** LOG_LEVEL: what is written at least; undefined lets the command choose. */
   logLevel: LogLevel | undefined;
+  /** METRICS_TOKEN: who carries it may read /metrics; without one only this machine may. */
+  metricsToken: string | undefined;
+  /** STOP_DELAY: seconds to serve on when stopping, while /health/ready already says no. */
+  stopDelay: number;
 };
 
 /** Reads the settings; an empty variable counts as not set. Throws StartProblem. */
@@ -32,6 +36,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     trustProxy: proxiesFrom(given(env.TRUST_PROXY)),
     rateLimit: factorFrom(given(env.RATE_LIMIT) ?? '1'),
     logLevel: levelFrom(given(env.LOG_LEVEL)),
+    metricsToken: tokenFrom(given(env.METRICS_TOKEN)),
+    stopDelay: secondsFrom(given(env.STOP_DELAY) ?? '0'),
   };
 }
 
@@ -101,5 +107,22 @@ function levelFrom(text: string | undefined): LogLevel | undefined {
   throw new StartProblem(
     `LOG_LEVEL=${text} 不是日志级别:请填 ${logLevels.join('、')} 之一`,
     `LOG_LEVEL=${text} is no level: give one of ${logLevels.join(', ')}`,
+  );
+}
+
+function tokenFrom(text: string | undefined): string | undefined {
+  if (text === undefined || /^[\w.~+/=-]{16,512}$/.test(text)) return text;
+  // The token is not repeated.
+  throw new StartProblem(
+    'METRICS_TOKEN 太短或含空格等字符:请填至少 16 个字母、数字,如 openssl rand -hex 32 的结果',
+    'METRICS_TOKEN is too short or has characters a header cannot carry: give 16 or more letters and digits, like openssl rand -hex 32 prints',
+  );
+}
+
+function secondsFrom(text: string): number {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 300) return Number(text);
+  throw new StartProblem(
+    `STOP_DELAY=${text} 不是秒数:请填 0 至 300 的整数`,
+    `STOP_DELAY=${text} is no number of seconds: give a whole number from 0 to 300`,
   );
 }

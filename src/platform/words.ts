@@ -88,6 +88,14 @@ export const words = {
     zh: '过几秒再试，已填内容还在。',
     en: 'Try again in a few seconds; what you typed is kept.',
   },
+  'platform.refusal.stopping': {
+    zh: '系统正在重启，这次没有办理。',
+    en: 'The system is restarting; nothing was changed.',
+  },
+  'platform.refusal.stopping.todo': {
+    zh: '过几秒再试，已填内容还在。',
+    en: 'Try again in a few seconds; what you typed is kept.',
+  },
   'platform.refusal.unreadable': {
     zh: '请求的格式无法读取。',
     en: 'The request is not HTTP that can be read.',

@@ -9,9 +9,10 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { logRequest } from '../observe/log.ts';
-import { watchRequests } from '../observe/requests.ts';
+import { type Ended, watchRequests } from '../observe/requests.ts';
 import { traceOf } from '../observe/trace.ts';
 import { langOf } from './dispatch.ts';
+import { letDrain } from './drain.ts';
 import { setHeaders } from './headers.ts';
 import { BadShape, Refusal, type Say } from './problem.ts';
 import { unread } from './unread.ts';
@@ -25,6 +26,8 @@ export interface BareOptions {
   /** How long a request may take to arrive: its head, and the whole of it. */
   headMs?: number;
   wholeMs?: number;
+  /** Called with every request at its end. */
+  onEnd?: readonly ((ended: Ended) => void)[];
 }
 
 const mostConnections = 2_000;
@@ -43,6 +46,7 @@ export async function bareServer(
     graceMs = 10_000,
     headMs = 10_000,
     wholeMs = 30_000,
+    onEnd = [],
   }: BareOptions = {},
 ): Promise<FastifyInstance> {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -98,7 +102,8 @@ export async function bareServer(
   });
   app.server.maxConnections = mostConnections;
   const watch = watchRequests(app);
-  watch.onEnd(logRequest);
+  for (const listener of [logRequest, ...onEnd]) watch.onEnd(listener);
+  letDrain(app, watch);
   await app.register(cookie);
   app.removeContentTypeParser('text/plain'); // bodies are JSON, and a form of another site cannot send that
   // A reader who does not read would keep the server from ever stopping.

@@ -29,7 +29,8 @@ export function logTo(
 /** One line a request. The request's own logger adds its id. */
 export function logRequest({ request, route, status, ms }: Ended): void {
   const { account, refusal, method } = request;
-  request.log.info(
+  const level = /^\/(health|metrics)\b/.test(route) ? 'debug' : 'info'; // asked every few seconds
+  request.log[level](
     { method, route, status, ms, account, ...(refusal ? { refusal } : {}) },
     'request',
   );

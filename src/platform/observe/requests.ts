@@ -25,18 +25,23 @@ export interface Watch {
   onEnd(listener: (ended: Ended) => void): void;
   /** Takes in a request that reaches no hook, because its address cannot be read. */
   begin(request: FastifyRequest, reply: FastifyReply): void;
+  /** How many are under way. */
+  open(): number;
 }
 
 /** Call before any other hook is added. */
 export function watchRequests(app: FastifyInstance): Watch {
   const listeners: ((ended: Ended) => void)[] = [];
+  let open = 0;
   const begin = (request: FastifyRequest, reply: FastifyReply): void => {
     const began = performance.now();
+    open += 1;
     let whole = false;
     reply.raw.once('finish', () => {
       whole = true;
     });
     reply.raw.once('close', () => {
+      open -= 1;
       const ended = {
         ...{ request, reply, route: routeOf(request) },
         status: whole ? reply.raw.statusCode : 499,
@@ -48,7 +53,7 @@ export function watchRequests(app: FastifyInstance): Watch {
   app.decorateRequest('account', null);
   app.decorateRequest('refusal', null);
   app.addHook('onRequest', async (request, reply) => begin(request, reply));
-  return { onEnd: (listener) => void listeners.push(listener), begin };
+  return { onEnd: (listener) => void listeners.push(listener), begin, open: () => open };
 }
 
 /** Pages and addresses nobody knows are one route: a stranger could name any number of them. */
