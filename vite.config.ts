@@ -35,7 +35,8 @@ export default defineConfig({
     proxy: Object.fromEntries(
       ['/api', '/public/api'].map((path) => [
         path,
-        `http://127.0.0.1:${process.env.PORT ?? '8080'}`,
+        // The browser's Host is kept: writes are taken only from pages of the host they are sent to.
+        { target: `http://127.0.0.1:${process.env.PORT ?? '8080'}`, changeOrigin: false },
       ]),
     ),
   },

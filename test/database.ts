@@ -3,7 +3,13 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { prepare } from '../src/app/prepare.ts';
-import { type Db, kyselyOver, openPool, type Pool } from '../src/platform/db/pool.ts';
+import {
+  type Db,
+  kyselyOver,
+  openPool,
+  type Pool,
+  servingLimits,
+} from '../src/platform/db/pool.ts';
 import { type RoleUrls, roleUrls } from '../src/platform/db/roles.ts';
 
 export interface TestDatabase {
@@ -84,7 +90,7 @@ function open(adminUrl: string): TestDatabase {
     adminUrl,
     urls,
     owner,
-    app: openPool(urls.zz_app, { max: 8 }),
+    app: openPool(urls.zz_app, { max: 8, limits: servingLimits }),
     jobs: openPool(urls.zz_jobs, { max: 4 }),
     db: kyselyOver(owner),
   };

@@ -27,7 +27,12 @@ const endpoints = describedEndpoints().map((one) => ({
   one,
 }));
 /** Routes beside the endpoints, which hold no data. */
-const dataless = ['GET /api/openapi.json', 'GET /api/reference'];
+const dataless = [
+  'GET /api/openapi.json',
+  'GET /api/reference',
+  'GET /health/live',
+  'GET /health/ready',
+];
 
 beforeAll(async () => {
   const { db, owner } = database;

@@ -1,6 +1,6 @@
 /** The server of one process: every room's endpoints, the web pages, the fold. */
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { allPermissions } from '../access/roles.ts';
 import { routes as accessRoutes, type Means } from '../access/routes.ts';
 import { record } from '../access/store/audit.ts';
@@ -14,9 +14,11 @@ import type { BackupSettings } from '../platform/backup/settings.ts';
 import type { Pool } from '../platform/db/pool.ts';
 import { register, type Services } from '../platform/http/dispatch.ts';
 import type { Endpoint, Lang } from '../platform/http/endpoint.ts';
+import { limitRates, type Rates } from '../platform/http/limits/rates.ts';
 import { servePages } from '../platform/http/pages.ts';
-import type { Params } from '../platform/http/problem.ts';
-import { bareServer } from '../platform/http/server.ts';
+import { Absent, type Params } from '../platform/http/problem.ts';
+import { type BareOptions, bareServer } from '../platform/http/server.ts';
+import { type Check, serveHealth } from '../platform/observe/health.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
 import { serveApiDocument } from './api/reference.ts';
 import { routes as operationsRoutes } from './operations/routes.ts';
@@ -24,18 +26,21 @@ import { catalogue, endpoints, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-export interface ServerOptions {
+export interface ServerOptions extends BareOptions {
   /** Pool of the application role. */
   pool: Pool;
   /** The 32 bytes under which secrets are sealed; without them second factors and sign-on answer nothing. */
   key?: Buffer;
   /** Whether a provider of single sign-on may lie in a private network. */
   signOnPrivate?: boolean;
-  logger?: FastifyServerOptions['logger'];
-  /** Folder of the built pages; without it only the API answers. */
-  pages?: string;
   /** What this process was told about backups; without it none are made by itself. */
   backups?: BackupSettings;
+  /** Folder of the built pages; without it only the API answers. */
+  pages?: string;
+  /** What everybody may ask in a while; without it nobody is held up. */
+  rates?: Rates;
+  /** What must hold for it to be ready for visitors. */
+  checks?: Record<string, Check>;
 }
 
 /** All endpoints of the product. */
@@ -66,11 +71,13 @@ export async function buildServer({
   pool,
   key,
   signOnPrivate = false,
-  logger,
-  pages,
   backups,
+  pages,
+  rates,
+  checks = {},
+  ...bare
 }: ServerOptions): Promise<FastifyInstance> {
-  const app = await bareServer(say, logger);
+  const app = await bareServer(say, bare);
   const services: Services = {
     pool,
     authenticate: async (token) => (token ? callerOf(pool, token) : null),
@@ -78,6 +85,7 @@ export async function buildServer({
     record,
     findReplay,
     keepReplay,
+    ...(rates ? { spend: limitRates(app, rates) } : {}),
   };
   const engine = await loadEngine(pool, catalogue);
   const sealed = key ? sealedUnder(key) : keyless;
@@ -85,8 +93,14 @@ export async function buildServer({
   refuseUnknownPermissions(all);
   register(app, all, services);
   serveApiDocument(app, all);
+  serveHealth(app, checks);
   if (pages) await servePages(app, pages);
+  else app.setNotFoundHandler(absent);
   return app;
+}
+
+function absent(): never {
+  throw new Absent();
 }
 
 /** An endpoint whose permission no role can have is a mistake found at start, not by a user. */

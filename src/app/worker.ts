@@ -8,12 +8,17 @@ const everyMs = 2_000;
  * Folds until stopped; a failure is reported and tried again, the increments stay where they are.
  * @returns stop, which waits for a fold under way.
  */
-export function keepFolding(jobs: Pool, onError: (error: Error) => void): () => Promise<void> {
+export function keepFolding(
+  jobs: Pool,
+  onError: (error: Error) => void,
+  /** Called after every fold that went well, also of nothing. */
+  onFolded: () => void = () => {},
+): () => Promise<void> {
   let stopped = false;
   let wake = () => {};
   const done = (async () => {
     while (!stopped) {
-      await fold(jobs).catch(onError);
+      await fold(jobs).then(onFolded, onError);
       if (stopped) return;
       await new Promise<void>((resolve) => {
         wake = resolve;

@@ -6,6 +6,7 @@ import { readSettings } from './settings.ts';
 test('nothing set: this machine only, port 8080, data/ of the checkout, embedded database', () => {
   const settings = readSettings({ HOST: '', PORT: ' ', DATABASE_URL: '' });
   expect(settings).toMatchObject({ host: '127.0.0.1', port: 8080, databaseUrl: undefined });
+  expect(settings).toMatchObject({ trustProxy: [], rateLimit: 1 });
   expect(isAbsolute(settings.dataDir)).toBe(true);
   expect(settings.dataDir).toMatch(/[/\\]data$/);
 });
@@ -19,6 +20,8 @@ test('what is set is taken', () => {
     keyFile: '/run/key',
     signOnPrivate: true,
   });
+  const proxies = readSettings({ TRUST_PROXY: '127.0.0.1, ::1  10.0.0.0/8,fd00::/8' }).trustProxy;
+  expect(proxies).toEqual(['127.0.0.1', '::1', '10.0.0.0/8', 'fd00::/8']);
   expect(readSettings({ HOST: 'office-1.example' }).host).toBe('office-1.example');
 });
 
@@ -34,6 +37,17 @@ describe('what makes no sense is refused by name', () => {
     ['HOST', '300.0.0.1'],
     ['HOST', 'a_b'],
     ['SIGN_ON_PRIVATE', 'true'],
+    ['RATE_LIMIT', 'off'],
+    ['RATE_LIMIT', '-1'],
+    ['LOG_LEVEL', 'loud'],
+    ['METRICS_TOKEN', 'hunter2'],
+    ['METRICS_TOKEN', 'hunter2 hunter2 hunter2'],
+    ['STOP_DELAY', '5s'],
+    ['STOP_DELAY', '301'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.1/33'],
+    ['TRUST_PROXY', '0.0.0.0/0'],
+    ['TRUST_PROXY', '127.0.0.1, nginx'],
     ['DATABASE_URL', 'mysql://u:hunter2@h/d'],
     ['DATABASE_URL', 'postgres://u:hunter2@h'],
     ['DATABASE_URL', 'h:5432 hunter2'],

@@ -96,6 +96,62 @@ export const words = {
   },
   'platform.refusal.too_large': { zh: '提交的内容太大。', en: 'The request is too large.' },
   'platform.refusal.too_large.todo': { zh: '分几次提交。', en: 'Send it in parts.' },
+  'platform.refusal.too_many': {
+    zh: '操作太频繁，{seconds} 秒后可以再试。',
+    en: 'Too many requests; try again in {seconds} s.',
+  },
+  'platform.refusal.too_many.todo': {
+    zh: '稍等再试，已填内容还在。用程序批量读取的，请放慢。',
+    en: 'Wait a little; what you typed is kept. A program that reads much should read more slowly.',
+  },
+  'platform.refusal.busy': {
+    zh: '同时办理的人太多，这次没有办理。',
+    en: 'Too many are being served at once; nothing was changed.',
+  },
+  'platform.refusal.busy.todo': {
+    zh: '过几秒再试，已填内容还在。',
+    en: 'Try again in a few seconds; what you typed is kept.',
+  },
+  'platform.refusal.too_slow': {
+    zh: '数据量太大或数据库正忙，没有在规定时间内算完，没有任何改动。',
+    en: 'It could not be worked out in time; nothing was changed.',
+  },
+  'platform.refusal.too_slow.todo': {
+    zh: '换小一点的地方或时段，或过一会儿再试。',
+    en: 'Choose a smaller place or period, or try again later.',
+  },
+  'platform.refusal.held': {
+    zh: '别人正在改同一项，这次没有办理。',
+    en: 'Somebody else is changing the same thing; nothing was changed.',
+  },
+  'platform.refusal.held.todo': {
+    zh: '过几秒再试，已填内容还在。',
+    en: 'Try again in a few seconds; what you typed is kept.',
+  },
+  'platform.refusal.stopping': {
+    zh: '系统正在重启，这次没有办理。',
+    en: 'The system is restarting; nothing was changed.',
+  },
+  'platform.refusal.stopping.todo': {
+    zh: '过几秒再试，已填内容还在。',
+    en: 'Try again in a few seconds; what you typed is kept.',
+  },
+  'platform.refusal.unreadable': {
+    zh: '请求的格式无法读取。',
+    en: 'The request is not HTTP that can be read.',
+  },
+  'platform.refusal.unreadable.todo': {
+    zh: '换用浏览器打开本系统，或检查发送请求的程序。',
+    en: 'Use a browser, or check the program that sent it.',
+  },
+  'platform.refusal.not_received': {
+    zh: '请求没有在规定时间内收全，没有办理。',
+    en: 'The request did not arrive in time; nothing was changed.',
+  },
+  'platform.refusal.not_received.todo': {
+    zh: '检查网络后再试。',
+    en: 'Check the connection and try again.',
+  },
   'platform.refusal.unavailable': {
     zh: '数据库暂时连不上，刚才的操作没有生效。',
     en: 'The database cannot be reached; nothing was changed.',

@@ -10,6 +10,7 @@ export const routes = (engine: () => Engine): Endpoint[] => [
     method: 'GET',
     url: '/api/reports/figures',
     permission: 'figures.read',
+    cost: 5,
     summary: { zh: '访谈的 31 个数', en: 'The 31 figures of the interview' },
     query: FiguresQuery,
     reply: { 200: Figures },

@@ -1,7 +1,7 @@
 /** What every command needs: the database prepared, pools of the roles, and all of it closed afterwards. */
 import { isUnfinished } from '../../platform/backup/logical/load.ts';
 import { databaseServer } from '../../platform/db/database-server.ts';
-import { type Db, kyselyOver, openPool, type Pool } from '../../platform/db/pool.ts';
+import { type Db, kyselyOver, openPool, type Pool, servingLimits } from '../../platform/db/pool.ts';
 import type { RoleUrls } from '../../platform/db/roles.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { readSettings, type Settings } from '../../platform/settings.ts';
@@ -40,9 +40,10 @@ export function withDatabase<T>(work: (session: Session) => Promise<T>): Promise
   return withServer(async (adminUrl, settings) => {
     if (await isUnfinished(adminUrl)) throw unfinished();
     const { urls, applied } = await prepare(adminUrl, progress('指标重算 / figures rebuilt'));
-    const [owner, jobs, app] = [urls.zz_owner, urls.zz_jobs, urls.zz_app].map((url) =>
-      openPool(url, { max: 4, onError: (e) => tell(`database connection lost: ${e.message}`) }),
-    ) as [Pool, Pool, Pool]; // three urls make three pools
+    const onError = (e: Error) => tell(`database connection lost: ${e.message}`);
+    const owner = openPool(urls.zz_owner, { max: 4, onError });
+    const jobs = openPool(urls.zz_jobs, { max: 4, onError });
+    const app = openPool(urls.zz_app, { max: 4, onError, limits: servingLimits });
     try {
       return await work({
         settings,

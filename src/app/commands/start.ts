@@ -3,9 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBackupSettings } from '../../platform/backup/settings.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
+import { ratesTimes } from '../../platform/http/limits/rates.ts';
 import { keyFrom } from '../../platform/key-file.ts';
+import { logTo } from '../../platform/observe/log.ts';
+import { serveMetrics } from '../../platform/observe/metrics.ts';
+import { traceOf } from '../../platform/observe/trace.ts';
+import { startTracing } from '../../platform/observe/tracing.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import { keepOperating } from '../operations/jobs.ts';
+import { observed } from '../running/observed.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
 import type { Command } from './command.ts';
@@ -21,17 +27,28 @@ export const start: Command = {
     return withDatabase(async (session) => {
       await fillWhenNew(session, empty === true);
       const { app, jobs, settings } = session;
-      const logger = { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] };
+      const watched = observed({ app, jobs }, settings.dataDir);
+      const tracing = await startTracing(process.env, tracesLost);
       const backups = readBackupSettings(process.env, settings.dataDir);
       const server = await buildServer({
         pool: app,
         key: keyFrom(settings),
         signOnPrivate: settings.signOnPrivate,
-        logger,
         backups,
+        // Somebody at a terminal reads what matters; a service's log has every request.
+        logger: logTo(settings.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info')),
+        trustProxy: settings.trustProxy,
+        checks: watched.checks,
+        onEnd: [watched.metrics.count, ...(tracing ? [tracing.onEnd] : [])],
+        ...(settings.rateLimit > 0 ? { rates: ratesTimes(settings.rateLimit) } : {}),
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
-      const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));
+      serveMetrics(server, watched.metrics, settings.metricsToken);
+      const foldFailed = (error: Error) => {
+        watched.foldFailed();
+        server.log.error({ cause: traceOf(error) }, 'fold failed');
+      };
+      const stopFolding = keepFolding(jobs, foldFailed, watched.folded);
       const stopOperating = keepOperating(session, backups, tell);
       try {
         const address = await server
@@ -40,15 +57,19 @@ export const start: Command = {
         await announce(session, address);
         await stopped;
         tell('正在停止…… / stopping…');
+        await server.drain({ delayMs: settings.stopDelay * 1000 });
         return 0;
       } finally {
         await server.close();
         await stopFolding();
         await stopOperating();
+        await tracing?.stop().catch((error: Error) => tracesLost(error.message));
       }
     });
   },
 };
+
+const tracesLost = (why: string): void => tell(`traces were not sent: ${why}`);
 
 async function fillWhenNew({ db, owner, jobs }: Session, empty: boolean): Promise<void> {
   if (!(await isNew(db))) return;

@@ -18,6 +18,7 @@ export function belowRoutes(engine: () => Engine, known: Known): Endpoint[] {
       method: 'GET',
       url: '/api/indicators/children',
       permission: 'indicators.read',
+      cost: 3,
       summary: { zh: '下级各地的指标值', en: 'Figures of the places below' },
       query: BelowQuery,
       reply: { 200: Children },
@@ -53,6 +54,7 @@ export function belowRoutes(engine: () => Engine, known: Known): Endpoint[] {
       method: 'GET',
       url: '/api/indicators/children-series',
       permission: 'indicators.read',
+      cost: 5,
       summary: {
         zh: '下级各地一个指标的逐月值',
         en: 'One figure of the places below, month by month',

@@ -21,15 +21,23 @@ const types = {
  * Pages name a dozen things in one statement, two tables a place: with the default limit of eight the planner
  * takes the rest in the written order and reads the whole registry for a roster of twenty (1.6 s instead of 3 ms).
  */
-const sessionOptions = [
+const sessionOptions: readonly string[] = [
   'timezone=Asia/Shanghai',
   'DateStyle=ISO',
   'join_collapse_limit=14',
   'from_collapse_limit=14',
   'geqo_threshold=20',
-]
-  .map((option) => `-c ${option}`)
-  .join(' ');
+];
+
+/**
+ * What a connection that answers people puts up with, so that one slow question or a forgotten transaction does
+ * not keep the few connections from everybody. Exports give themselves more (http/dispatch.ts).
+ */
+export const servingLimits: readonly string[] = [
+  'statement_timeout=15s',
+  'lock_timeout=5s',
+  'idle_in_transaction_session_timeout=30s',
+];
 
 export type Pool = pg.Pool;
 export type Client = pg.PoolClient;
@@ -41,7 +49,7 @@ export type Db = Kysely<DB>;
  */
 export function openPool(
   url: string,
-  options: { max?: number; onError?: (e: Error) => void } = {},
+  options: { max?: number; onError?: (e: Error) => void; limits?: readonly string[] } = {},
 ): Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -49,7 +57,7 @@ export function openPool(
     types,
     connectionTimeoutMillis: 5_000,
     application_name: 'zhuzhen',
-    options: sessionOptions,
+    options: [...sessionOptions, ...(options.limits ?? [])].map((one) => `-c ${one}`).join(' '),
   });
   pool.on('error', (error) => options.onError?.(error));
   // While a connection is lent out the pool does not listen: its work fails, the process must not.

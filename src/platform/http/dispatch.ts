@@ -10,16 +10,12 @@ import {
   type Endpoint,
   isWrite,
 } from './endpoint.ts';
+import { atOnce } from './limits/at-once.ts';
+import type { Spend } from './limits/rates.ts';
+import { fromOwnPage } from './own-page.ts';
 import { Refusal } from './problem.ts';
-import {
-  callerMadeId,
-  langOf,
-  type ReplayKey,
-  replayKey,
-  sessionCookie,
-  setCookie,
-  setToken,
-} from './request.ts';
+import { callerMadeId, langOf, type ReplayKey, replayKey } from './request.ts';
+import { cookieOf, setCookie, setToken, tokenOf } from './session-cookie.ts';
 import { shapeChecker } from './shape.ts';
 import { inTurn, type Spooled, send, spool } from './spool.ts';
 
@@ -38,6 +34,10 @@ export interface Services {
   record(client: Client, row: DeedRow): Promise<void>;
   findReplay(client: Client, key: ReplayKey): Promise<Replay | null>;
   keepReplay(client: Client, key: ReplayKey, status: number, reply: unknown): Promise<void>;
+  /** Refuses who asks too much. */
+  spend?: Spend;
+  /** How many requests are worked on at once; 200 unless told otherwise. */
+  most?: number;
 }
 
 export interface DeedRow extends Deed {
@@ -46,6 +46,9 @@ export interface DeedRow extends Deed {
   outcome: string;
   requestId: string;
 }
+
+/** A file of a whole province takes longer than any page may (the usual limit: db/pool.ts). */
+const patience = "set local statement_timeout = '120s'";
 
 const stranger: Caller = {
   account: '',
@@ -65,6 +68,7 @@ export function register(
   endpoints: readonly Endpoint[],
   services: Services,
 ): void {
+  const admitted = atOnce(services.most ?? 200);
   for (const one of endpoints) {
     const check = shapeChecker(one);
     const schema: Record<string, unknown> = {
@@ -85,8 +89,10 @@ export function register(
       url: one.url,
       schema,
       config: { endpoint: one },
+      ...(isWrite(one) ? { onRequest: fromOwnPage } : {}),
       validatorCompiler: () => () => true, // shapes are checked in run(), by one checker that never bends a value
-      handler: (request, reply) => run(one, check, services, request, reply),
+      ...(one.bodyLimit ? { bodyLimit: one.bodyLimit } : {}),
+      handler: (request, reply) => admitted(() => run(one, check, services, request, reply)),
     });
   }
 }
@@ -98,10 +104,9 @@ async function run(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const known =
-    one.permission === 'public'
-      ? null
-      : await services.authenticate(request.cookies[sessionCookie]);
+  const known = one.permission === 'public' ? null : await services.authenticate(tokenOf(request));
+  request.account = known?.caller.account ?? null;
+  services.spend?.(request, one, known?.caller.account ?? null);
   if (one.permission !== 'public' && !known) throw new Refusal('platform.refusal.sign_in', {}, 401);
   const caller = known?.caller ?? stranger;
   const scope = known ? { actor: caller.account, ranges: caller.ranges } : nobody;
@@ -124,7 +129,7 @@ async function run(
   const arriving: Arriving = {
     caller,
     from: { address: request.ip, agent: request.headers['user-agent'] ?? '' },
-    cookie: (name) => request.cookies[name],
+    cookie: (name) => cookieOf(request, name),
   };
   const first = await one.first?.(request.body as never, arriving); // check() has compared it
   const anyway: (() => Promise<void>)[] = [];
@@ -142,7 +147,7 @@ async function run(
       first,
       lang: langOf(request),
       requestId: request.id,
-      token: request.cookies[sessionCookie],
+      token: tokenOf(request),
       setToken: (token: string | null) => setToken(reply, request, token),
       ...arriving,
       setCookie: (name: string, value: string, days: number) =>
@@ -151,6 +156,7 @@ async function run(
       evenRefused: (work: () => Promise<void>) => anyway.push(work),
     } as unknown as Context<never, never, never, never>; // check() has compared them with the endpoint's schemas
     if (one.stream) {
+      await client.query(patience);
       const file = await spool(one.handle(context) as AsyncGenerator<string, void>, reply);
       try {
         if (audited) await services.record(client, deed('done'));

@@ -99,6 +99,10 @@ export interface Endpoint {
    * not kept, and the same id sent again is refused.
    */
   secret?: 'body' | 'reply';
+  /** Its share of what a caller may ask in a while (http/limits/price.ts); left out where its kind says it. */
+  cost?: number;
+  /** Bytes its body may have, where the server's limit is too small. */
+  bodyLimit?: number;
   /** Constraint name -> refusal code, for rules the database keeps. */
   constraints?: Record<string, string>;
   /** Slow work before the transaction, while no connection of the pool is held. */

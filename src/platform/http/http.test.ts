@@ -14,7 +14,7 @@ let port = 0;
 const open = { method: 'GET', permission: 'public', summary: { zh: '试', en: 'Try' } } as const;
 
 beforeAll(async () => {
-  server = await bareServer((code) => ({ detail: code, todo: '' }), false, 200);
+  server = await bareServer((code) => ({ detail: code, todo: '' }), { graceMs: 200 });
   const services = {
     pool: database.app,
     authenticate: async () => null,

@@ -1,6 +1,10 @@
 /** What can go wrong with a request, as values the answer is made from (RFC 9457). */
+import type { Lang } from '../../kit/words.ts';
 
 export type Params = Record<string, string | number>;
+
+/** Words a refusal in a language: what happened, and what to do next. */
+export type Say = (code: string, params: Params, lang: Lang) => { detail: string; todo: string };
 
 /** A rule said no: 422 unless told otherwise. The code names the text in words.ts. */
 export class Refusal extends Error {

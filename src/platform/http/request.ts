@@ -1,6 +1,6 @@
-/** What a request carries beside its parts: the id its caller made, cookies, the reader's language. */
+/** What a request carries beside its parts: the id its caller made, the reader's language. */
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { isUuid7 } from '../../kit/id.ts';
 import { type Caller, type Endpoint, isWrite, type Lang, Refusal } from './endpoint.ts';
 
@@ -10,8 +10,6 @@ export interface ReplayKey {
   route: string;
   bodySha256: Buffer;
 }
-
-export const sessionCookie = 'zz_session';
 
 export function callerMadeId(one: Endpoint, request: FastifyRequest): string {
   if (!isWrite(one) || one.permission === 'public') return '';
@@ -35,30 +33,6 @@ export function replayKey(
   const bodySha256 = createHash('sha256').update(text).digest();
   return { id, account: caller.account, route: `${one.method} ${one.url}`, bodySha256 };
 }
-
-export function setToken(reply: FastifyReply, request: FastifyRequest, token: string | null): void {
-  if (token === null) reply.clearCookie(sessionCookie, cookieForm(request));
-  else reply.setCookie(sessionCookie, token, cookieForm(request));
-}
-
-/** Sets a cookie of ours for so many days. */
-export function setCookie(
-  reply: FastifyReply,
-  request: FastifyRequest,
-  name: string,
-  value: string,
-  days: number,
-): void {
-  reply.setCookie(name, value, { ...cookieForm(request), maxAge: days * 86_400 });
-}
-
-const cookieForm = (request: FastifyRequest) =>
-  ({
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-  }) as const;
 
 /** The reader's language: Chinese unless English is asked for. */
 export function langOf(request: FastifyRequest): Lang {

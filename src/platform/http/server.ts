@@ -8,25 +8,57 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify';
-import type { Lang } from './endpoint.ts';
-import { BadShape, type Params, Refusal } from './problem.ts';
+import { logRequest } from '../observe/log.ts';
+import { type Ended, watchRequests } from '../observe/requests.ts';
+import { traceOf } from '../observe/trace.ts';
+import { letDrain } from './drain.ts';
+import { setHeaders } from './headers.ts';
+import { BadShape, Refusal, type Say } from './problem.ts';
 import { langOf } from './request.ts';
+import { unread } from './unread.ts';
 
-/** Words a refusal in a language: what happened, and what to do next. */
-export type Say = (code: string, params: Params, lang: Lang) => { detail: string; todo: string };
+export interface BareOptions {
+  logger?: FastifyServerOptions['logger'];
+  /** Addresses of the reverse proxies that say who asks and whether over TLS; nobody is believed otherwise. */
+  trustProxy?: readonly string[];
+  /** How long a reply under way may take once the server is to stop. */
+  graceMs?: number;
+  /** How long a request may take to arrive: its head, and the whole of it. */
+  headMs?: number;
+  wholeMs?: number;
+  /** Called with every request at its end. */
+  onEnd?: readonly ((ended: Ended) => void)[];
+}
+
+const mostConnections = 2_000;
+/** Bytes of a body; an endpoint may allow itself more. */
+const bodyLimit = 131_072;
+/** Longer than any address a page makes; the head as a whole may have 16 KiB. */
+const longestUrl = 8_192;
+/** Without a byte in either direction for this long a connection is given up, a reader who stopped reading included. */
+const silenceMs = 300_000;
 
 export async function bareServer(
   say: Say,
-  logger: FastifyServerOptions['logger'],
-  /** How long a reply under way may take once the server is to stop. */
-  graceMs = 10_000,
+  {
+    logger = false,
+    trustProxy = [],
+    graceMs = 10_000,
+    headMs = 10_000,
+    wholeMs = 30_000,
+    onEnd = [],
+  }: BareOptions = {},
 ): Promise<FastifyInstance> {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = asRefusal(error);
-    if (refusal.status >= 500 && refusal !== error)
-      request.log.error({ defect: traceOf(error) }, 'defect');
+    request.refusal = refusal.code;
+    if (refusal.status >= 500 && refusal !== error) {
+      if (refusal.status === 503) request.log.warn({ cause: traceOf(error) }, 'not served');
+      else request.log.error({ defect: traceOf(error) }, 'defect');
+    }
     const { detail, todo } = say(refusal.code, refusal.params, langOf(request));
-    if (refusal.status === 503) reply.header('retry-after', '5');
+    const wait = refusal.params.seconds ?? waits[refusal.status];
+    if (wait !== undefined) reply.header('retry-after', wait);
     return reply
       .code(refusal.status)
       .type('application/problem+json')
@@ -43,41 +75,55 @@ export async function bareServer(
       });
   };
   const app = Fastify({
-    frameworkErrors: answer, // an address that cannot be read never reaches the handler below
-    logger: logger ?? false,
+    // An address that cannot be read reaches neither the hooks nor the handler below.
+    frameworkErrors: (error, request, reply) => {
+      watch.begin(request, reply);
+      setHeaders(request, reply);
+      return answer(error, request, reply);
+    },
+    clientErrorHandler: unread(say),
+    logger,
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     genReqId: () => randomUUID(),
-    bodyLimit: 1_048_576,
+    bodyLimit,
+    requestTimeout: wholeMs,
+    connectionTimeout: silenceMs,
+    http: {
+      headersTimeout: headMs,
+      connectionsCheckingInterval: Math.min(headMs, 5_000),
+      maxHeaderSize: 16_384,
+    },
     routerOptions: { maxParamLength: 200 },
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'requestId',
+    }),
     forceCloseConnections: 'idle',
   });
+  app.server.maxConnections = mostConnections;
+  const watch = watchRequests(app);
+  for (const listener of [logRequest, ...onEnd]) watch.onEnd(listener);
+  letDrain(app, watch);
   await app.register(cookie);
+  app.removeContentTypeParser('text/plain'); // bodies are JSON, and a form of another site cannot send that
   // A reader who does not read would keep the server from ever stopping.
   app.addHook('preClose', async () => {
     setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
   });
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
-    reply.header('x-frame-options', 'DENY');
-    if (/^\/(public\/)?api\//.test(request.url)) reply.header('cache-control', 'no-store');
+  app.addHook('onRequest', async ({ raw }) => {
+    if ((raw.url ?? '').length > longestUrl)
+      throw new Refusal('platform.refusal.too_large', {}, 414);
   });
+  app.addHook('onSend', async (request, reply) => setHeaders(request, reply));
   app.setErrorHandler(answer);
   return app;
 }
 
+/** Seconds after which asking again makes sense, where a refusal does not say. */
+const waits: Record<number, number> = { 429: 60, 503: 5 };
+
 /** What PostgreSQL says of a text from outside that is no date or no text, where a schema let it through. */
 const noText = new Set(['22007', '22008', '22009', '22021', '22P05']);
-
-/** Of an error what helps to find it, without the rows PostgreSQL quotes in its detail: they hold personal data. */
-export function traceOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code, constraint, schema, table, column, routine } = error as Error &
-    Record<string, unknown>;
-  const { name, message, stack } = error;
-  return { name, message, stack, code, constraint, schema, table, column, routine };
-}
 
 /** Every error becomes one of ours; what is unknown is a defect of which nothing leaves the house. */
 export function asRefusal(error: unknown): Refusal {
@@ -87,7 +133,9 @@ export function asRefusal(error: unknown): Refusal {
     return new Refusal('platform.refusal.too_large', {}, 413);
   if (statusCode && statusCode >= 400 && statusCode < 500) return new BadShape([]);
   if (code && noText.has(code)) return new BadShape([]);
-  if (code && /^(ECONN|EPIPE|ENOSPC|57P0|57014|08|53|40001|40P01|55P03)/.test(code))
+  if (code === '57014') return new Refusal('platform.refusal.too_slow', {}, 503);
+  if (code === '55P03') return new Refusal('platform.refusal.held', {}, 503);
+  if (code && /^(ECONN|EPIPE|ENOSPC|57P0|25P0[34]|08|53|40001|40P01)/.test(code))
     return new Refusal('platform.refusal.unavailable', {}, 503);
   if (
     /timeout exceeded when trying to connect|Connection terminated/.test(

@@ -1,0 +1,38 @@
+/** The answer to bytes that never became a request: broken HTTP, headers too large, too slow in coming. */
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Say } from './problem.ts';
+
+const kinds: Record<string, { status: number; code: string }> = {
+  HPE_HEADER_OVERFLOW: { status: 431, code: 'platform.refusal.too_large' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'platform.refusal.not_received' },
+};
+const broken = { status: 400, code: 'platform.refusal.unreadable' };
+
+/** @returns what to do with such a connection: answer like any other fault, and close it. */
+export function unread(say: Say): (error: Error & { code?: string }, socket: Socket) => void {
+  return (error, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const { status, code } = kinds[error.code ?? ''] ?? broken;
+    const { detail, todo } = say(code, {}, 'zh'); // its language was not read either
+    const requestId = randomUUID();
+    const problem = { type: 'about:blank', title: detail, status, code, detail, todo, requestId };
+    const body = JSON.stringify(problem);
+    socket.end(
+      [
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+        'content-type: application/problem+json',
+        `content-length: ${Buffer.byteLength(body)}`,
+        'cache-control: no-store',
+        'x-content-type-options: nosniff',
+        'connection: close',
+        '',
+        body,
+      ].join('\r\n'),
+    );
+  };
+}
