@@ -253,7 +253,10 @@ test(
     const env = { ...process.env, DATA_DIR: dataDir, BACKUP_DIR: dir };
     const whole = backupsIn(dir).length;
     const child = spawn(process.execPath, [cli, 'backup'], { env, stdio: 'ignore' });
-    while (!readdirSync(dir).some((name) => name.endsWith('.partial'))) await sleep(2);
+    while (!readdirSync(dir).some((name) => name.endsWith('.partial'))) {
+      expect(child.exitCode, 'the backup ended before it began').toBeNull();
+      await sleep(2);
+    }
     child.kill('SIGKILL');
     await once(child, 'close');
     expect(readdirSync(dir).filter((name) => name.endsWith('.partial'))).toHaveLength(1);

@@ -1,7 +1,7 @@
 /** The answers given to writes, by the ids their callers made. */
 import type { Client } from '../../platform/db/pool.ts';
 import type { Replay } from '../../platform/http/dispatch.ts';
-import type { ReplayKey } from '../../platform/http/request.ts';
+import type { ReplayKey } from '../../platform/http/request/parts.ts';
 
 export async function findReplay(client: Client, key: ReplayKey): Promise<Replay | null> {
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key.id]);

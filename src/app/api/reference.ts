@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Endpoint, Lang } from '../../platform/http/endpoint.ts';
 import { isWrite } from '../../platform/http/endpoint.ts';
-import { langOf } from '../../platform/http/request.ts';
+import { langOf } from '../../platform/http/request/parts.ts';
 import { openApi } from './openapi.ts';
 
 export function serveApiDocument(app: FastifyInstance, endpoints: readonly Endpoint[]): void {

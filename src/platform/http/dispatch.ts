@@ -12,10 +12,10 @@ import {
 } from './endpoint.ts';
 import { atOnce } from './limits/at-once.ts';
 import type { Spend } from './limits/rates.ts';
-import { fromOwnPage } from './own-page.ts';
 import { Refusal } from './problem.ts';
-import { callerMadeId, langOf, type ReplayKey, replayKey } from './request.ts';
-import { cookieOf, setCookie, setToken, tokenOf } from './session-cookie.ts';
+import { cookieOf, setCookie, setToken, tokenOf } from './request/cookies.ts';
+import { fromOwnPage } from './request/own-page.ts';
+import { callerMadeId, langOf, type ReplayKey, replayKey } from './request/parts.ts';
 import { shapeChecker } from './shape.ts';
 import { inTurn, type Spooled, send, spool } from './spool.ts';
 

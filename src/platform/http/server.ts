@@ -14,7 +14,7 @@ import { traceOf } from '../observe/trace.ts';
 import { letDrain } from './drain.ts';
 import { setHeaders } from './headers.ts';
 import { BadShape, Refusal, type Say } from './problem.ts';
-import { langOf } from './request.ts';
+import { langOf } from './request/parts.ts';
 import { unread } from './unread.ts';
 
 export interface BareOptions {

@@ -1,6 +1,6 @@
 /** Writes come from the product's own pages, or from programs that are no browser: never from another site. */
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from './problem.ts';
+import { Refusal } from '../problem.ts';
 
 /**
  * What a browser says of where a request comes from cannot be set by a page's script. A program says nothing,

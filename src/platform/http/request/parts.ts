@@ -1,8 +1,8 @@
 /** What a request carries beside its parts: the id its caller made, the reader's language. */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { isUuid7 } from '../../kit/id.ts';
-import { type Caller, type Endpoint, isWrite, type Lang, Refusal } from './endpoint.ts';
+import { isUuid7 } from '../../../kit/id.ts';
+import { type Caller, type Endpoint, isWrite, type Lang, Refusal } from '../endpoint.ts';
 
 export interface ReplayKey {
   id: string;
