@@ -6,6 +6,7 @@ import {
   indicator,
   type Rows,
 } from '../indicators/definition.ts';
+import { interview } from '../indicators/sources.ts';
 
 const entryRows: Rows = {
   join: 'left join regions.place payer_place on payer_place.key = r.payer_key',
@@ -63,8 +64,6 @@ const side: Dimension = {
   value: `case when payer in ('assisted_city', 'county') then 'local' else payer::text end`,
   vocabulary: 'funds.side',
 };
-
-const interview = { zh: '2022-07-28 访谈', en: 'Interview of 2022-07-28' };
 
 type Said = Pick<Flow, 'code' | 'when' | 'name' | 'means'> & { by?: readonly Dimension[] };
 

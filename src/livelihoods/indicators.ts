@@ -5,8 +5,8 @@ import {
   type Dimension,
   indicator,
 } from '../indicators/definition.ts';
+import { interview } from '../indicators/sources.ts';
 
-const interview = { zh: '2022-07-28 访谈', en: 'Interview of 2022-07-28' };
 const notAPart = {
   zh: '2022-07-28 访谈。车间吸纳的 1.8 万人不全是脱贫人口，不是 6.3 万人次的一部分，两个数分开看（说明 N4）。',
   en: 'Interview of 2022-07-28. The 18,000 of the workshops are not all lifted out of poverty and are no part of the 63,000 person-times (note N4).',

@@ -1,5 +1,6 @@
 /** Figures over policy documents. */
 import { type Definition, indicator } from '../indicators/definition.ts';
+import { interview } from '../indicators/sources.ts';
 
 export const indicators: readonly Definition[] = [
   indicator({
@@ -18,7 +19,7 @@ export const indicators: readonly Definition[] = [
       zh: '截止日有效的主要配套文件，记在发文所管的地方。',
       en: 'Main supporting documents in force on the day, at the place they govern.',
     },
-    source: { zh: '2022-07-28 访谈', en: 'Interview of 2022-07-28' },
+    source: interview,
     rows: {
       columns: [
         { name: 'number', value: 'r.number', type: 'text', label: { zh: '文号', en: 'Number' } },

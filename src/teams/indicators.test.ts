@@ -97,6 +97,20 @@ describe.each(['open', 'folded'])('cadres, increments %s', (state) => {
     expect(months.body.series[0]?.points.map((p) => p.value)).toEqual(['0', '4', '6', '6']);
   });
 
+  test('name somebody whose record moved to another county since', async () => {
+    const county = await aPerson(database, server, 'county', places.otherCityCounty);
+    const named = async () => {
+      const url = `/api/indicators/definitions/teams.cadres/rows?place=${places.otherCityCounty}&from=2021-01-01&to=2022-07-19`;
+      return (await county.get<FactRows>(url)).body.rows.map((row) => row.cells[0]);
+    };
+    expect(await named()).toEqual(['张0']);
+    await database.owner.query(
+      'update teams.person set place_key = $1 where id = (select person_id from teams.posting where place_key = $2)',
+      [places.siblingTown, places.otherCityTown],
+    );
+    expect(await named()).toEqual(['张0']);
+  });
+
   test('stay inside the scope', async () => {
     const county = await aPerson(database, server, 'county', places.county);
     expect(await values(county, places.county, '2022-07-28')).toBe('3');

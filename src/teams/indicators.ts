@@ -1,8 +1,10 @@
 /** Figures over teams and postings. */
 import { type Definition, type Dimension, indicator, type Rows } from '../indicators/definition.ts';
+import { interview } from '../indicators/sources.ts';
 
+/** The person comes through teams.person_card: the record may have moved to another county while the posting counts here. */
 const postingRows: Rows = {
-  join: `left join teams.person person on person.id = r.person_id
+  join: `left join lateral teams.person_card(r.person_id) person on true
          left join teams.organisation organisation on organisation.id = r.organisation_id
          left join teams.team team on team.id = r.team_id`,
   columns: [
@@ -73,7 +75,6 @@ const teamRows: Rows = {
   ],
 };
 
-const interview = { zh: '2022-07-28 访谈', en: 'Interview of 2022-07-28' };
 type Said = Pick<Definition, 'code' | 'name' | 'means'> & {
   when: string;
   by?: readonly Dimension[];

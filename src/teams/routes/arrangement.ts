@@ -14,7 +14,7 @@ import {
 import { IdParams, PlacePageQuery, PlaceQuery, Written } from '../contract-values.ts';
 import { warningsOfBatch } from '../rules-arranging.ts';
 import { batches, limitRowsAt, limitsAt, requirementsOfRegion } from '../store/arrangement.ts';
-import { inRanges } from '../store/one-team.ts';
+import { inRanges } from '../store/scope.ts';
 import {
   addBatch,
   addRequirement,

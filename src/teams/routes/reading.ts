@@ -25,7 +25,7 @@ import {
 import { IdParams, OnQuery, PageQuery, PlacePageQuery } from '../contract-values.ts';
 import { warningsOfCode } from '../rules.ts';
 import { historyOfTeam } from '../store/history.ts';
-import { inRanges, othersOf, teamFor } from '../store/one-team.ts';
+import { othersOf, teamFor } from '../store/one-team.ts';
 import {
   lineageOf,
   organisationFor,
@@ -35,6 +35,7 @@ import {
 import { citiesOn, pairingsOfRegion } from '../store/pairings.ts';
 import { peopleLike, personOf } from '../store/people.ts';
 import { endingsOfRegion, postingsOfOrganisation } from '../store/postings.ts';
+import { inRanges } from '../store/scope.ts';
 import { teamState } from '../store/team-state.ts';
 import { teamsOfRegion, vacanciesOfRegion } from '../store/teams-of-region.ts';
 
@@ -109,7 +110,7 @@ export const readingRoutes: Endpoint[] = [
         ...organisation,
         own: inRanges(caller, organisation.home),
         ...(await lineageOf(client, params.id)),
-        teams: await teamsOfOrganisation(client, params.id),
+        teams: await teamsOfOrganisation(client, caller, params.id),
         warnings: warningsOfCode(organisation.name, organisation.creditCode),
       };
     },
@@ -121,9 +122,9 @@ export const readingRoutes: Endpoint[] = [
     params: IdParams,
     query: PageQuery,
     reply: { 200: PostingRows },
-    handle: async ({ client, params, query }) => {
+    handle: async ({ client, caller, params, query }) => {
       await organisationFor(client, params.id);
-      return postingsOfOrganisation(client, params.id, query);
+      return postingsOfOrganisation(client, caller, params.id, query);
     },
   }),
   endpoint({
@@ -185,7 +186,7 @@ export const readingRoutes: Endpoint[] = [
     query: PeopleQuery,
     reply: { 200: PersonRows },
     handle: async ({ client, caller, query }) => ({
-      rows: await peopleLike(client, await placeFor(client, caller, query.place), query.q),
+      rows: await peopleLike(client, caller, await placeFor(client, caller, query.place), query.q),
     }),
   }),
   endpoint({

@@ -4,6 +4,7 @@ import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { Need, PostingRow, TeamPage, UnitRow, VillageRow } from '../contract.ts';
 import { secretaryFlags } from '../rules.ts';
 import { inPostOn, postingColumns, postingJoins, rosterOrder } from './posting-columns.ts';
+import { inRanges } from './scope.ts';
 
 export type TeamHead = Omit<
   TeamPage,
@@ -36,10 +37,6 @@ export async function teamFor(
   if (!team || !inRanges(caller, team.place)) throw new Absent();
   return team;
 }
-
-/** Whether a place is the caller's to see; row security says the same a second time. */
-export const inRanges = (caller: Caller, key: string): boolean =>
-  caller.ranges.some((r) => r.lo <= key && key <= r.hi); // 12 digits compare as text
 
 /** Everybody in post on the day, captain first. */
 export async function rosterOf(client: Client, team: string, on: string): Promise<PostingRow[]> {

@@ -1,6 +1,6 @@
 /** Units: found by name, spelling or credit code, with the teams behind which they stand and their lineage. */
 import type { Client } from '../../platform/db/pool.ts';
-import { Absent } from '../../platform/http/endpoint.ts';
+import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { OrganisationPage, OrganisationRow } from '../contract-organisations.ts';
 import {
   cursorParts,
@@ -11,6 +11,7 @@ import {
   textAndIdCursor,
   zeroId,
 } from './paging.ts';
+import { rangesOf, within } from './scope.ts';
 
 const columns = `
   g.id, g.name, g.kind, g.level, g.home_key::text as home, coalesce(home.name, '') as "homeName",
@@ -84,6 +85,7 @@ export async function lineageOf(
 /** Teams behind which a unit stands or stood, as far as the caller sees; those of today first, 200 at most. */
 export async function teamsOfOrganisation(
   client: Client,
+  caller: Caller,
   id: string,
 ): Promise<OrganisationPage['teams']> {
   const { rows } = await client.query<OrganisationPage['teams'][number]>({
@@ -95,9 +97,9 @@ export async function teamsOfOrganisation(
       join teams.team m on m.id = u.team_id
       join regions.place town on town.key = u.place_key
       join regions.place county on county.key = town.parent
-      where u.organisation_id = $1
+      where u.organisation_id = $1 and ${within('u.place_key', '$2', '$3')}
       order by u.ends_on desc nulls first, u.place_key, u.id limit 200`,
-    values: [id],
+    values: [id, ...rangesOf(caller)],
   });
   return rows;
 }

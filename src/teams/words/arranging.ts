@@ -12,6 +12,7 @@ export const arranging = {
     zh: '分几批轮换，每队要配哪些人',
     en: 'Which batches take turns, and whom each team must have',
   },
+  'teams.arrangement.batches': { zh: '批次', en: 'Batches' },
   'teams.arrangement.batches.note': {
     zh: '全省一套；前后两批在交接期可以重叠',
     en: 'One list for the province; two batches may overlap while handing over',
@@ -23,7 +24,7 @@ export const arranging = {
   },
   'teams.arrangement.requirements.note': {
     zh: '缺员只对照这里的要求；同一职务以最近一级的要求为准',
-    en: 'Vacancies count against these only; for a role the nearest place’s rule holds',
+    en: 'Vacancies count against these only; for a role the rule of the nearest place holds',
   },
   'teams.arrangement.requirements.none': {
     zh: '这里没有编配要求，不计缺员。',

@@ -14,7 +14,7 @@ export const formWords = {
   },
   'teams.form.known.elsewhere': { zh: '记录在其他县', en: 'on record in another county' },
   'teams.form.known.new': { zh: '都不是，登记新人', en: 'None of them, a new person' },
-  'teams.form.behind': { zh: '组团单位：', en: 'Units behind the team:' },
+  'teams.form.likely': { zh: '可直接选：', en: 'Choose:' },
   'teams.form.choose': { zh: '请选择', en: 'Choose' },
   'teams.form.done': { zh: '已办好，请留意', en: 'Done; please look at' },
   'teams.form.unit': { zh: '登记选派单位', en: 'Enter a sending unit' },
@@ -110,8 +110,8 @@ export const formWords = {
   'teams.form.team.members': { zh: '成员单位', en: 'Member units' },
   'teams.form.team.dissolve': { zh: '撤销工作队', en: 'Dissolve the team' },
   'teams.form.team.dissolve.staffed': {
-    zh: '还有 {count} 人在任：{names}。先在名单里结束他们的派驻，再撤销工作队。',
-    en: '{count} people are still in post: {names}. End their postings in the list first, then dissolve the team.',
+    zh: '还有 {count} 人在任（{names}）。先在名单里结束他们的派驻，再撤销工作队。',
+    en: '{count} people are still in post ({names}). End their postings in the list first, then dissolve the team.',
   },
   'teams.form.team.dissolve.about': {
     zh: '撤销后组团单位同一天退出，名单和变动记录都留着。',

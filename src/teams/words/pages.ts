@@ -80,6 +80,7 @@ export const pageWords = {
   'teams.list.comma': { zh: '，', en: ', ' },
   'teams.list.and': { zh: '、', en: ', ' },
   'teams.list.semicolon': { zh: '；', en: '; ' },
+  'teams.list.more': { zh: '{names}等', en: '{names} and others' },
   'teams.list.note': { zh: '（{note}）', en: ' ({note})' },
   'teams.list.no_team': { zh: '未组建', en: 'None yet' },
   'teams.list.missing': { zh: '{role}缺 {count}', en: '{role}: {count}' },

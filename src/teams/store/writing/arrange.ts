@@ -10,7 +10,7 @@ import type {
 } from '../../contract-arranging.ts';
 import { refusalOfBatch } from '../../rules-arranging.ts';
 import { batches } from '../arrangement.ts';
-import { inRanges } from '../one-team.ts';
+import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
 
 /** @throws Refusal when the days do not fit the other batches; constraints refuse a number or name that is taken. */

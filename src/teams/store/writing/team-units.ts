@@ -3,7 +3,8 @@ import type { Client, Db } from '../../../platform/db/pool.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { AddUnit } from '../../contract-writing.ts';
-import { inRanges, type TeamHead } from '../one-team.ts';
+import type { TeamHead } from '../one-team.ts';
+import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
 
 /** @throws Refusal when the team does not stand that day; constraints refuse a unit named twice and a second lead. */

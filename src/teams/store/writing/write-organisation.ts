@@ -5,8 +5,8 @@ import type { OrganisationRow } from '../../contract-organisations.ts';
 import type { AddOrganisation, Succeed } from '../../contract-writing.ts';
 import { refusalOfSuccession } from '../../rules.ts';
 import { spelling } from '../../spelling.ts';
-import { inRanges } from '../one-team.ts';
 import { organisationFor } from '../organisations.ts';
+import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
 
 /** Enters a unit into the register all places share. */

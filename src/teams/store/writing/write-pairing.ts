@@ -3,7 +3,7 @@ import type { Client, Db } from '../../../platform/db/pool.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import type { AddDuty, AddPairing, EndDuty, FulfilDuty } from '../../contract-writing.ts';
 import { refusalOfPairing } from '../../rules.ts';
-import { inRanges } from '../one-team.ts';
+import { inRanges } from '../scope.ts';
 
 export interface PairingFacts {
   id: string;

@@ -5,8 +5,9 @@ import type { PostingRow } from '../../contract.ts';
 import type { AddPosting, ChangePosting, EndPosting, NewPerson } from '../../contract-writing.ts';
 import { refusalOfEnding, refusalOfPosting, refusalOfTerms } from '../../rules.ts';
 import { spelling } from '../../spelling.ts';
-import { inRanges, type TeamHead } from '../one-team.ts';
+import type { TeamHead } from '../one-team.ts';
 import { postingColumns, postingJoins } from '../posting-columns.ts';
+import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
 
 /** A posting as a page shows it. @throws Absent outside the caller's ranges. */

@@ -18,7 +18,7 @@ export function Batches() {
   const rows = asked.data?.rows ?? [];
   return (
     <Section
-      title={t('teams.column.batch')}
+      title={t('teams.arrangement.batches')}
       note={t('teams.arrangement.batches.note')}
       tools={
         may && (
@@ -30,7 +30,7 @@ export function Batches() {
     >
       <Warnings title={t('teams.form.done')} all={said} />
       <DataTable<BatchRow>
-        caption={t('teams.column.batch')}
+        caption={t('teams.arrangement.batches')}
         rows={rows}
         rowKey={(row) => row.id}
         pending={asked.isPending}

@@ -16,8 +16,10 @@ export interface SearchFieldProps {
   chosen: readonly Chosen[];
   /** One, or several. */
   many?: boolean;
+  required?: boolean;
   error?: string | undefined;
-  help?: string;
+  /** Beside the field: what is likely meant. */
+  offers?: readonly Chosen[];
   onChange: (chosen: Chosen[]) => void;
 }
 
@@ -43,19 +45,24 @@ export function SearchField(
     none: ReactNode;
   },
 ) {
-  const { label, chosen, many = false, error, help, onChange, hint, words, found, none } = props;
+  const { label, chosen, many = false, required = false, error, offers = [] } = props;
+  const { onChange, hint, words, found, none } = props;
   const t = useT();
   const id = useId();
   const rows = words.asked
     ? (found ?? []).filter((row) => !chosen.some((one) => one.id === row.id))
     : [];
+  const offered = chosen.length > 0 ? [] : offers;
   const choose = (one: Chosen) => {
     onChange(many ? [...chosen, one] : [one]);
     words.type('');
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}{' '}
+        {required && <span className="field-required">{t('platform.web.form.required')}</span>}
+      </label>
       {chosen.map((one) => (
         <p key={one.id} className="chosen">
           <button
@@ -67,6 +74,16 @@ export function SearchField(
           </button>
         </p>
       ))}
+      {offered.length > 0 && (
+        <p className="chosen">
+          {t('teams.form.likely')}{' '}
+          {offered.map((one) => (
+            <button key={one.id} type="button" className="text-button" onClick={() => choose(one)}>
+              {one.name}
+            </button>
+          ))}
+        </p>
+      )}
       {(many || chosen.length === 0) && (
         <input
           id={id}
@@ -96,7 +113,6 @@ export function SearchField(
         </ul>
       )}
       {words.asked && found && rows.length === 0 && <p className="field-help">{none}</p>}
-      {help && <p className="field-help">{help}</p>}
       {error && <p className="field-error">{error}</p>}
     </div>
   );

@@ -97,6 +97,7 @@ export function SucceedUnitForm(props: {
         </>
       ) : (
         <UnitField
+          required
           label={t('teams.form.unit.heir')}
           chosen={fromText(values.heir)}
           error={form.errorOf('heir')}

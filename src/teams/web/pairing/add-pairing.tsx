@@ -5,7 +5,9 @@ import { ChoiceField, DayField, SelectField, TextField } from '../../../platform
 import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
+import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import { newId } from '../../../platform/web/uuid.ts';
+import type { Place } from '../../../regions/contract.ts';
 import { dutyKinds, pairingKinds } from '../../codes.ts';
 import type { CityRows, PairingRow } from '../../contract-organisations.ts';
 import type { Written } from '../../contract-values.ts';
@@ -18,6 +20,7 @@ export function AddPairingForm(props: { onDone: (answer: Written) => void; onCan
   const { onDone, onCancel } = props;
   const t = useT();
   const { today } = useSession();
+  const here = useHere();
   const cities = useAsk<CityRows>('/api/teams/cities');
   const form = useForm(
     'teams.pairing:add',
@@ -49,8 +52,10 @@ export function AddPairingForm(props: { onDone: (answer: Written) => void; onCan
       {kind !== '' && (
         <>
           <PlaceField
+            required
             label={t('teams.column.helped')}
             levels={helpedLevels[kind]}
+            offers={here && helpedLevels[kind].includes(here.level) ? [here] : []}
             chosen={fromText(values.helped)}
             error={form.errorOf('helped')}
             onChange={(chosen) => form.set({ helped: asText(chosen) })}
@@ -70,6 +75,7 @@ export function AddPairingForm(props: { onDone: (answer: Written) => void; onCan
           ) : (
             <>
               <UnitField
+                required
                 label={t('teams.column.helper')}
                 chosen={fromText(values.unit)}
                 error={form.errorOf('unit')}
@@ -109,4 +115,11 @@ export function AddPairingForm(props: { onDone: (answer: Written) => void; onCan
       ))}
     </Form>
   );
+}
+
+/** The place the page is on. */
+function useHere() {
+  const { place } = usePlacePeriod();
+  const { data } = useAsk<Place>(`/api/regions/places/${place}`);
+  return data && { id: data.key, name: data.name, level: data.level };
 }

@@ -1,4 +1,5 @@
 // What the form of a pairing holds, when it is complete, and the body it becomes. Pure.
+import type { RegionLevel } from '../../../kit/region-key.ts';
 import { dutyKinds } from '../../codes.ts';
 import type { PairingRow } from '../../contract-organisations.ts';
 import type { AddPairing } from '../../contract-writing.ts';
@@ -23,7 +24,7 @@ export const emptyPairing = (today: string, duties: readonly string[]) => ({
 });
 
 /** Levels of the places a kind helps. */
-export const helpedLevels: Record<Kind, readonly ('city' | 'county' | 'town' | 'village')[]> = {
+export const helpedLevels: Record<Kind, readonly RegionLevel[]> = {
   designated: ['town'],
   society: ['town', 'village'],
   city_to_city: ['city'],

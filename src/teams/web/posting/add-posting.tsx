@@ -35,7 +35,9 @@ export function AddPostingForm(props: {
     }),
   );
   const { values } = form;
-  const lead = team.units.filter((unit) => unit.endsOn === null);
+  const behind = team.units
+    .filter((unit) => unit.endsOn === null)
+    .map(({ organisation, name }) => ({ id: organisation, name }));
   const person = chosenPerson(values);
   const fresh = person === '';
   const category = values.category as PostingRow['category']; // a select of the contract's own codes
@@ -62,26 +64,11 @@ export function AddPostingForm(props: {
         chosen={person}
         onChoose={(chosen) => form.set({ person: chosen, personName: values.name.trim() })}
       />
-      {lead.length > 0 && values.organisation === '' && (
-        <p className="chosen">
-          {t('teams.form.behind')}{' '}
-          {lead.map((unit) => (
-            <button
-              key={unit.id}
-              type="button"
-              className="text-button"
-              onClick={() =>
-                form.set({ organisation: asText([{ id: unit.organisation, name: unit.name }]) })
-              }
-            >
-              {unit.name}
-            </button>
-          ))}
-        </p>
-      )}
       <UnitField
         label={t('teams.form.organisation')}
+        required={values.category !== 'volunteer'}
         chosen={fromText(values.organisation)}
+        offers={behind}
         error={form.errorOf('organisation')}
         onChange={(chosen) => form.set({ organisation: asText(chosen) })}
       />

@@ -47,6 +47,7 @@ export function AddUnitForm(props: {
       onCancel={onCancel}
     >
       <UnitField
+        required
         label={t('teams.column.organisation')}
         chosen={fromText(form.values.unit)}
         error={form.errorOf('unit')}

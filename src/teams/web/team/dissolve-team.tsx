@@ -15,7 +15,8 @@ export function DissolveTeamForm(props: {
   const { team, onDone, onCancel } = props;
   const t = useT();
   const names = [...new Set(team.roster.map((row) => row.name))];
-  const listed = names.slice(0, shown).join(t('teams.list.and'));
+  const first = names.slice(0, shown).join(t('teams.list.and'));
+  const listed = names.length > shown ? t('teams.list.more', { names: first }) : first;
   return (
     <DayDeed
       path={`/api/teams/teams/${team.id}/dissolve`}

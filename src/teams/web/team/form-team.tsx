@@ -56,6 +56,7 @@ export function FormTeamForm(props: {
         <p className="section-note">{town.name}</p>
       ) : (
         <PlaceField
+          required
           label={t('teams.form.team.town')}
           levels={['town']}
           chosen={fromText(form.values.town)}
@@ -66,6 +67,7 @@ export function FormTeamForm(props: {
       <DayField form={form} name="formedOn" label={t('teams.column.formedOn')} required />
       <UnitField
         label={t('teams.column.lead')}
+        required
         chosen={fromText(form.values.lead)}
         error={form.errorOf('lead')}
         onChange={(chosen) => form.set({ lead: asText(chosen) })}
