@@ -86,6 +86,14 @@ export const words = {
     zh: '刷新页面，看已办的结果，再新办一次。',
     en: 'Reload, look at what was done, then start anew.',
   },
+  'platform.refusal.shown_once': {
+    zh: '这一步已经办过，结果只显示一次。',
+    en: 'This was done already, and its result is shown once only.',
+  },
+  'platform.refusal.shown_once.todo': {
+    zh: '没有记下结果的，重新办一次。',
+    en: 'If you have not noted the result, do it anew.',
+  },
   'platform.refusal.too_large': { zh: '提交的内容太大。', en: 'The request is too large.' },
   'platform.refusal.too_large.todo': { zh: '分几次提交。', en: 'Send it in parts.' },
   'platform.refusal.unavailable': {

@@ -170,6 +170,8 @@ async function run(
     if (key) {
       const before = await services.findReplay(client, key);
       if (before && !before.same) throw new Refusal('platform.refusal.other_body', {}, 409);
+      if (before && one.secret === 'reply')
+        throw new Refusal('platform.refusal.shown_once', {}, 409);
       if (before) return { status: before.status, answer: before.reply, replayed: true };
     }
     await client.query('savepoint deed');
@@ -190,7 +192,8 @@ async function run(
       return { refusal }; // thrown after the audit row is committed
     }
     await services.record(client, deed('done'));
-    if (key) await services.keepReplay(client, key, status, answer ?? null);
+    const kept = one.secret === 'reply' ? null : (answer ?? null);
+    if (key) await services.keepReplay(client, key, status, kept);
     return { status, answer };
   };
   const within = () => inScope(services.pool, scope, work);

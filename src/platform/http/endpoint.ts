@@ -93,6 +93,11 @@ export interface Endpoint {
   owing?: true;
   /** Asks for a renewed proof that the caller is there. */
   stepUp?: true;
+  /**
+   * Where a secret travels, so that the kept answer holds none. 'body': the body is not hashed. 'reply': the reply is
+   * not kept, and the same id sent again is refused.
+   */
+  secret?: 'body' | 'reply';
   /** Constraint name -> refusal code, for rules the database keeps. */
   constraints?: Record<string, string>;
   /** Slow work before the transaction, while no connection of the pool is held. */
