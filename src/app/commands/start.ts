@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
+import { keepHouseNightly } from '../jobs/housekeeping.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
 import type { Command } from './command.ts';
@@ -25,6 +26,9 @@ export const start: Command = {
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
       const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));
+      const stopHousekeeping = keepHouseNightly(jobs, (error) =>
+        tell(`housekeeping: ${error.message}`),
+      );
       try {
         const address = await server
           .listen({ port: settings.port, host: settings.host })
@@ -36,6 +40,7 @@ export const start: Command = {
       } finally {
         await server.close();
         await stopFolding();
+        await stopHousekeeping();
       }
     });
   },
