@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { permissionsOf, type RoleName } from '../src/access/roles.ts';
+import { administrators, permissionsOf, type RoleName } from '../src/access/roles.ts';
 import { allEndpoints } from '../src/app/server.ts';
 import { type Endpoint, isWrite } from '../src/platform/http/endpoint.ts';
 import { useDatabase } from './database.ts';
@@ -52,6 +52,12 @@ afterAll(() => server.close());
 
 const who = (role: RoleName, home: string) => aPerson(database, server, role, home);
 
+/** Somebody at a place who may ask: the official of its level where one may, else an administrator of the place. */
+const whoMay = (one: Endpoint, usual: RoleName, home: string) => {
+  const able = ([usual, ...administrators] as const).find((role) => may(role, one));
+  return who(able ?? usual, home);
+};
+
 function ask(person: Person, one: Endpoint, row: Row, at: Holding): Promise<Answer> {
   if (one.method === 'GET') return person.get(row.path(at));
   return person.send(one.method, row.path(at), row.body?.(at));
@@ -88,7 +94,7 @@ describe.each(endpoints)('$name', ({ name, one }) => {
   if (one.permission === 'public') return;
 
   test('a sibling county', async () => {
-    const sibling = await who('county', places.siblingCounty);
+    const sibling = await whoMay(one, 'county', places.siblingCounty);
     const reply = await ask(sibling, one, row, mine);
     if (everybody) expect(answered).toContain(reply.status);
     else expect(reply.status).toBe(404);
@@ -96,7 +102,7 @@ describe.each(endpoints)('$name', ({ name, one }) => {
   });
 
   test('a town of the county about another town, and about the county above it', async () => {
-    const town = await who('town', places.town);
+    const town = await whoMay(one, 'town', places.town);
     const reply = await ask(town, one, row, mine);
     if (everybody) expect(answered).toContain(reply.status);
     else expect(reply.status).toBe(404);
@@ -105,11 +111,11 @@ describe.each(endpoints)('$name', ({ name, one }) => {
     // The path of places above is everybody's; nothing else of them is.
     const asksPlace = row.path(above) !== row.path(mine) && !one.url.startsWith('/api/regions/');
     if (!everybody && asksPlace && !isWrite(one))
-      expect((await ask(await who('town', places.town), one, row, above)).status).toBe(404);
+      expect((await ask(town, one, row, above)).status).toBe(404);
   });
 
   test('the county itself, and what it is not told of the other county', async () => {
-    const county = await who('county', places.county);
+    const county = await whoMay(one, 'county', places.county);
     const at = isWrite(one) ? await aHolding(database.db, places.county, shared) : mine;
     const reply = await ask(county, one, row, at);
     expect(answered, reply.text).toContain(reply.status);
@@ -126,7 +132,8 @@ describe.each(endpoints)('$name', ({ name, one }) => {
     if (may(role, one)) expect(answered).toContain(reply.status);
     else
       expect(reply).toMatchObject({ status: 403, body: { code: 'platform.refusal.permission' } });
-    if (isWrite(one) && one.permission !== 'signed_in') expect(reply.status).toBe(403);
+    if (role === 'auditor' && isWrite(one) && one.permission !== 'signed_in')
+      expect(reply.status).toBe(403);
   });
 });
 
