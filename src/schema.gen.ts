@@ -7,6 +7,10 @@ import type { ColumnType } from "kysely";
 
 export type AccessDisabledWhy = "left" | "misused" | "other" | "unused";
 
+export type AccessGrantKind = "change" | "enable" | "new";
+
+export type AccessGrantState = "granted" | "refused" | "waiting" | "withdrawn";
+
 export type AccessNoticeKind = "audit" | "discipline" | "inspection";
 
 export type AccessRole = "assisting_city" | "auditadmin" | "auditor" | "captain" | "city" | "county" | "county_finance" | "department" | "first_secretary" | "member" | "province" | "secadmin" | "sending_unit" | "sysadmin" | "town" | "village";
@@ -187,6 +191,28 @@ export interface AccessEmergency {
   starts_at: Generated<ColumnType<string, Date | string, Date | string>>;
 }
 
+export interface AccessGrantRequest {
+  account_id: string;
+  asked_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  asked_by: string | null;
+  decided_at: ColumnType<string, Date | string, Date | string> | null;
+  decided_by: string | null;
+  home_before: Int8 | null;
+  home_key: Int8;
+  id: string;
+  kind: AccessGrantKind;
+  /**
+   * Why it was refused.
+   */
+  reason: string | null;
+  role: AccessRole;
+  /**
+   * For a change: what the account had.
+   */
+  role_before: AccessRole | null;
+  state: Generated<AccessGrantState>;
+}
+
 export interface AccessIdentity {
   account_id: string;
   linked_at: Generated<ColumnType<string, Date | string, Date | string>>;
@@ -200,6 +226,12 @@ export interface AccessInvitation {
   id: string;
   made_at: Generated<ColumnType<string, Date | string, Date | string>>;
   made_by: string | null;
+  /**
+   * Made because a password was lost; the earlier one was taken away.
+   */
+  resets: Generated<boolean>;
+  revoked_at: ColumnType<string, Date | string, Date | string> | null;
+  revoked_by: string | null;
   token_hash: Buffer;
   used_at: ColumnType<string, Date | string, Date | string> | null;
 }
@@ -1039,6 +1071,7 @@ export interface DB {
   "access.audit": AccessAudit;
   "access.device": AccessDevice;
   "access.emergency": AccessEmergency;
+  "access.grant_request": AccessGrantRequest;
   "access.identity": AccessIdentity;
   "access.invitation": AccessInvitation;
   "access.notice": AccessNotice;

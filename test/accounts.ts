@@ -1,88 +1,100 @@
-/** Accounts of the tests that sign in themselves: with a password, a second factor, and a browser of their own. */
+/** Accounts of the tests as their administrators make them: two neighbouring counties, each with a system and a security administrator. */
 import type { FastifyInstance } from 'fastify';
-import { Secret, TOTP } from 'otpauth';
-import { expect } from 'vitest';
-import { hashPassword } from '../src/access/password.ts';
-import type { RoleName } from '../src/access/roles.ts';
-import { addAccounts } from '../src/access/store/accounts.ts';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { AccountPage } from '../src/access/contract-accounts.ts';
+import { openSession } from '../src/access/store/sessions.ts';
 import { newId } from '../src/platform/new-id.ts';
 import type { TestDatabase } from './database.ts';
-import { aBrowser, type Person } from './people.ts';
-import { places } from './places.ts';
+import { type Answer, aPerson, aServer, type Person } from './people.ts';
+import { aProvince, places } from './places.ts';
 
-/** Of every account made here. */
-export const password = 'Right-one 2022';
-export const ownUrl = '/api/access/own';
-export const currentUrl = '/api/access/sessions/current';
-
-export interface Account {
-  id: string;
-  name: string;
+export interface Counties {
+  server: FastifyInstance;
+  system: Person;
+  security: Person;
+  sibling: Person;
+  siblingSecurity: Person;
 }
 
-export async function anAccount(
-  { db }: TestDatabase,
-  role: RoleName = 'county',
-  more: { homeKey?: string; mustChange?: boolean } = {},
-): Promise<Account> {
-  const id = newId();
-  const name = `${role}-${id.slice(-12)}`;
-  hashed ??= hashPassword(password);
-  const given = { passwordHash: await hashed, role, homeKey: places.county, ...more };
-  await addAccounts(db, [{ id, name, displayName: name, ...given }]);
-  return { id, name };
-}
+let made = 0;
 
-let hashed: Promise<string> | undefined;
+/** What a new account of the town is asked for with, and what is to be other. */
+export const wanted = (more: object = {}) => {
+  made += 1;
+  const rights = { role: 'town', home: places.town, person: null, organisation: null };
+  return { name: `zhang.${made}`, displayName: '张三', ...rights, ...more };
+};
 
-export async function signedIn(
-  server: FastifyInstance,
-  { name }: Account,
-  as: Person = aBrowser(server),
-): Promise<Person> {
-  const reply = await as.send('POST', '/public/api/access/sessions', { name, password });
-  expect(reply.status, reply.text).toBe(200);
-  return as;
-}
-
-/** The code of a secret now, or so many steps of thirty seconds from now. */
-export const codeOf = (secret: string, steps = 0): string =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({
-    timestamp: Date.now() + steps * 30_000,
+/** Call at the top of a test file; filled before its first test. */
+export function useCounties(database: TestDatabase): Counties {
+  const given = {} as Counties; // filled in beforeAll; using it earlier fails loudly
+  beforeAll(async () => {
+    await aProvince(database.db);
+    const server = await aServer(database);
+    const who = (role: 'sysadmin' | 'secadmin', home: string) =>
+      aPerson(database, server, role, home);
+    Object.assign(given, {
+      server,
+      system: await who('sysadmin', places.county),
+      security: await who('secadmin', places.county),
+      sibling: await who('sysadmin', places.siblingCounty),
+      siblingSecurity: await who('secadmin', places.siblingCounty),
+    });
   });
-
-/** Sets up a second factor; the answer holds its secret and the recovery codes. */
-export async function enrolled(person: Person): Promise<{ secret: string; codes: string[] }> {
-  const begun = await person.send<{ secret: string; uri: string }>(
-    'POST',
-    `${ownUrl}/second-factor`,
-  );
-  expect(begun.status, begun.text).toBe(200);
-  const { secret, uri } = begun.body;
-  expect(uri).toContain('otpauth://totp/');
-  const code = codeOf(secret);
-  const reply = await person.send<{ codes: string[] }>('POST', `${ownUrl}/second-factor/confirm`, {
-    code,
-  });
-  expect(reply.status, reply.text).toBe(200);
-  return { secret, codes: reply.body.codes };
+  afterAll(() => given.server?.close());
+  return given;
 }
 
-/** The step at which a code was given counts as used; tests must not wait half a minute for the next. */
-export const forgetSteps = ({ owner }: TestDatabase, { id }: Account) =>
-  owner.query('update access.second_factor set last_step = 0 where account_id = $1', [id]);
+/** What the tests do with accounts again and again. */
+export function accountsOf(database: TestDatabase, counties: Counties) {
+  /** An account as far as the system administrator brings it. */
+  async function anAccount(more: object = {}): Promise<{ id: string; name: string }> {
+    const [id, body] = [newId(), wanted(more)];
+    const reply = await counties.system.send('POST', '/api/access/accounts', body, id);
+    expect(reply, reply.text).toMatchObject({ status: 201, body: { id } });
+    return { id, name: body.name };
+  }
 
-export const forgetLocks = ({ owner }: TestDatabase) =>
-  owner.query('delete from access.sign_in_bucket');
+  async function requestFor(account: string): Promise<string> {
+    const { rows } = await database.owner.query<{ id: string }>(
+      `select id from access.grant_request where account_id = $1 and state = 'waiting'`,
+      [account],
+    );
+    return rows[0]?.id ?? '';
+  }
 
-/** Moves an instant of the account's sessions into the past. */
-export const age = (
-  { owner }: TestDatabase,
-  column: 'stepped_up_at' | 'seen_at',
-  { id }: Account,
-  by: string,
-) =>
-  owner.query(`update access.session set ${column} = now() - $2::interval where account_id = $1`, [
-    id,
-    by,
-  ]);
+  const confirm = async (who: Person, ...accounts: string[]): Promise<Answer> =>
+    who.send('POST', '/api/access/grants/confirm', {
+      requests: await Promise.all(accounts.map(requestFor)),
+    });
+
+  /** A cookie as if the account had just signed in. */
+  const signedIn = async (id: string) =>
+    `zz_session=${await openSession(database.db, id, { secondFactor: true })}`;
+
+  /** Somebody who is granted and has a session. */
+  async function somebody(more: object = {}): Promise<{ id: string; cookie: string }> {
+    const { id } = await anAccount(more);
+    expect((await confirm(counties.security, id)).status).toBe(200);
+    return { id, cookie: await signedIn(id) };
+  }
+
+  const session = async (cookie: string): Promise<number> =>
+    (await counties.server.inject({ url: '/api/access/session', headers: { cookie } })).statusCode;
+
+  const pageOf = async (id: string): Promise<AccountPage> =>
+    (await counties.system.get<AccountPage>(`/api/access/accounts/${id}`)).body;
+
+  const state = async (id: string) => (await pageOf(id)).state;
+
+  /** What the audit says of an account: verb and outcome of each deed. */
+  async function audited(object: string): Promise<string[]> {
+    const { rows } = await database.owner.query<{ action: string; outcome: string }>(
+      'select action, outcome from access.audit where object = $1 order by id',
+      [object],
+    );
+    return rows.map((r) => `${r.action.split('/').at(-1)} ${r.outcome}`);
+  }
+
+  return { anAccount, requestFor, confirm, signedIn, somebody, session, pageOf, state, audited };
+}

@@ -1,6 +1,7 @@
 /** The files made from the database and the contracts are what `npm run generate` would write now. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { withRolesTable } from '../src/access/roles-table.ts';
 import { openApi } from '../src/app/api/openapi.ts';
 import { describedEndpoints } from '../src/app/server.ts';
 import { generateTypes } from '../src/platform/db/generate-types.ts';
@@ -15,4 +16,9 @@ test('src/schema.gen.ts is what the database says', () => {
 test('docs/openapi.json is what the contracts say', async () => {
   const kept = await readFile(new URL('../docs/openapi.json', import.meta.url), 'utf8');
   expect(JSON.parse(kept)).toEqual(JSON.parse(JSON.stringify(openApi(describedEndpoints()))));
+});
+
+test('the table of roles in docs/security.md is what the roles say', async () => {
+  const kept = await readFile(new URL('../docs/security.md', import.meta.url), 'utf8');
+  expect(withRolesTable(kept)).toBe(kept);
 });

@@ -13,6 +13,8 @@ const definers: Record<string, string> = {
   'access.places_of':
     'answers for one account, before there is a scope: places it may look into and nothing of them',
   'access.own_audit': 'answers for the account of the request only: what the audit says of it',
+  'access.tidy':
+    'for zz_jobs only; disables unused accounts with an audit row each and removes what is kept no longer, by ages written in it',
   'platform.keep_history': 'row trigger; files the old row of the table it stands on',
   'teams.find_person': 'exact name and unit only; answers id and name to a signed-in caller',
   'teams.person_card': 'carries the scope: the record or a posting lies in the ranges',

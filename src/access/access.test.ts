@@ -33,12 +33,22 @@ describe('signing in', () => {
     const made = await stranger.send('POST', '/public/api/access/first-administrator', {
       name: 'Root',
       password: 'A long pass-word 7',
+      security: 'Guard',
+      audit: 'Watch',
     });
     expect(made.status).toBe(200);
-    expect(made.body).toMatchObject({ role: 'sysadmin', home: { key: province, name: '广东省' } });
+    expect(made.body).toMatchObject({
+      session: { role: 'sysadmin', home: { key: province, name: '广东省' } },
+      invitations: [
+        { name: 'guard', role: 'secadmin' },
+        { name: 'watch', role: 'auditadmin' },
+      ],
+    });
     const again = await stranger.send('POST', '/public/api/access/first-administrator', {
       name: 'other',
       password: 'A long pass-word 7',
+      security: 'second',
+      audit: 'third',
     });
     expect(again.status).toBe(409);
     expect(again.body).toMatchObject({ code: 'access.refusal.not_first' });

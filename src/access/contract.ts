@@ -35,8 +35,6 @@ export type Session = Static<typeof Session>;
 
 export const SignIn = Type.Object({ name: Text(1, 64), password: Text(1, 256) }, exact);
 
-export const FirstAdministrator = Type.Object({ name: Text(2, 64), password: Text(1, 256) }, exact);
-
 export const ChangePassword = Type.Object({ current: Text(1, 256), password: Text(1, 256) }, exact);
 
 export const ActFor = Type.Object(

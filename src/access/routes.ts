@@ -1,6 +1,14 @@
 /** Every endpoint of access. */
 import type { Endpoint } from '../platform/http/endpoint.ts';
+import { acceptRoutes } from './routes/accept-invitation.ts';
+import { accountRoutes } from './routes/admin/accounts.ts';
+import { grantRoutes } from './routes/admin/grants.ts';
+import { invitationRoutes } from './routes/admin/invitations.ts';
+import { lookUpRoutes } from './routes/admin/look-up.ts';
+import { policyRoutes } from './routes/admin/policy.ts';
+import { sheetRoutes } from './routes/admin/sheets.ts';
 import { emergencyRoutes } from './routes/emergencies.ts';
+import { firstAdministratorRoutes } from './routes/first-administrator.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { ownAccountRoutes } from './routes/own/account.ts';
 import { proofRoutes } from './routes/own/proofs.ts';
@@ -28,6 +36,14 @@ export function routes(means: Means): Endpoint[] {
     ...enteringRoutes(asking),
     ...linkingRoutes(asking),
     ...providerRoutes(asking, sealed),
+    ...firstAdministratorRoutes,
+    ...acceptRoutes(pool),
+    ...accountRoutes,
+    ...grantRoutes,
+    ...invitationRoutes,
+    ...lookUpRoutes,
+    ...sheetRoutes,
+    ...policyRoutes,
     ...noticeRoutes,
     ...emergencyRoutes,
   ];

@@ -14,6 +14,7 @@ export const tables: TableManifest = {
   'access.sign_in_bucket': local('counted before signing in', 'write_delete'),
   'access.device': local('read to sign in', 'write_delete'),
   'access.invitation': local('opened before signing in', 'write'),
+  'access.grant_request': local('names accounts; lists of it ask for the ranges', 'write'),
   'access.second_factor': local('read to sign in', 'write_delete'),
   'access.recovery_code': local('read to sign in', 'write_delete'),
   'access.provider': local('read to sign in', 'write'),

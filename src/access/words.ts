@@ -1,5 +1,6 @@
 /** Words of access: roles and refusals. */
 import type { Words } from '../kit/words.ts';
+import { words as accountWords } from './words-accounts.ts';
 import { words as noticeWords } from './words-notices.ts';
 import { words as roleWords } from './words-roles.ts';
 import { words as signInWords } from './words-sign-in.ts';
@@ -10,6 +11,7 @@ export const words = {
   ...roleWords,
   ...noticeWords,
   ...signInWords,
+  ...accountWords,
   'access.disabled_why.left': say('离岗', 'Left'),
   'access.disabled_why.unused': say('长期未用', 'Not used for long'),
   'access.disabled_why.misused': say('使用异常', 'Misused'),
@@ -57,8 +59,11 @@ export const words = {
     '先运行 zhuzhen divisions load 载入区划。',
     'Run zhuzhen divisions load first.',
   ),
-  'access.refusal.name_form': say('用户名要 2 到 64 个字符。', 'A name has 2 to 64 characters.'),
-  'access.refusal.name_form.todo': say('改短或改长后再交。', 'Change it and send again.'),
+  'access.refusal.name_form': say(
+    '用户名要 2 到 64 个字，只用文字、数字和中间的 . _ -。',
+    'A user name has 2 to 64 letters or digits, with . _ - between them.',
+  ),
+  'access.refusal.name_form.todo': say('改好再交。', 'Change it and send again.'),
   'access.refusal.password_short': say(
     '密码太短，至少 {length} 个字符。',
     'The password is too short: at least {length} characters.',

@@ -70,7 +70,7 @@ export async function loadDemo(
   return Object.values(rows).reduce((sum, count) => sum + count, 0);
 }
 
-/** Accounts whose password is no secret: a second factor and the changing of passwords would keep visitors out. */
+/** Accounts whose password is no secret: a second factor, the changing of passwords and disabling the unused would keep visitors out. */
 async function openAccounts(db: Db): Promise<void> {
   const accounts = await Promise.all(
     demonstrationIdentities.map(async (i) => ({
@@ -95,7 +95,11 @@ async function openAccounts(db: Db): Promise<void> {
       madeUp: true,
       by: null,
     });
-  await keepPolicy(db, { preset: 'level3', rotateDays: null, secondFactorRoles: [] }, null);
+  await keepPolicy(
+    db,
+    { preset: 'level3', rotateDays: null, unusedDays: null, secondFactorRoles: [] },
+    null,
+  );
 }
 
 async function personPosted(db: Db, place: string, role: 'captain'): Promise<string> {

@@ -2,6 +2,7 @@
  * How each endpoint is asked about a town and what it holds. An endpoint without a row here fails the scope
  * matrix: whoever adds one says here how to ask it, and why others may, where they may.
  */
+import { presets } from '../../src/access/rules/policy.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
 import { newPerson } from '../teams.ts';
@@ -42,6 +43,14 @@ const ownDeed = (path: string, body?: unknown) =>
     own,
   );
 const signOn = { provider: 'none', returnTo: '/', origin: 'http://127.0.0.1' };
+const rights = (at: Holding) => ({
+  ...{ role: 'town', home: at.town, person: null, organisation: null },
+});
+/** A spreadsheet that names a town by its code, which a reply would name. */
+const aSheet = (at: Holding) =>
+  Buffer.from(`用户名,姓名,岗位,归属地,单位\nm${newId()},某人,镇级,${at.town},\n`).toString(
+    'base64',
+  );
 
 export const matrix: Record<string, Row> = {
   'GET /public/api/access/login': { answers: public_, path: () => '/public/api/access/login' },
@@ -52,7 +61,17 @@ export const matrix: Record<string, Row> = {
   ),
   'POST /public/api/access/first-administrator': writing(
     () => '/public/api/access/first-administrator',
-    () => ({ name: 'nobody', password: 'a long password' }),
+    () => ({ name: 'nobody', password: 'a long password', security: 'other', audit: 'third' }),
+    public_,
+  ),
+  'POST /public/api/access/invitations/open': writing(
+    () => '/public/api/access/invitations/open',
+    () => ({ token: 'x'.repeat(43) }),
+    public_,
+  ),
+  'POST /public/api/access/invitations/accept': writing(
+    () => '/public/api/access/invitations/accept',
+    () => ({ token: 'x'.repeat(43), password: 'A long pass-word 7' }),
     public_,
   ),
   'GET /api/access/session': { answers: own, path: () => '/api/access/session' },
@@ -157,6 +176,87 @@ export const matrix: Record<string, Row> = {
     () => '/api/access/providers/none',
     () => ({ name: '某平台', clientId: 'x', clientSecret: null, enabled: false }),
     published,
+  ),
+  'GET /api/access/accounts': about('/api/access/accounts'),
+  'GET /api/access/accounts/:id': {
+    answers: holding,
+    path: (at) => `/api/access/accounts/${at.account}`,
+  },
+  'POST /api/access/accounts': writing(
+    () => '/api/access/accounts',
+    (at) => ({ name: `n${newId()}`, displayName: '新来的', ...rights(at) }),
+  ),
+  'POST /api/access/accounts/:id/change': writing(
+    (at) => `/api/access/accounts/${at.account}/change`,
+    (at) => ({ ...rights(at), role: 'department', home: places.county }),
+  ),
+  'POST /api/access/accounts/:id/rename': writing(
+    (at) => `/api/access/accounts/${at.account}/rename`,
+    () => ({ displayName: '改名' }),
+  ),
+  'POST /api/access/accounts/:id/disable': writing(
+    (at) => `/api/access/accounts/${at.account}/disable`,
+    () => ({ why: 'left' }),
+  ),
+  'POST /api/access/accounts/:id/enable': writing(
+    (at) => `/api/access/accounts/${at.account}/enable`,
+    () => undefined,
+  ),
+  'POST /api/access/accounts/:id/end-sessions': writing(
+    (at) => `/api/access/accounts/${at.account}/end-sessions`,
+    () => undefined,
+  ),
+  'POST /api/access/accounts/:id/reset-password': writing(
+    (at) => `/api/access/accounts/${at.account}/reset-password`,
+    () => undefined,
+  ),
+  'GET /api/access/grants': about('/api/access/grants'),
+  'POST /api/access/grants/confirm': writing(
+    () => '/api/access/grants/confirm',
+    (at) => ({ requests: [at.request] }),
+  ),
+  'POST /api/access/grants/:id/refuse': writing(
+    (at) => `/api/access/grants/${at.request}/refuse`,
+    () => ({ reason: '岗位不对' }),
+  ),
+  'GET /api/access/invitations': about('/api/access/invitations'),
+  'POST /api/access/invitations': writing(
+    () => '/api/access/invitations',
+    (at) => ({ accounts: [at.account] }),
+  ),
+  'POST /api/access/invitations/:id/revoke': writing(
+    (at) => `/api/access/invitations/${at.invitation}/revoke`,
+    () => undefined,
+  ),
+  'GET /api/access/people': {
+    answers: listed,
+    path: (at) =>
+      `/api/access/people?name=${encodeURIComponent(at.personName)}&organisation=${at.unit}`,
+    tells: 'id and name of somebody whose exact name and unit the caller already knows; audited',
+  },
+  'GET /api/access/units': {
+    answers: bodies,
+    path: () => `/api/access/units?q=${encodeURIComponent('县单位')}`,
+  },
+  'POST /api/access/account-sheets/preview': {
+    ...writing(
+      () => '/api/access/account-sheets/preview',
+      (at) => ({ file: aSheet(at) }),
+      listed,
+    ),
+    tells: 'what the caller wrote, place and all; whether it exists elsewhere is not said',
+  },
+  'POST /api/access/account-sheets': writing(
+    () => '/api/access/account-sheets',
+    (at) => ({ file: aSheet(at) }),
+    listed,
+  ),
+  'GET /api/access/policy': { answers: published, path: () => '/api/access/policy' },
+  'GET /api/access/policies': { answers: published, path: () => '/api/access/policies' },
+  'POST /api/access/policies': writing(
+    () => '/api/access/policies',
+    () => ({ policy: presets.level3, seen: null }),
+    { everybody: 'one policy for all: who is not of the whole is refused by a rule' },
   ),
 
   'GET /api/regions/places': {

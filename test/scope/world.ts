@@ -37,6 +37,10 @@ export interface Holding extends Shared {
   emergency: string;
   /** A sending unit of the county's own. */
   localUnit: string;
+  /** An account of the town, what is asked for it, and its link. */
+  account: string;
+  request: string;
+  invitation: string;
   /** None of these may be in a reply to somebody else. */
   secrets: string[];
 }
@@ -74,11 +78,15 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const limit = await aLimit(db, place.key, 'agents_most', 2);
   const entry = await anEntry(db, place.key);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
+  const { account, request, invitation } = await anAccount(db, place.key);
+  const kept = await anAccount(db, place.key);
   const localUnit = await anOrganisation(db, `县单位${made}`, { home_key: county });
   const secrets = [
     ...[place.key, village, empty.key, place.name, empty.name],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[notice, emergency],
+    ...[account, request, invitation],
+    ...Object.values(kept),
   ];
   return {
     ...shared,
@@ -98,6 +106,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       secrets,
     },
     ...{ requirement, limit },
+    ...{ account, request, invitation },
   };
 }
 
@@ -159,6 +168,30 @@ async function aPairing(db: Db, place: string, unit: string) {
     })
     .execute();
   return { pairing, duty };
+}
+
+/** Somebody of the town who waits for a grant and has a link. */
+async function anAccount(db: Db, home: string) {
+  const [account, request, invitation] = [newId(), newId(), newId()];
+  const name = `m${account}`;
+  await db
+    .insertInto('access.account')
+    .values({ id: account, name, display_name: name, role: 'town', home_key: home })
+    .execute();
+  await db
+    .insertInto('access.grant_request')
+    .values({ id: request, account_id: account, kind: 'new', role: 'town', home_key: home })
+    .execute();
+  await db
+    .insertInto('access.invitation')
+    .values({
+      id: invitation,
+      token_hash: Buffer.from(invitation),
+      account_id: account,
+      expires_at: new Date(Date.now() + 3_600_000),
+    })
+    .execute();
+  return { account, request, invitation };
 }
 
 /** Money spent in a town, so that figures of funds have rows. */

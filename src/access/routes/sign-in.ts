@@ -1,16 +1,14 @@
-/** Signing in with name and password, and the first administrator. */
+/** Signing in with name and password. */
 import { kyselyOver, type Pool } from '../../platform/db/pool.ts';
 import { type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
-import { newId } from '../../platform/new-id.ts';
-import { FirstAdministrator, LoginPage, Session, SignIn } from '../contract.ts';
+import { LoginPage, Session, SignIn } from '../contract.ts';
 import { deviceCookie } from '../cookies.ts';
-import { hashPassword, passwordFits } from '../password.ts';
+import { passwordFits } from '../password.ts';
 import { bucketsOf } from '../rules/locks.ts';
-import { accountByName, addAccounts, anyAccount, passwordHashOf } from '../store/accounts.ts';
+import { accountByName, anyAccount, passwordHashOf } from '../store/accounts.ts';
 import { countAttempt, forgetAttempt, knownDevice } from '../store/locks.ts';
 import { policyNow } from '../store/policy.ts';
 import { demonstration } from '../store/session-view.ts';
-import { refuseWeak } from './new-password.ts';
 import { signedIn } from './signed-in.ts';
 
 const asName = (typed: string) => typed.trim().toLowerCase();
@@ -83,43 +81,6 @@ export function signInRoutes(pool: Pool): Endpoint[] {
         if (!account.granted_at) throw new Refusal('access.refusal.not_granted', {}, 403);
         await forgetAttempt(client, first.buckets);
         return signedIn(context, account.id, policy, 'password', first.known);
-      },
-    }),
-    endpoint({
-      method: 'POST',
-      url: '/public/api/access/first-administrator',
-      permission: 'public',
-      summary: { zh: '设立第一个管理员', en: 'Create the first administrator' },
-      body: FirstAdministrator,
-      reply: { 200: Session },
-      constraints: { account_name_form: 'access.refusal.name_form' },
-      handle: async (context) => {
-        const { db, client, body, note } = context;
-        await client.query('select pg_advisory_xact_lock(7220)');
-        if (await anyAccount(db)) throw new Refusal('access.refusal.not_first', {}, 409);
-        const root = await db
-          .selectFrom('regions.region')
-          .select('key')
-          .where('parent', 'is', null)
-          .orderBy('key')
-          .executeTakeFirst();
-        if (!root) throw new Refusal('access.refusal.no_places');
-        const name = asName(body.name);
-        const policy = await policyNow(db);
-        refuseWeak(body.password, name, policy);
-        note({ object: `account ${name}` });
-        const id = newId();
-        await addAccounts(db, [
-          {
-            id,
-            name,
-            displayName: body.name.trim(),
-            passwordHash: await hashPassword(body.password),
-            role: 'sysadmin',
-            homeKey: root.key,
-          },
-        ]);
-        return signedIn(context, id, policy, 'password', false);
       },
     }),
   ];

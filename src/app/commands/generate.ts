@@ -1,17 +1,20 @@
-/** zhuzhen generate: writes (or with --verify compares) the files made from the database and the contracts. */
+/** zhuzhen generate: writes (or with --verify compares) what is made from the database, the contracts and the roles. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { withRolesTable } from '../../access/roles-table.ts';
 import { generateTypes } from '../../platform/db/generate-types.ts';
 import { openApi } from '../api/openapi.ts';
 import { describedEndpoints } from '../server.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './session.ts';
 
+const securityFile = fileURLToPath(new URL('../../../docs/security.md', import.meta.url));
 const apiFile = fileURLToPath(new URL('../../../docs/openapi.json', import.meta.url));
 
 export const generate: Command = {
   takes: '[--verify]',
-  about: '生成类型与接口文档 / write src/schema.gen.ts and docs/openapi.json',
+  about:
+    '生成类型、接口文档和岗位表 / write src/schema.gen.ts, docs/openapi.json and the roles in docs/security.md',
   arguments: 0,
   options: { verify: { type: 'boolean' } },
   run: (_, { verify }) =>
@@ -20,9 +23,14 @@ export const generate: Command = {
       const text = `${JSON.stringify(openApi(describedEndpoints()), null, 2)}\n`;
       if (!verify) await writeFile(apiFile, text);
       const api = (await readFile(apiFile, 'utf8').catch(() => '')) === text;
+      const security = await readFile(securityFile, 'utf8');
+      const roles = withRolesTable(security);
+      if (!verify) await writeFile(securityFile, roles);
+      const told = !verify || roles === security;
       if (!types)
         console.error('src/schema.gen.ts differs from the database: run zhuzhen generate');
       if (!api) console.error('docs/openapi.json differs from the contracts: run zhuzhen generate');
-      return types && api ? 0 : 1;
+      if (!told) console.error('docs/security.md differs from the roles: run zhuzhen generate');
+      return types && api && told ? 0 : 1;
     }),
 };

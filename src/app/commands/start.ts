@@ -10,6 +10,7 @@ import { serveMetrics } from '../../platform/observe/metrics.ts';
 import { traceOf } from '../../platform/observe/trace.ts';
 import { startTracing } from '../../platform/observe/tracing.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
+import { keepHouseNightly } from '../jobs/housekeeping.ts';
 import { keepOperating } from '../operations/jobs.ts';
 import { observed } from '../running/observed.ts';
 import { buildServer, webDir } from '../server.ts';
@@ -50,6 +51,9 @@ export const start: Command = {
       };
       const stopFolding = keepFolding(jobs, foldFailed, watched.folded);
       const stopOperating = keepOperating(session, backups, tell);
+      const stopHousekeeping = keepHouseNightly(jobs, (error) =>
+        server.log.error({ cause: traceOf(error) }, 'housekeeping failed'),
+      );
       try {
         const address = await server
           .listen({ port: settings.port, host: settings.host })
@@ -64,6 +68,7 @@ export const start: Command = {
         await stopFolding();
         await stopOperating();
         await tracing?.stop().catch((error: Error) => tracesLost(error.message));
+        await stopHousekeeping();
       }
     });
   },

@@ -1,6 +1,9 @@
 /** Renewed proofs, the own password, sessions and browsers, against a real database. */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useDatabase } from '../../../../test/database.ts';
+import { aBrowser, aPerson, aServer, type Person } from '../../../../test/people.ts';
+import { aProvince, places } from '../../../../test/places.ts';
 import {
   age,
   anAccount,
@@ -12,10 +15,7 @@ import {
   ownUrl,
   password,
   signedIn,
-} from '../../../../test/accounts.ts';
-import { useDatabase } from '../../../../test/database.ts';
-import { aBrowser, aPerson, aServer, type Person } from '../../../../test/people.ts';
-import { aProvince, places } from '../../../../test/places.ts';
+} from '../../../../test/signing-in.ts';
 import { newId } from '../../../platform/new-id.ts';
 
 const database = useDatabase();

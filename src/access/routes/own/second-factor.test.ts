@@ -1,6 +1,9 @@
 /** The second factor of an account, against a real database. */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useDatabase } from '../../../../test/database.ts';
+import { aServer, type Person } from '../../../../test/people.ts';
+import { aProvince, places } from '../../../../test/places.ts';
 import {
   anAccount,
   codeOf,
@@ -11,10 +14,7 @@ import {
   ownUrl,
   password,
   signedIn,
-} from '../../../../test/accounts.ts';
-import { useDatabase } from '../../../../test/database.ts';
-import { aServer, type Person } from '../../../../test/people.ts';
-import { aProvince, places } from '../../../../test/places.ts';
+} from '../../../../test/signing-in.ts';
 import { newId } from '../../../platform/new-id.ts';
 
 const database = useDatabase();

@@ -1,6 +1,10 @@
 /** Single sign-on against a real OpenID provider and a real database. */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { useDatabase } from '../../../../test/database.ts';
+import { aBrowser, aPerson, aServer, type Person } from '../../../../test/people.ts';
+import { aProvince, places } from '../../../../test/places.ts';
+import { aProvider, type TestProvider } from '../../../../test/provider.ts';
 import {
   type Account,
   age,
@@ -8,11 +12,7 @@ import {
   enrolled,
   ownUrl,
   signedIn,
-} from '../../../../test/accounts.ts';
-import { useDatabase } from '../../../../test/database.ts';
-import { aBrowser, aPerson, aServer, type Person } from '../../../../test/people.ts';
-import { aProvince, places } from '../../../../test/places.ts';
-import { aProvider, type TestProvider } from '../../../../test/provider.ts';
+} from '../../../../test/signing-in.ts';
 
 const database = useDatabase();
 const origin = 'http://127.0.0.1:8080';
