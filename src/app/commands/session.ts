@@ -1,6 +1,6 @@
 /** What every command needs: the database prepared, pools of the roles, and all of it closed afterwards. */
 import { databaseServer } from '../../platform/db/database-server.ts';
-import { type Db, kyselyOver, openPool, type Pool } from '../../platform/db/pool.ts';
+import { type Db, kyselyOver, openPool, type Pool, requestLimits } from '../../platform/db/pool.ts';
 import type { RoleUrls } from '../../platform/db/roles.ts';
 import { readSettings, type Settings } from '../../platform/settings.ts';
 import { prepare } from '../prepare.ts';
@@ -20,6 +20,8 @@ export interface Session {
 /** Says what takes time; on standard error, so that --json stays clean. */
 export const tell = (line: string): void => console.error(line);
 
+export const tellLost = (error: Error): void => tell(`database connection lost: ${error.message}`);
+
 /** Opens, works, closes; also when the work fails. */
 export async function withDatabase<T>(work: (session: Session) => Promise<T>): Promise<T> {
   const settings = readSettings(process.env);
@@ -29,9 +31,10 @@ export async function withDatabase<T>(work: (session: Session) => Promise<T>): P
       server.adminUrl,
       progress('指标重算 / figures rebuilt'),
     );
-    const [owner, jobs, app] = [urls.zz_owner, urls.zz_jobs, urls.zz_app].map((url) =>
-      openPool(url, { max: 4, onError: (e) => tell(`database connection lost: ${e.message}`) }),
-    ) as [Pool, Pool, Pool]; // three urls make three pools
+    const [owner, jobs] = [urls.zz_owner, urls.zz_jobs].map((url) =>
+      openPool(url, { max: 4, onError: tellLost }),
+    ) as [Pool, Pool]; // two urls make two pools
+    const app = openPool(urls.zz_app, { max: 4, onError: tellLost, limits: requestLimits });
     try {
       return await work({
         settings,

@@ -1,12 +1,13 @@
 /** zhuzhen start: the whole product in one process, until Ctrl-C. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldLimits, openPool } from '../../platform/db/pool.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
 import type { Command } from './command.ts';
-import { progress, type Session, tell, withDatabase } from './session.ts';
+import { progress, type Session, tell, tellLost, withDatabase } from './session.ts';
 
 export const start: Command = {
   takes: '[--empty]',
@@ -17,14 +18,15 @@ export const start: Command = {
     const stopped = untilSignal();
     return withDatabase(async (session) => {
       await fillWhenNew(session, empty === true);
-      const { app, jobs, settings } = session;
+      const { app, urls, settings } = session;
       const logger = { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] };
       const server = await buildServer({
         pool: app,
         logger,
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
-      const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));
+      const folding = openPool(urls.zz_jobs, { max: 1, onError: tellLost, limits: foldLimits });
+      const stopFolding = keepFolding(folding, (error) => tell(`fold: ${error.message}`));
       try {
         const address = await server
           .listen({ port: settings.port, host: settings.host })
@@ -36,6 +38,7 @@ export const start: Command = {
       } finally {
         await server.close();
         await stopFolding();
+        await folding.end();
       }
     });
   },

@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify';
+import { isUnavailable } from '../db/unavailable.ts';
 import { langOf } from './dispatch.ts';
 import type { Lang } from './endpoint.ts';
 import { BadShape, type Params, Refusal } from './problem.ts';
@@ -87,14 +88,6 @@ export function asRefusal(error: unknown): Refusal {
     return new Refusal('platform.refusal.too_large', {}, 413);
   if (statusCode && statusCode >= 400 && statusCode < 500) return new BadShape([]);
   if (code && noText.has(code)) return new BadShape([]);
-  if (code && /^(ECONN|EPIPE|ENOSPC|57P0|57014|08|53|40001|40P01|55P03)/.test(code))
-    return new Refusal('platform.refusal.unavailable', {}, 503);
-  if (
-    /timeout exceeded when trying to connect|Connection terminated/.test(
-      (error as Error).message ?? '',
-    )
-  ) {
-    return new Refusal('platform.refusal.unavailable', {}, 503);
-  }
+  if (isUnavailable(error)) return new Refusal('platform.refusal.unavailable', {}, 503);
   return new Refusal('platform.refusal.defect', {}, 500);
 }
