@@ -8,7 +8,7 @@ import {
   kyselyOver,
   openPool,
   type Pool,
-  servingLimits,
+  requestLimits,
 } from '../src/platform/db/pool.ts';
 import { type RoleUrls, roleUrls } from '../src/platform/db/roles.ts';
 
@@ -90,7 +90,7 @@ function open(adminUrl: string): TestDatabase {
     adminUrl,
     urls,
     owner,
-    app: openPool(urls.zz_app, { max: 8, limits: servingLimits }),
+    app: openPool(urls.zz_app, { max: 8, limits: requestLimits }),
     jobs: openPool(urls.zz_jobs, { max: 4 }),
     db: kyselyOver(owner),
   };

@@ -5,7 +5,8 @@ import type { Pool } from '../platform/db/pool.ts';
 const everyMs = 2_000;
 
 /**
- * Folds until stopped; a failure is reported and tried again, the increments stay where they are.
+ * Folds until stopped; a failure is reported (once while it stays the same) and tried again, the increments
+ * stay where they are.
  * @returns stop, which waits for a fold under way.
  */
 export function keepFolding(
@@ -16,9 +17,19 @@ export function keepFolding(
 ): () => Promise<void> {
   let stopped = false;
   let wake = () => {};
+  let failing = '';
   const done = (async () => {
     while (!stopped) {
-      await fold(jobs).then(onFolded, onError);
+      await fold(jobs).then(
+        () => {
+          failing = '';
+          onFolded();
+        },
+        (error: Error) => {
+          if (error.message !== failing) onError(error);
+          failing = error.message;
+        },
+      );
       if (stopped) return;
       await new Promise<void>((resolve) => {
         wake = resolve;

@@ -1,5 +1,5 @@
 /** Keeping the cube: fold, rebuild, check. Each is one statement, so each sees one state of the facts. */
-import type { Client, Pool } from '../platform/db/pool.ts';
+import { type Client, type Pool, rolledBack } from '../platform/db/pool.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Additive, incrementSql, stepsOf } from './definition.ts';
 import { monthOfDay } from './statement/build.ts';
@@ -172,9 +172,7 @@ async function locked<T>(jobs: Pool, work: (client: Client) => Promise<T>): Prom
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((e: Error) => {
-      broken = e;
-    });
+    broken = await rolledBack(client, error);
     throw error;
   } finally {
     client.release(broken);

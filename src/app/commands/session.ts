@@ -1,7 +1,7 @@
 /** What every command needs: the database prepared, pools of the roles, and all of it closed afterwards. */
 import { isUnfinished } from '../../platform/backup/logical/load.ts';
 import { databaseServer } from '../../platform/db/database-server.ts';
-import { type Db, kyselyOver, openPool, type Pool, servingLimits } from '../../platform/db/pool.ts';
+import { type Db, kyselyOver, openPool, type Pool, requestLimits } from '../../platform/db/pool.ts';
 import type { RoleUrls } from '../../platform/db/roles.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { readSettings, type Settings } from '../../platform/settings.ts';
@@ -22,6 +22,8 @@ export interface Session {
 /** Says what takes time; on standard error, so that --json stays clean. */
 export const tell = (line: string): void => console.error(line);
 
+export const tellLost = (error: Error): void => tell(`database connection lost: ${error.message}`);
+
 /** A database server without a look at what is in it. */
 export async function withServer<T>(
   work: (adminUrl: string, settings: Settings) => Promise<T>,
@@ -40,10 +42,9 @@ export function withDatabase<T>(work: (session: Session) => Promise<T>): Promise
   return withServer(async (adminUrl, settings) => {
     if (await isUnfinished(adminUrl)) throw unfinished();
     const { urls, applied } = await prepare(adminUrl, progress('指标重算 / figures rebuilt'));
-    const onError = (e: Error) => tell(`database connection lost: ${e.message}`);
-    const owner = openPool(urls.zz_owner, { max: 4, onError });
-    const jobs = openPool(urls.zz_jobs, { max: 4, onError });
-    const app = openPool(urls.zz_app, { max: 4, onError, limits: servingLimits });
+    const owner = openPool(urls.zz_owner, { max: 4, onError: tellLost });
+    const jobs = openPool(urls.zz_jobs, { max: 4, onError: tellLost });
+    const app = openPool(urls.zz_app, { max: 4, onError: tellLost, limits: requestLimits });
     try {
       return await work({
         settings,

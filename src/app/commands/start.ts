@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBackupSettings } from '../../platform/backup/settings.ts';
+import { foldLimits, openPool } from '../../platform/db/pool.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { ratesTimes } from '../../platform/http/limits/rates.ts';
 import { keyFrom } from '../../platform/key-file.ts';
@@ -16,7 +17,7 @@ import { observed } from '../running/observed.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
 import type { Command } from './command.ts';
-import { progress, type Session, tell, withDatabase } from './session.ts';
+import { progress, type Session, tell, tellLost, withDatabase } from './session.ts';
 
 export const start: Command = {
   takes: '[--empty]',
@@ -27,7 +28,7 @@ export const start: Command = {
     const stopped = untilSignal();
     return withDatabase(async (session) => {
       await fillWhenNew(session, empty === true);
-      const { app, jobs, settings } = session;
+      const { app, jobs, urls, settings } = session;
       const watched = observed({ app, jobs }, settings.dataDir);
       const tracing = await startTracing(process.env, tracesLost);
       const backups = readBackupSettings(process.env, settings.dataDir);
@@ -49,7 +50,8 @@ export const start: Command = {
         watched.foldFailed();
         server.log.error({ cause: traceOf(error) }, 'fold failed');
       };
-      const stopFolding = keepFolding(jobs, foldFailed, watched.folded);
+      const folding = openPool(urls.zz_jobs, { max: 1, onError: tellLost, limits: foldLimits });
+      const stopFolding = keepFolding(folding, foldFailed, watched.folded);
       const stopOperating = keepOperating(session, backups, tell);
       const stopHousekeeping = keepHouseNightly(jobs, (error) =>
         server.log.error({ cause: traceOf(error) }, 'housekeeping failed'),
@@ -69,6 +71,7 @@ export const start: Command = {
         await stopOperating();
         await tracing?.stop().catch((error: Error) => tracesLost(error.message));
         await stopHousekeeping();
+        await folding.end();
       }
     });
   },

@@ -13,7 +13,7 @@ export async function databaseServer(
   log: (line: string) => void,
 ): Promise<Embedded> {
   const url = settings.databaseUrl;
-  if (url === undefined) return startEmbedded({ dataDir: settings.dataDir, log });
+  if (url === undefined) return startEmbedded({ dataDir: settings.dataDir, log, keepUp: true });
   await checkOutside(url);
   const port = Number(new URL(url).port || 5432);
   return { adminUrl: url, port, startedHere: false, stop: async () => {} };

@@ -111,6 +111,24 @@ describe('one data directory', () => {
     await server.stop();
   });
 
+  test('is started again on the same port while somebody keeps it up', {
+    timeout: limit,
+  }, async () => {
+    const lines: string[] = [];
+    const log = (line: string) => lines.push(line);
+    const server = await startEmbedded({ dataDir, log, fast: true, keepUp: true });
+    for (let deaths = 1; deaths <= 2; deaths += 1) {
+      process.kill(postmaster(dataDir), 'SIGKILL');
+      await expect
+        .poll(() => lines.filter((line) => line.includes('is back')).length, { timeout: limit })
+        .toBe(deaths);
+      expect(await ask(server, 'select max(n) from kept')).toBe('7');
+    }
+    const pid = postmaster(dataDir);
+    await server.stop();
+    expect(processMark(pid)).toBeUndefined();
+  });
+
   test('is adopted from a process that was killed', { timeout: limit }, async () => {
     const owner = await ownerProcess(dataDir);
     const orphan = postmaster(dataDir);

@@ -8,6 +8,7 @@ import { dirname, resolve } from 'node:path';
 import pg from 'pg';
 import { binariesFor } from './embedded/binaries.ts';
 import { initialise, secretOf } from './embedded/cluster.ts';
+import { keepUp } from './embedded/keep-up.ts';
 import {
   claim,
   explained,
@@ -17,6 +18,7 @@ import {
   requireVersion,
 } from './embedded/place.ts';
 import { halt, launch, readyPort } from './embedded/postmaster.ts';
+import { postmasterOf } from './embedded/processes.ts';
 import { alone, enter, inUse, leave } from './embedded/users.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -31,6 +33,8 @@ export type EmbeddedOptions = {
   fast?: boolean;
   /** How long a replay of the log may take; ten minutes unless told otherwise. */
   patience?: number;
+  /** Starts the server again, on the same port, whenever it dies while this process uses it. */
+  keepUp?: boolean;
 };
 
 export type Embedded = {
@@ -89,9 +93,10 @@ async function startOrJoin(dataDir: string, options: EmbeddedOptions): Promise<E
   const entry = enter(dataDir);
   try {
     const { port, pgdata, running } = await serverOf(dataDir, options);
-    const stop = stopping(dataDir, pgdata, entry);
     try {
       const adminUrl = await databaseAt(port, secretOf(dataDir, false));
+      const letGo = options.keepUp ? kept(dataDir, pgdata, port, options) : async () => {};
+      const stop = stopping(dataDir, pgdata, entry, letGo);
       return { adminUrl, port, startedHere: !(running && shared), stop };
     } catch (cause) {
       if (!shared) await halt(pgdata);
@@ -145,13 +150,42 @@ async function databaseAt(port: number, secret: string): Promise<string> {
   return url('zhuzhen');
 }
 
-function stopping(dataDir: string, pgdata: string, entry: string): () => Promise<void> {
-  let stopped: Promise<void> | undefined;
-  const stop = () =>
+function kept(dataDir: string, pgdata: string, port: number, options: EmbeddedOptions) {
+  const { log, fast = false, patience } = options;
+  const again = () =>
     alone(dataDir, async () => {
+      // Another process of this directory may have been faster.
+      const found = await readyPort(pgdata);
+      if (found === port) return;
+      if (found !== undefined) throw movedTo(found);
+      const place = placeOf(dataDir, log);
+      const binaries = binariesFor(place.account, log);
+      await launch({ dataDir, place, binaries, port, fast, log, patience });
+    });
+  return keepUp({ isUp: () => postmasterOf(pgdata)?.port === port, again, log });
+}
+
+function movedTo(port: number): StartProblem {
+  return new StartProblem(
+    `数据库换到了端口 ${port}:请重新启动驻镇通`,
+    `the database has moved to port ${port}: start Zhuzhen again`,
+  );
+}
+
+function stopping(
+  dataDir: string,
+  pgdata: string,
+  entry: string,
+  letGo: () => Promise<void>,
+): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    await letGo();
+    await alone(dataDir, async () => {
       leave(dataDir, entry);
       if (!inUse(dataDir)) await halt(pgdata);
     });
+  };
   return () => {
     stopped ??= stop();
     return stopped;

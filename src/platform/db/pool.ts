@@ -27,42 +27,137 @@ const sessionOptions: readonly string[] = [
   'join_collapse_limit=14',
   'from_collapse_limit=14',
   'geqo_threshold=20',
-];
-
-/**
- * What a connection that answers people puts up with, so that one slow question or a forgotten transaction does
- * not keep the few connections from everybody. Exports give themselves more (http/dispatch.ts).
- */
-export const servingLimits: readonly string[] = [
-  'statement_timeout=15s',
-  'lock_timeout=5s',
-  'idle_in_transaction_session_timeout=30s',
+  // Of a client whose machine is gone PostgreSQL would keep the connection for two hours.
+  'tcp_keepalives_idle=60',
+  'tcp_keepalives_interval=10',
+  'tcp_keepalives_count=3',
 ];
 
 export type Pool = pg.Pool;
 export type Client = pg.PoolClient;
 export type Db = Kysely<DB>;
 
+/** How long a connection may be kept from its work before the work is given up; in milliseconds. */
+export interface Limits {
+  /** A statement, locks and all. */
+  statement: number;
+  /** Waiting for one lock. */
+  lock: number;
+  /** A transaction in which nothing is asked: its locks are in the way of others. */
+  idle: number;
+  /** The answer to a statement, longer than the statement may take: beyond it the line must be dead. */
+  answer: number;
+}
+
+/**
+ * Of requests. Together with the five seconds a request waits for a connection they keep the promise that
+ * a slow or silent database is answered with 503 and forgotten within ten seconds after it is well again.
+ */
+export const requestLimits: Limits = { statement: 7_000, lock: 4_000, idle: 8_000, answer: 8_000 };
+
+/** Of the fold, which takes up to 100,000 increments at a time and may wait while a figure is rebuilt. */
+export const foldLimits: Limits = {
+  statement: 60_000,
+  lock: 30_000,
+  idle: 60_000,
+  answer: 65_000,
+};
+
+const limitOptions = ({ statement, lock, idle }: Limits) => [
+  `statement_timeout=${statement}`,
+  `lock_timeout=${lock}`,
+  `idle_in_transaction_session_timeout=${idle}`,
+];
+
+export interface PoolOptions {
+  max?: number;
+  onError?: (e: Error) => void;
+  /** Without them a statement may take as long as it likes: for migrations, rebuilds, loading. */
+  limits?: Limits;
+}
+
 /**
  * Opens a pool. int8 and numeric arrive as strings, dates as 'YYYY-MM-DD', instants as ISO in UTC.
  * An idle connection that breaks is reported, never thrown: PostgreSQL may stop while we run.
  */
-export function openPool(
-  url: string,
-  options: { max?: number; onError?: (e: Error) => void; limits?: readonly string[] } = {},
-): Pool {
-  const pool = new pg.Pool({
+export function openPool(url: string, { max = 10, onError, limits }: PoolOptions = {}): Pool {
+  const pool = new AskingPool({
     connectionString: url,
-    max: options.max ?? 10,
+    max,
     types,
     connectionTimeoutMillis: 5_000,
+    keepAlive: true,
     application_name: 'zhuzhen',
-    options: [...sessionOptions, ...(options.limits ?? [])].map((one) => `-c ${one}`).join(' '),
+    options: [...sessionOptions, ...(limits ? limitOptions(limits) : [])]
+      .map((option) => `-c ${option}`)
+      .join(' '),
+    ...(limits ? { query_timeout: limits.answer } : {}),
   });
-  pool.on('error', (error) => options.onError?.(error));
+  pool.on('error', (error) => onError?.(error));
   // While a connection is lent out the pool does not listen: its work fails, the process must not.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+/** A connection that lay idle longer than this is asked whether it still answers, and for how long. */
+const restMs = 500;
+const askMs = 2_000;
+
+/**
+ * A firewall or a failed switch lets a connection die without a word to either end. Whoever is lent it
+ * would wait in vain, so one that lay idle is asked first; where one is dead the others are not trusted.
+ */
+class AskingPool extends pg.Pool {
+  readonly #used = new WeakMap<Client, number>();
+
+  constructor(config: pg.PoolConfig) {
+    super(config);
+    this.on('release', (_, client) => this.#used.set(client, performance.now()));
+  }
+
+  override connect(): Promise<Client>;
+  override connect(answer: Parameters<pg.Pool['connect']>[0]): void;
+  override connect(answer?: Parameters<pg.Pool['connect']>[0]): Promise<Client> | undefined {
+    const lent = this.#answering();
+    if (!answer) return lent;
+    lent.then(
+      (client) => answer(undefined, client, client.release),
+      (error: Error) => answer(error, undefined, () => {}),
+    );
+    return undefined;
+  }
+
+  async #answering(): Promise<Client> {
+    for (;;) {
+      const client = await super.connect();
+      const used = this.#used.get(client);
+      if (used === undefined || performance.now() - used < restMs) return client;
+      try {
+        await client.query(limited('select 1', askMs));
+        return client;
+      } catch (error) {
+        client.release(error as Error); // pg rejects with nothing else
+        while (this.idleCount > 0) (await super.connect()).release(true);
+      }
+    }
+  }
+}
+
+/** A statement given up after its own time: pg takes the limit with the statement, its types do not say so. */
+const limited = (text: string, ms: number) =>
+  ({ text, query_timeout: ms }) as pg.QueryConfig & { query_timeout: number };
+
+/**
+ * Ends a failed transaction.
+ * @returns the reason why the connection can be used no more, for `release`.
+ */
+export async function rolledBack(client: Client, failure: unknown): Promise<Error | undefined> {
+  // The statement is still under way on a line that says nothing: a rollback would wait behind it.
+  if (failure instanceof Error && failure.message === 'Query read timeout') return failure;
+  return client.query('rollback').then(
+    () => undefined,
+    (error: Error) => error,
+  );
 }
 
 /** Kysely over a whole pool, for jobs and tests that need no scope. */

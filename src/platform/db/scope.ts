@@ -1,5 +1,5 @@
 /** The scoped transaction: one request, one transaction, one actor, one scope. */
-import { type Client, type Db, kyselyOn, type Pool } from './pool.ts';
+import { type Client, type Db, kyselyOn, type Pool, rolledBack } from './pool.ts';
 
 export interface Range {
   lo: string;
@@ -30,12 +30,12 @@ export async function inScope<T>(
   try {
     await client.query(`begin; ${settings(scope)}`);
     const result = await work(kyselyOn(client), client);
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    // PostgreSQL answers the commit of a failed transaction with a rollback and no error.
+    if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((e: Error) => {
-      broken = e;
-    });
+    broken = await rolledBack(client, error);
     throw error;
   } finally {
     client.release(broken);

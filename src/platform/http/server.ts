@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify';
+import { isUnavailable } from '../db/unavailable.ts';
 import { logRequest } from '../observe/log.ts';
 import { type Ended, watchRequests } from '../observe/requests.ts';
 import { traceOf } from '../observe/trace.ts';
@@ -135,14 +136,6 @@ export function asRefusal(error: unknown): Refusal {
   if (code && noText.has(code)) return new BadShape([]);
   if (code === '57014') return new Refusal('platform.refusal.too_slow', {}, 503);
   if (code === '55P03') return new Refusal('platform.refusal.held', {}, 503);
-  if (code && /^(ECONN|EPIPE|ENOSPC|57P0|25P0[34]|08|53|40001|40P01)/.test(code))
-    return new Refusal('platform.refusal.unavailable', {}, 503);
-  if (
-    /timeout exceeded when trying to connect|Connection terminated/.test(
-      (error as Error).message ?? '',
-    )
-  ) {
-    return new Refusal('platform.refusal.unavailable', {}, 503);
-  }
+  if (isUnavailable(error)) return new Refusal('platform.refusal.unavailable', {}, 503);
   return new Refusal('platform.refusal.defect', {}, 500);
 }

@@ -48,7 +48,7 @@ export async function launch(how: Launch): Promise<number> {
     const port = await choosePort(how);
     const failure = await tryPort(how, port);
     if (failure === undefined) {
-      writeFileSync(join(how.dataDir, 'port'), String(port));
+      keepPort(how.dataDir, port);
       return port;
     }
     // Somebody took the port between our look and the server's: look again.
@@ -160,6 +160,13 @@ async function choosePort(how: Launch): Promise<number> {
     const port = 20_000 + Math.floor(Math.random() * 10_000);
     if (await isFree(port)) return port;
   }
+}
+
+/** Only what changed: on a full disk the number would be lost, and the server has it already. */
+function keepPort(dataDir: string, port: number): void {
+  const file = join(dataDir, 'port');
+  if (existsSync(file) && readFileSync(file, 'utf8') === String(port)) return;
+  writeFileSync(file, String(port));
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -96,7 +96,7 @@ const endpoints: Endpoint[] = [
 beforeAll(async () => {
   pool = openPool(database.urls.zz_app, {
     max: 4,
-    limits: ['statement_timeout=300ms', 'lock_timeout=100ms'],
+    limits: { statement: 300, lock: 100, idle: 30_000, answer: 10_000 },
   });
   const services = {
     pool,
