@@ -1,11 +1,13 @@
 /** Words of access: roles and refusals. */
 import type { Words } from '../kit/words.ts';
+import { words as auditWords } from './words-audit.ts';
 import { words as roleWords } from './words-roles.ts';
 
 const say = (zh: string, en: string) => ({ zh, en });
 
 export const words = {
   ...roleWords,
+  ...auditWords,
   'access.disabled_why.left': say('离岗', 'Left'),
   'access.disabled_why.unused': say('长期未用', 'Not used for long'),
   'access.disabled_why.misused': say('使用异常', 'Misused'),

@@ -45,7 +45,12 @@ export const postingRoutes: Endpoint[] = [
       const batch = await batchFor(client, body.batch);
       await addPosting(db, client, id, team, body, caller.account);
       const posting = await postingFor(client, caller, id);
-      note({ object: `posting ${id}`, place: team.place, after: factsOf(posting) });
+      note({
+        object: `posting ${id}`,
+        place: team.place,
+        person: posting.person,
+        after: factsOf(posting),
+      });
       const known =
         'new' in body.person && body.organisation
           ? await personOf(client, posting.name, body.organisation)
@@ -77,6 +82,7 @@ export const postingRoutes: Endpoint[] = [
       note({
         object: `posting ${after.id}`,
         place: after.place,
+        person: after.person,
         before: factsOf(before),
         after: factsOf(after),
       });
@@ -99,6 +105,7 @@ export const postingRoutes: Endpoint[] = [
       note({
         object: `posting ${after.id}`,
         place: after.place,
+        person: after.person,
         before: factsOf(before),
         after: { ...factsOf(after), beside },
       });
