@@ -1,4 +1,5 @@
 /** Every command of `zhuzhen`. */
+import { auditVerify } from './commands/audit.ts';
 import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
 import { divisionsDiff, divisionsLoad, divisionsUpgrade } from './commands/divisions.ts';
@@ -18,5 +19,6 @@ export const commands: Record<string, Command> = {
   figures,
   'indicators rebuild': indicatorsRebuild,
   'indicators check': indicatorsCheck,
+  'audit verify': auditVerify,
   generate,
 };

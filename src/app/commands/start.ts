@@ -1,10 +1,14 @@
 /** zhuzhen start: the whole product in one process, until Ctrl-C. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { watchAudit } from '../../access/audit/job.ts';
+import { readAuditSettings } from '../../access/audit/settings.ts';
+import { verifyAudit } from '../../access/audit-verify/verify.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
+import { checkOf } from './audit.ts';
 import type { Command } from './command.ts';
 import { progress, type Session, tell, withDatabase } from './session.ts';
 
@@ -16,6 +20,7 @@ export const start: Command = {
   run: (_, { empty }) => {
     const stopped = untilSignal();
     return withDatabase(async (session) => {
+      const audit = readAuditSettings(process.env, session.settings.dataDir);
       await fillWhenNew(session, empty === true);
       const { app, jobs, settings } = session;
       const logger = { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] };
@@ -25,6 +30,14 @@ export const start: Command = {
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
       const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));
+      const stopWatching = watchAudit(jobs, {
+        settings: audit,
+        check: async (signal) => {
+          const report = await verifyAudit({ ...checkOf(session), signal });
+          return { ...report, finding: report.findings[0] };
+        },
+        onProblem: tell,
+      });
       try {
         const address = await server
           .listen({ port: settings.port, host: settings.host })
@@ -35,7 +48,7 @@ export const start: Command = {
         return 0;
       } finally {
         await server.close();
-        await stopFolding();
+        await Promise.all([stopFolding(), stopWatching()]);
       }
     });
   },
