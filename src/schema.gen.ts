@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type AccessAuditKind = "deed" | "emergency" | "export" | "print" | "read" | "retention" | "reveal" | "rights" | "sign_in";
+
 export type AccessDisabledWhy = "left" | "misused" | "other" | "unused";
 
 export type AccessGrantKind = "change" | "enable" | "new";
@@ -150,16 +152,93 @@ export interface AccessAccount {
 export interface AccessAudit {
   account_id: string | null;
   action: string;
+  address: string | null;
   after: Json | null;
-  at: Generated<ColumnType<string, Date | string, Date | string>>;
+  at: ColumnType<string, Date | string, Date | string>;
   before: Json | null;
+  /**
+   * First six digits of place_key: the chain the row belongs to; 000000 for strangers.
+   */
+  county: string;
+  /**
+   * The day in Beijing.
+   */
+  day: string;
+  /**
+   * Names the row on pages.
+   */
   id: Generated<Int8>;
+  kind: AccessAuditKind;
+  /**
+   * Counts the rows of a county and day without gaps.
+   */
+  n: Int8;
   object: string | null;
+  /**
+   * done, replayed, or refused with the code of the refusal.
+   */
   outcome: string;
-  place: string | null;
+  /**
+   * teams.person the deed is about.
+   */
+  person_id: string | null;
+  /**
+   * The place of the object, else the actor's; 0 for strangers, whom only the province's audit administrators see.
+   */
+  place_key: Int8;
   ranges: Generated<string[]>;
   request_id: string | null;
   role: string | null;
+  /**
+   * access.session in which it was done.
+   */
+  session_id: string | null;
+}
+
+export interface AccessAuditAnchor {
+  algorithm: string;
+  at: ColumnType<string, Date | string, Date | string>;
+  /**
+   * When the next one is to be written.
+   */
+  due_at: ColumnType<string, Date | string, Date | string>;
+  hash: Buffer;
+  sequence: Int8;
+}
+
+export interface AccessAuditCheck {
+  at: ColumnType<string, Date | string, Date | string>;
+  /**
+   * The first bad row and what is wrong with it.
+   */
+  finding: Json | null;
+  rows: Int8;
+  sound: boolean;
+  /**
+   * Rows younger than the last anchor, held by counters alone.
+   */
+  young: Int8;
+}
+
+export interface AccessAuditCounter {
+  at: ColumnType<string, Date | string, Date | string>;
+  county: string;
+  day: string;
+  n: Int8;
+}
+
+export interface AccessAuditSeal {
+  algorithm: string;
+  /**
+   * Sequence of the anchor that carries it; null until there is one.
+   */
+  anchor: Int8 | null;
+  county: string;
+  day: string;
+  hash: Buffer;
+  marks: Buffer;
+  sealed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  upto_n: Int8;
 }
 
 export interface AccessDevice {
@@ -1069,6 +1148,10 @@ export interface TeamsTeamUnitHistory {
 export interface DB {
   "access.account": AccessAccount;
   "access.audit": AccessAudit;
+  "access.audit_anchor": AccessAuditAnchor;
+  "access.audit_check": AccessAuditCheck;
+  "access.audit_counter": AccessAuditCounter;
+  "access.audit_seal": AccessAuditSeal;
   "access.device": AccessDevice;
   "access.emergency": AccessEmergency;
   "access.grant_request": AccessGrantRequest;

@@ -8,6 +8,7 @@ import {
   longFiles,
   serverCodeInPages,
   upwardImports,
+  verifierImports,
 } from './gate/layers.ts';
 import { rooms, sources } from './gate/sources.ts';
 import { foreignMigrations, foreignWrites } from './gate/writes.ts';
@@ -23,6 +24,10 @@ test('a room imports only from rooms before it', () => {
 
 test('no import ring', () => {
   expect(importRings()).toEqual([]);
+});
+
+test('the verifier of the audit shares no code with what writes it', () => {
+  expect(verifierImports()).toEqual([]);
 });
 
 test('pages reach no server code', () => {

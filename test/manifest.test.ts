@@ -11,7 +11,6 @@ const isDistributed = (table: string) => tables[table]?.class === 'distributed';
 const placedForAll: Record<string, string> = {
   'access.emergency':
     'makes the scope, so read before there is one; lists of it ask for the ranges',
-  'access.audit': 'nobody but the auditor of the database reads it; place is a note',
   'funds.share': 'the rule of every place, published',
   'policy.document': 'the list of documents, published',
   'teams.requirement': 'the rule of every place, published',

@@ -10,11 +10,15 @@ const ours = `c.relnamespace in (select oid from pg_namespace where nspowner = '
 
 /** Functions that see past row security, and what holds them in. */
 const definers: Record<string, string> = {
+  'access.add_audit':
+    'adds one row to the audit and answers nothing; number, day and time are its own',
   'access.places_of':
     'answers for one account, before there is a scope: places it may look into and nothing of them',
   'access.own_audit': 'answers for the account of the request only: what the audit says of it',
   'access.tidy':
     'for zz_jobs only; disables unused accounts with an audit row each and removes what is kept no longer, by ages written in it',
+  'access.remove_audit_day':
+    'for zz_jobs: the oldest day of a county, once it is anchored and older than the years to keep; leaves a row',
   'platform.keep_history': 'row trigger; files the old row of the table it stands on',
   'teams.find_person': 'exact name and unit only; answers id and name to a signed-in caller',
   'teams.person_card': 'carries the scope: the record or a posting lies in the ranges',
@@ -112,7 +116,6 @@ describe('the application role', () => {
   const verbs: Record<TableRule['app'], string[]> = {
     none: [],
     read: ['SELECT'],
-    insert: ['INSERT'],
     append: ['INSERT', 'SELECT'],
     write: ['INSERT', 'SELECT', 'UPDATE'],
     write_delete: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'],
@@ -141,16 +144,45 @@ describe('the application role', () => {
     expect({ columns, makes }).toEqual({ columns: [], makes: [] });
   });
 
-  test('can add to the audit and neither read, change nor remove it', async () => {
+  test('can add to the audit by its function alone, and neither choose number, day or time, nor change, nor remove', async () => {
     const { app } = database;
-    await app.query(`insert into access.audit (action, outcome) values ('probe', 'done')`);
+    const add = `select access.add_audit(null, null, '{}', 'deed', 'probe', null, null, null, null, 'done', null, null, null, null, null)`;
+    await app.query(add);
     for (const deed of [
-      'select * from access.audit',
+      `insert into access.audit (county, day, n, at, action, outcome, kind, place_key)
+       values ('000000', '2022-07-28', 9, now(), 'probe', 'done', 'deed', 0)`,
       `update access.audit set outcome = 'x'`,
       'delete from access.audit',
       'truncate access.audit',
+      'select * from access.audit_counter',
+      'update access.audit_counter set n = 0',
+      `insert into access.audit_seal (county, day, upto_n, hash, algorithm, marks) values ('000000', '2022-07-28', 1, '', 'sha256', '')`,
+      'update access.audit_seal set anchor = 1',
+      'delete from access.audit_seal',
+      `insert into access.audit_anchor (sequence, at, due_at, hash, algorithm) values (1, now(), now(), '', 'sha256')`,
+      `select access.remove_audit_day('000000', '2000-01-01', 3)`,
     ])
       await expect(app.query(deed)).rejects.toThrow('permission denied');
+    const { rows: seen } = await app.query('select * from access.audit');
+    expect(seen).toEqual([]); // without a scope
+    const [added] = await rows(`select county, day = current_date as today, n from access.audit`);
+    expect(added).toEqual({ county: '000000', today: true, n: '1' });
+  });
+
+  test('the jobs change no row of the audit and no seal but its anchor, and remove nothing', async () => {
+    const { jobs } = database;
+    for (const deed of [
+      `update access.audit set outcome = 'x'`,
+      'delete from access.audit',
+      'delete from access.audit_seal',
+      'update access.audit_anchor set sequence = 2',
+      'delete from access.audit_anchor',
+      `select access.add_audit(null, null, '{}', 'deed', 'probe', null, null, null, null, 'done', null, null, null, null, null)`,
+    ])
+      await expect(jobs.query(deed)).rejects.toThrow('permission denied');
+    await expect(
+      jobs.query(`select access.remove_audit_day('000000', current_date, 3)`),
+    ).rejects.toThrow('too young');
   });
 });
 

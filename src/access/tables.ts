@@ -1,5 +1,5 @@
-/** Tables of access: read before a scope exists, so never scoped; the audit can only be added to. */
-import type { TableManifest, TableRule } from '../platform/db/tables.ts';
+/** Tables of access: most are read before a scope exists, so never scoped; the audit is added to by access.add_audit alone. */
+import { placed, type TableManifest, type TableRule } from '../platform/db/tables.ts';
 
 const local = (none: string, app: TableRule['app']): TableRule => ({
   class: 'local',
@@ -25,5 +25,17 @@ export const tables: TableManifest = {
   'access.emergency': local('read to make a scope', 'write'),
   'access.policy': local('the same for all', 'append'),
   'access.replay': local('found by the id its caller made', 'append'),
-  'access.audit': local('insert only', 'insert'),
+  'access.audit': placed('distributed', 'read'),
+  'access.audit_counter': { class: 'distributed', scope: { none: 'numbers only' }, app: 'none' },
+  'access.audit_seal': {
+    class: 'distributed',
+    scope: { none: 'hashes and numbers only' },
+    app: 'read',
+    jobs: 'write',
+  },
+  'access.audit_anchor': { ...local('hashes and numbers only', 'read'), jobs: 'append' },
+  'access.audit_check': {
+    ...local('numbers, and of a row only its number', 'read'),
+    jobs: 'append',
+  },
 };

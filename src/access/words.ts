@@ -1,6 +1,7 @@
 /** Words of access: roles and refusals. */
 import type { Words } from '../kit/words.ts';
 import { words as accountWords } from './words-accounts.ts';
+import { words as auditWords } from './words-audit.ts';
 import { words as noticeWords } from './words-notices.ts';
 import { words as roleWords } from './words-roles.ts';
 import { words as signInWords } from './words-sign-in.ts';
@@ -12,6 +13,7 @@ export const words = {
   ...noticeWords,
   ...signInWords,
   ...accountWords,
+  ...auditWords,
   'access.disabled_why.left': say('离岗', 'Left'),
   'access.disabled_why.unused': say('长期未用', 'Not used for long'),
   'access.disabled_why.misused': say('使用异常', 'Misused'),

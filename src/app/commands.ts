@@ -1,4 +1,6 @@
 /** Every command of `zhuzhen`. */
+
+import { auditVerify } from './commands/audit.ts';
 import { backup, backupDrill, backupList } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
@@ -24,5 +26,6 @@ export const commands: Record<string, Command> = {
   'backup list': backupList,
   'backup drill': backupDrill,
   restore,
+  'audit verify': auditVerify,
   generate,
 };

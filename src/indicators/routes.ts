@@ -144,11 +144,14 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
           known,
         );
         const question = rowsAsked(engine(), d, place, query);
-        note({ object: d.code, place: place.key, after: query });
+        note({ object: `figure ${d.code}`, place: place.key });
+        let count = 0;
         yield heading(d, { ...query, asOf }, words, lang);
         for await (const rows of everyRow(client, d, question)) {
           yield rows.map((r) => exported(d, r, words, lang)).join('');
+          count += rows.length;
         }
+        note({ after: { ...query, rows: count } });
       },
     }),
   ];

@@ -77,6 +77,19 @@ function reached(start: string): { at: Source; via: string[] }[] {
   return [...found.values()];
 }
 
+/** What the verifier of the audit imports beyond itself: it must share no code with what writes the audit. */
+export function verifierImports(): string[] {
+  const own = 'src/access/audit-verify/';
+  const verifier = product.filter((s) => s.path.startsWith(own));
+  if (verifier.length === 0) return [`no file in ${own}`];
+  return verifier.flatMap((s) =>
+    [
+      ...s.files.filter((file) => !file.startsWith(own)),
+      ...s.packages.filter((name) => name !== 'pg' && !name.startsWith('node:')),
+    ].map((name) => `${s.path} imports ${name}`),
+  );
+}
+
 const clock = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bfetch\(/;
 
 /** Files that must decide without clock, chance, database and network, and do not. */

@@ -42,11 +42,13 @@ create index session_ended_idx on access.session (coalesce(ended_at, expires_at)
 -- stays, unless one of the same role sits above: somebody must remain who can let the others in again.
 create function access.tidy(unused_days integer) returns table (what text, done bigint)
 language plpgsql security definer set search_path = pg_catalog as $$
-declare n bigint;
+declare
+  n bigint := 0;
+  d record;
 begin
   if unused_days < 30 then raise exception 'an account is not unused after % days', unused_days; end if;
 
-  with used as (
+  for d in with used as (
     select a.id, a.name, a.role, a.home_key, a.granted_at,
       greatest(a.created_at, a.last_used_at, a.granted_at,
         (select max(g.asked_at) from access.grant_request g where g.account_id = a.id),
@@ -72,12 +74,14 @@ begin
   ), withdrawn as (
     update access.grant_request g set state = 'withdrawn', decided_at = now() from disabled d
     where g.account_id = d.id and g.state = 'waiting'
-  ), told as (
-    insert into access.audit (action, object, place, outcome, after)
-    select 'tidy', 'account ' || d.id, d.home_key::text, 'done',
-      jsonb_build_object('disabledWhy', 'unused', 'unusedSince', d.at, 'days', unused_days) from disabled d
   )
-  select count(*) into n from disabled;
+  select * from disabled
+  loop
+    perform access.add_audit(
+      null, 'system', '{}', 'rights', 'JOB tidy', 'account ' || d.id, d.home_key, null, null, 'done', null,
+      jsonb_build_object('disabledWhy', 'unused', 'unusedSince', d.at, 'days', unused_days), null, null, null);
+    n := n + 1;
+  end loop;
   what := 'accounts'; done := n; return next;
 
   delete from access.session where coalesce(ended_at, expires_at) < now() - interval '1 year';

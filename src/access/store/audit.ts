@@ -1,26 +1,39 @@
 /** Writing the audit: one row a deed, in the deed's own transaction. */
+import { isRegionKey } from '../../kit/region-key.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import type { DeedRow } from '../../platform/http/dispatch.ts';
+import { kindOf } from '../audit/rules.ts';
 
+/** Adds the row. Called last: from here until the commit the county's other deeds wait. */
 export async function record(client: Client, deed: DeedRow): Promise<void> {
-  const { caller } = deed;
+  const { caller, endpoint } = deed;
   await client.query({
     name: 'audit',
-    text: `insert into access.audit (account_id, role, ranges, action, object, place, outcome, before, after, request_id)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    text: 'select access.add_audit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
     values: [
       caller?.account ?? null,
       caller?.role ?? null,
       caller?.ranges.map((r) => `${r.lo}-${r.hi}`) ?? [],
-      deed.action,
+      kindOf(endpoint, caller?.emergency ?? false),
+      `${endpoint.method} ${endpoint.url}`,
       deed.object ?? null,
-      deed.place ?? null,
+      deed.place ?? placeAsked(deed),
+      caller?.home ?? null,
+      deed.person ?? null,
       deed.outcome,
       json(deed.before),
       json(deed.after),
       deed.requestId,
+      deed.address,
+      caller?.session ?? null,
     ],
   });
+}
+
+/** The place a read was about, where it is the caller's: a row in a chain of others is not theirs to make. */
+function placeAsked({ asked, caller }: DeedRow): string | null {
+  if (typeof asked !== 'string' || !isRegionKey(asked)) return null;
+  return caller?.ranges.some((r) => r.lo <= asked && asked <= r.hi) ? asked : null;
 }
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));

@@ -1,6 +1,9 @@
 /** zhuzhen start: the whole product in one process, until Ctrl-C. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { watchAudit } from '../../access/audit/job.ts';
+import { readAuditSettings } from '../../access/audit/settings.ts';
+import { verifyAudit } from '../../access/audit-verify/verify.ts';
 import { readBackupSettings } from '../../platform/backup/settings.ts';
 import { foldLimits, openPool } from '../../platform/db/pool.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
@@ -16,6 +19,7 @@ import { keepOperating } from '../operations/jobs.ts';
 import { observed } from '../running/observed.ts';
 import { buildServer, webDir } from '../server.ts';
 import { keepFolding } from '../worker.ts';
+import { checkOf } from './audit.ts';
 import type { Command } from './command.ts';
 import { progress, type Session, tell, tellLost, withDatabase } from './session.ts';
 
@@ -27,6 +31,7 @@ export const start: Command = {
   run: (_, { empty }) => {
     const stopped = untilSignal();
     return withDatabase(async (session) => {
+      const audit = readAuditSettings(process.env, session.settings.dataDir);
       await fillWhenNew(session, empty === true);
       const { app, jobs, urls, settings } = session;
       const watched = observed({ app, jobs }, settings.dataDir);
@@ -56,6 +61,14 @@ export const start: Command = {
       const stopHousekeeping = keepHouseNightly(jobs, (error) =>
         server.log.error({ cause: traceOf(error) }, 'housekeeping failed'),
       );
+      const stopWatching = watchAudit(jobs, {
+        settings: audit,
+        check: async (signal) => {
+          const report = await verifyAudit({ ...checkOf(session), signal });
+          return { ...report, finding: report.findings[0] };
+        },
+        onProblem: tell,
+      });
       try {
         const address = await server
           .listen({ port: settings.port, host: settings.host })
@@ -72,6 +85,7 @@ export const start: Command = {
         await tracing?.stop().catch((error: Error) => tracesLost(error.message));
         await stopHousekeeping();
         await folding.end();
+        await stopWatching();
       }
     });
   },

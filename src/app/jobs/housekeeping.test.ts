@@ -67,7 +67,7 @@ describe('accounts', () => {
     expect(await ask('select from access.invitation where revoked_at is null')).toEqual([]);
     expect(
       await ask(
-        `select object, place, outcome, after->>'disabledWhy' as why, after->>'days' as days from access.audit where action = 'tidy'`,
+        `select object, place_key as place, outcome, after->>'disabledWhy' as why, after->>'days' as days from access.audit where action = 'JOB tidy'`,
       ),
     ).toEqual([
       {

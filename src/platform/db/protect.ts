@@ -13,7 +13,6 @@ export function scopePredicate(column: string): string {
 const grants: Record<TableRule['app'], string | null> = {
   none: null,
   read: 'select',
-  insert: 'insert',
   append: 'select, insert',
   write: 'select, insert, update',
   write_delete: 'select, insert, update, delete',
@@ -21,7 +20,7 @@ const grants: Record<TableRule['app'], string | null> = {
 
 /**
  * Applies the manifest in one transaction: schemas opened, rights set anew, policies made anew.
- * zz_jobs reads every table and writes the indicators' own.
+ * zz_jobs reads every table and writes the indicators' own and those whose rule says so.
  */
 export async function protect(owner: Pool, manifest: TableManifest): Promise<void> {
   const statements = Object.entries(manifest).flatMap(([table, rule]) =>
@@ -53,6 +52,8 @@ function statementsFor(table: string, rule: TableRule): string[] {
     `grant select on ${table} to zz_jobs`,
   ];
   if (granted) lines.push(`grant ${granted} on ${table} to zz_app`);
+  if (rule.jobs)
+    lines.push(`grant insert${rule.jobs === 'write' ? ', update' : ''} on ${table} to zz_jobs`);
   if (table.startsWith('indicators.'))
     lines.push(`grant insert, update, delete on ${table} to zz_jobs`);
   if ('none' in rule.scope) return lines;

@@ -7,8 +7,10 @@ export interface TableRule {
   class: TableClass;
   /** Column whose value must lie in the caller's ranges, or the reason why rows have no scope. */
   scope: { column: string } | { none: string };
-  /** What zz_app may do; append = select and insert, insert = insert only (audit). */
-  app: 'none' | 'read' | 'insert' | 'append' | 'write' | 'write_delete';
+  /** What zz_app may do; append = select and insert. */
+  app: 'none' | 'read' | 'append' | 'write' | 'write_delete';
+  /** What zz_jobs may do beside reading. */
+  jobs?: 'append' | 'write';
 }
 
 export type TableManifest = Record<string, TableRule>;

@@ -40,10 +40,15 @@ export interface Services {
   most?: number;
 }
 
+/** What the audit keeps of one request. */
 export interface DeedRow extends Deed {
+  endpoint: Pick<Endpoint, 'method' | 'url' | 'permission' | 'stream' | 'audited' | 'leaves'>;
   caller: Caller | null;
-  action: string;
+  /** The place an answered read named. */
+  asked: unknown;
+  /** done, replayed, or refused with the refusal's code. */
   outcome: string;
+  address: string;
   requestId: string;
 }
 
@@ -110,20 +115,28 @@ async function run(
   if (one.permission !== 'public' && !known) throw new Refusal('platform.refusal.sign_in', {}, 401);
   const caller = known?.caller ?? stranger;
   const scope = known ? { actor: caller.account, ranges: caller.ranges } : nobody;
-  const noted: Deed = {};
+  const audited = one.audited || caller.emergency;
+  const leavesRow = isWrite(one) || audited;
+  const noted: Deed = isWrite(one) ? {} : { after: askedOf(request) };
   const deed = (outcome: string): DeedRow => ({
     ...noted,
+    endpoint: one,
     caller: known?.caller ?? null,
-    action: `${one.method} ${one.url}`,
+    asked: outcome === 'done' ? (request.query as { place?: unknown } | null)?.place : undefined,
     outcome,
+    address: request.ip,
     requestId: request.id,
   });
+  /** A refusal before there is a transaction: of what was sent nothing is kept, it may not even be text. */
+  const refuseAtOnce = async (refusal: Refusal): Promise<never> => {
+    if (leavesRow && (known || one.permission === 'public') && refusal.status < 500)
+      await inScope(services.pool, scope, (_, client) =>
+        services.record(client, { ...deed(`refused ${refusal.code}`), after: undefined }),
+      );
+    throw refusal;
+  };
   const barred = barredFrom(one, caller);
-  if (barred && known && (isWrite(one) || one.audited))
-    await inScope(services.pool, scope, (_, client) =>
-      services.record(client, deed(`refused ${barred.code}`)),
-    );
-  if (barred) throw barred;
+  if (barred) return refuseAtOnce(barred);
   const id = callerMadeId(one, request);
   check(request);
   const arriving: Arriving = {
@@ -131,9 +144,14 @@ async function run(
     from: { address: request.ip, agent: request.headers['user-agent'] ?? '' },
     cookie: (name) => cookieOf(request, name),
   };
-  const first = await one.first?.(request.body as never, arriving); // check() has compared it
+  let first: unknown;
+  try {
+    first = await one.first?.(request.body as never, arriving); // check() has compared it
+  } catch (error) {
+    if (error instanceof Refusal) return refuseAtOnce(error);
+    throw error;
+  }
   const anyway: (() => Promise<void>)[] = [];
-  const audited = one.audited || (known?.caller.emergency ?? false);
   const today = known?.today ?? (await services.domainToday());
   const work = async (db: Db, client: Client): Promise<Outcome> => {
     const context = {
@@ -155,65 +173,71 @@ async function run(
       note: (more: Deed) => Object.assign(noted, more),
       evenRefused: (work: () => Promise<void>) => anyway.push(work),
     } as unknown as Context<never, never, never, never>; // check() has compared them with the endpoint's schemas
-    if (one.stream) {
-      await client.query(patience);
-      const file = await spool(one.handle(context) as AsyncGenerator<string, void>, reply);
-      try {
-        if (audited) await services.record(client, deed('done'));
-        return { file };
-      } catch (error) {
-        await file.handle.close();
-        throw error;
+    const handled = async (): Promise<Done> => {
+      if (one.stream) {
+        await client.query(patience);
+        type Parts = AsyncGenerator<string | Uint8Array, void>;
+        return { file: await spool(one.handle(context) as Parts, reply) };
       }
-    }
-    const status = Number(Object.keys(one.reply)[0]);
-    if (!isWrite(one)) {
-      const answer = await one.handle(context);
-      if (audited) await services.record(client, deed('done'));
-      return { status, answer };
-    }
-    const key = replayKey(one, request, caller, id);
-    if (key) {
-      const before = await services.findReplay(client, key);
+      const status = Number(Object.keys(one.reply)[0]);
+      return { status, answer: await one.handle(context) };
+    };
+    if (!leavesRow) return handled();
+    const key = isWrite(one) ? replayKey(one, request, caller, id) : null;
+    const before = key ? await services.findReplay(client, key) : null;
+    await client.query('savepoint deed');
+    let done: Done | undefined;
+    try {
       if (before && !before.same) throw new Refusal('platform.refusal.other_body', {}, 409);
       if (before && one.secret === 'reply')
         throw new Refusal('platform.refusal.shown_once', {}, 409);
-      if (before) return { status: before.status, answer: before.reply, replayed: true };
-    }
-    await client.query('savepoint deed');
-    let answer: unknown;
-    try {
-      answer = await one.handle(context);
-      await client.query('set constraints all immediate');
+      if (before) {
+        await services.record(client, { ...deed('replayed'), after: { id } });
+        return { status: before.status, answer: before.reply, replayed: true };
+      }
+      done = await handled();
+      if (isWrite(one)) await client.query('set constraints all immediate');
+      if (key && 'status' in done)
+        await services.keepReplay(
+          client,
+          key,
+          done.status,
+          one.secret === 'reply' ? null : (done.answer ?? null),
+        );
     } catch (error) {
       const refusal = refusalFrom(error, one);
-      if (!refusal) throw error;
+      if (!refusal || refusal.status >= 500) throw error;
       await client.query('rollback to savepoint deed');
       for (const one of anyway) await one();
       await services.record(client, {
         ...deed(`refused ${refusal.code}`),
-        before: undefined,
-        after: undefined,
+        ...(isWrite(one) ? { before: undefined, after: undefined } : {}),
       });
       return { refusal }; // thrown after the audit row is committed
     }
-    await services.record(client, deed('done'));
-    const kept = one.secret === 'reply' ? null : (answer ?? null);
-    if (key) await services.keepReplay(client, key, status, kept);
-    return { status, answer };
+    try {
+      await services.record(client, deed('done')); // last: it holds the county's counter until the commit
+    } catch (error) {
+      if ('file' in done) await done.file.handle.close();
+      throw error;
+    }
+    return done;
   };
   const within = () => inScope(services.pool, scope, work);
   const outcome = await (one.stream ? inTurn(within) : within());
   if ('refusal' in outcome) throw outcome.refusal;
   if ('file' in outcome) return send(outcome.file, one.stream ?? '', reply);
-  if (outcome.replayed) reply.header('idempotent-replay', 'true');
+  if ('replayed' in outcome) reply.header('idempotent-replay', 'true');
   return reply.code(outcome.status).send(outcome.status === 204 ? undefined : outcome.answer);
 }
 
-type Outcome =
-  | { file: Spooled }
-  | { refusal: Refusal }
-  | { status: number; answer: unknown; replayed?: true };
+type Done = { file: Spooled } | { status: number; answer: unknown };
+type Outcome = Done | { refusal: Refusal } | { status: number; answer: unknown; replayed: true };
+
+/** The question of a read, as its audit row keeps it. */
+function askedOf({ params, query }: FastifyRequest): unknown {
+  return { ...(params as object), ...(query as object) };
+}
 
 /** Why a caller may not so much as ask; null when they may. */
 function barredFrom(one: Endpoint, caller: Caller): Refusal | null {

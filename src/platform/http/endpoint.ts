@@ -29,8 +29,12 @@ export interface Caller {
 
 /** What the audit keeps of a deed beside who, when and which endpoint. */
 export interface Deed {
+  /** What was touched: a word and its id or name, 'posting 0190…'. */
   object?: string;
+  /** Place of the object; without it the row belongs to the actor's. */
   place?: string;
+  /** teams.person the deed is about. */
+  person?: string;
   before?: unknown;
   after?: unknown;
 }
@@ -66,7 +70,7 @@ export interface Context<P, Q, B, F = undefined> extends Arriving {
   setToken(token: string | null): void;
   /** Sets a cookie that outlives the session. */
   setCookie(name: string, value: string, days: number): void;
-  /** Adds to the audit row of a write. */
+  /** Adds to the audit row of a write or an audited read. */
   note(deed: Deed): void;
   /** What a write does although it is refused; committed with the refusal's audit row. */
   evenRefused(work: () => Promise<void>): void;
@@ -87,9 +91,11 @@ export interface Endpoint {
   body?: TSchema;
   reply: Answers;
   /** A file streamed in rows instead of a JSON reply. */
-  stream?: 'text/csv';
+  stream?: 'text/csv' | 'application/x-tar';
   /** Reads that are kept in the audit all the same (exports). */
   audited?: boolean;
+  /** The kind of its audit row, where method and permission do not say it. */
+  leaves?: string;
   /** Answers also a caller who still owes a password or a second factor. */
   owing?: true;
   /** Asks for a renewed proof that the caller is there. */
@@ -120,7 +126,7 @@ interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extend
   first?(body: Shape<B>, request: Arriving): Promise<F>;
   handle(
     context: Context<Shape<P>, Shape<Q>, Shape<B>, F>,
-  ): Promise<AnswerOf<R>> | AsyncGenerator<string, void>;
+  ): Promise<AnswerOf<R>> | AsyncGenerator<string | Uint8Array, void>;
 }
 
 /**

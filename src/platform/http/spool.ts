@@ -20,7 +20,7 @@ export const inTurn = turns(2, 50);
  * @throws Refusal when the reader has gone meanwhile: nothing was sent, nothing is recorded.
  */
 export async function spool(
-  rows: AsyncGenerator<string, void>,
+  rows: AsyncGenerator<string | Uint8Array, void>,
   reply: FastifyReply,
 ): Promise<Spooled> {
   const path = join(tmpdir(), `zhuzhen-${randomUUID()}`);
@@ -28,9 +28,9 @@ export async function spool(
   try {
     await unlink(path);
     let size = 0;
-    for await (const text of rows) {
+    for await (const part of rows) {
       if (reply.raw.destroyed) throw new Refusal('platform.refusal.unavailable', {}, 503);
-      const bytes = Buffer.from(text);
+      const bytes = typeof part === 'string' ? Buffer.from(part) : part;
       await handle.appendFile(bytes);
       size += bytes.length;
     }
@@ -43,7 +43,7 @@ export async function spool(
 
 export function send({ handle, size }: Spooled, type: string, reply: FastifyReply): FastifyReply {
   return reply
-    .type(`${type}; charset=utf-8`)
+    .type(type.startsWith('text/') ? `${type}; charset=utf-8` : type)
     .header('content-disposition', 'attachment')
     .header('content-length', size)
     .send(handle.createReadStream({ start: 0 }));

@@ -47,7 +47,12 @@ export const postingRoutes: Endpoint[] = [
       const batch = await batchFor(client, body.batch);
       await addPosting(db, client, id, team, body, caller.account);
       const posting = await postingFor(client, caller, id);
-      note({ object: `posting ${id}`, place: team.place, after: factsOf(posting) });
+      note({
+        object: `posting ${id}`,
+        place: team.place,
+        person: posting.person,
+        after: factsOf(posting),
+      });
       const known =
         'new' in body.person && body.organisation
           ? await personOf(client, posting.name, body.organisation)
@@ -79,6 +84,7 @@ export const postingRoutes: Endpoint[] = [
       note({
         object: `posting ${after.id}`,
         place: after.place,
+        person: after.person,
         before: factsOf(before),
         after: factsOf(after),
       });
@@ -101,6 +107,7 @@ export const postingRoutes: Endpoint[] = [
       note({
         object: `posting ${after.id}`,
         place: after.place,
+        person: after.person,
         before: factsOf(before),
         after: { ...factsOf(after), beside },
       });

@@ -355,11 +355,14 @@ describe('people', () => {
     expect((await same(sibling, '赖文', newId())).body).toEqual({ rows: [] });
     expect((await same(auditor, '赖文', lead)).status).toBe(403);
     const { rows } = await database.owner.query(
-      "select outcome, count(*)::int as n from access.audit where action = 'GET /api/teams/people/same' group by 1 order by 1",
+      `select outcome, person_id as person, after->>'name' as name from access.audit
+       where action = 'GET /api/teams/people/same' order by at, county, n`,
     );
     expect(rows).toEqual([
-      { outcome: 'done', n: 3 },
-      { outcome: 'refused platform.refusal.permission', n: 1 },
+      { outcome: 'done', person: id, name: '赖文' },
+      { outcome: 'done', person: null, name: '赖' },
+      { outcome: 'done', person: null, name: '赖文' },
+      { outcome: 'refused platform.refusal.permission', person: null, name: null },
     ]);
   });
 

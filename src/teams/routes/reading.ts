@@ -201,8 +201,13 @@ export const readingRoutes: Endpoint[] = [
     reply: { 200: SamePersonRows },
     audited: true,
     handle: async ({ client, query, note }) => {
-      note({ object: `organisation ${query.organisation}` });
-      return { rows: await personOf(client, query.name.trim(), query.organisation) };
+      const rows = await personOf(client, query.name.trim(), query.organisation);
+      const [found, other] = rows;
+      note({
+        object: `organisation ${query.organisation}`,
+        ...(found && !other ? { person: found.id } : {}),
+      });
+      return { rows };
     },
   }),
 ];

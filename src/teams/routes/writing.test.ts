@@ -101,10 +101,12 @@ describe('adding a posting', () => {
       { id, name: '欧阳淑贞', role: 'captain', organisationName: '湛江市水务局' },
     ]);
     const { rows } = await database.owner.query(
-      `select outcome, place, before, after from access.audit where object = $1`,
+      `select outcome, place_key as place, person_id is not null as person, before, after from access.audit where object = $1`,
       [`posting ${id}`],
     );
-    expect(rows).toMatchObject([{ outcome: 'done', place: roster[0]?.place, before: null }]);
+    expect(rows).toMatchObject([
+      { outcome: 'done', place: roster[0]?.place, person: true, before: null },
+    ]);
     expect(JSON.stringify(rows)).not.toContain('欧阳淑贞');
   });
 
