@@ -1,5 +1,7 @@
 // The list of rooms as the office pages know them: one line of pages and one of words a room.
+import { pages as ownPages } from '../access/web/own/pages.ts';
 import { words as accessPageWords } from '../access/web/words.ts';
+import { words as signInPageWords } from '../access/web/words-sign-in.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
@@ -24,12 +26,14 @@ export const pages: readonly PageDef[] = [
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
+  ...ownPages,
 ];
 
 export const words: Words = {
   ...platformWords,
   ...accessWords,
   ...accessPageWords,
+  ...signInPageWords,
   ...regionsWords,
   ...indicatorsWords,
   ...teamsWords,
