@@ -52,6 +52,9 @@ beforeAll(async () => {
      select '2021', code, parent_code, level, kind, case level when 'village' then '新' || name else name end, pinyin, initials
      from regions.code where edition = '2020'`,
   );
+  await owner.query(
+    `insert into access.provider (id, name, issuer, client_id, enabled) values ('off', '试', 'https://x.example', 'x', false)`,
+  );
   server = await aServer(database);
   for (const role of roleNames) elsewhere.set(role, await somebodyElsewhere(role));
 });

@@ -1,13 +1,16 @@
 // Everything behind signing in: the session, the frame, the place of every page.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatches, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { session, sessionKey, signOut } from '../access/web/sign-in.ts';
+import { NoPlaces } from '../access/web/steps/no-places.tsx';
+import { OwedStep } from '../access/web/steps/owed-step.tsx';
+import { StepUpDialog } from '../access/web/steps/step-up-dialog.tsx';
 import { readAddress, sharedOf, writeAddress } from '../platform/web/address.ts';
 import { AntdFrame } from '../platform/web/antd-frame.tsx';
 import { ApiProblem } from '../platform/web/api.ts';
 import { useAsk } from '../platform/web/ask.ts';
-import { useT } from '../platform/web/i18n.tsx';
+import { useLang, useT } from '../platform/web/i18n.tsx';
 import { Loading, PageTitle, Problem, Refused } from '../platform/web/page.tsx';
 import type { PageDef } from '../platform/web/page-def.ts';
 import { type Session, SessionContext, useSession } from '../platform/web/session.ts';
@@ -25,19 +28,58 @@ export default function Office() {
   if (!asked.data) return <Loading />;
   return (
     <SessionContext value={asked.data}>
-      <AntdFrame>
-        <Framed session={asked.data} />
-      </AntdFrame>
+      <StepUpDialog />
+      <Entered session={asked.data} />
     </SessionContext>
   );
 }
 
-function Framed({ session: { role, home, permissions, today } }: { session: Session }) {
-  const t = useT();
+/** What is owed comes before everything, and who has no place gets a face; the address stays what the reader wanted. */
+function Entered({ session: now }: { session: Session }) {
+  const queries = useQueryClient();
+  const leave = useLeave();
+  const [held, setHeld] = useState<Session['owes']>(null);
+  const step = held ?? now.owes;
+  if (step)
+    return (
+      <OwedStep
+        session={now}
+        step={step}
+        onHold={() => setHeld(step)}
+        onDone={() => {
+          setHeld(null);
+          void queries.invalidateQueries();
+        }}
+        onSignOut={leave}
+      />
+    );
+  if (now.places.length === 0) return <NoPlaces session={now} onSignOut={leave} />;
+  return (
+    <AntdFrame>
+      <Framed session={now} onSignOut={leave} />
+    </AntdFrame>
+  );
+}
+
+function useLeave(): () => void {
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const lang = useLang();
+  return () =>
+    void signOut()
+      .catch(() => undefined) // the page is left either way; the session also ends by itself
+      .then(() => {
+        queries.clear();
+        return navigate({ to: '/login', search: lang === 'en' ? { lang } : {} } as never);
+      });
+}
+
+function Framed(props: { session: Session; onSignOut: () => void }) {
+  const { role, home, permissions, today } = props.session;
+  const t = useT();
+  const navigate = useNavigate();
   const search = useSearch();
-  const { place, lang } = usePlacePeriod();
+  const { place } = usePlacePeriod();
   const named = useAsk<{ name: string }>(`/api/regions/places/${place}`);
   const placeName = named.data?.name ?? (place === home.key ? home.name : '');
   const current = useMatches().at(-1)?.fullPath as string | undefined;
@@ -58,14 +100,15 @@ function Framed({ session: { role, home, permissions, today } }: { session: Sess
     } as never);
   }, [complete, said, navigate]);
 
-  async function leave() {
-    await signOut().catch(() => undefined); // the page is left either way; the session also ends by itself
-    queries.clear();
-    void navigate({ to: '/login', search: lang === 'en' ? { lang } : {} } as never);
-  }
-
   const absent = named.error instanceof ApiProblem && named.error.status === 404;
   const may = (one: PageDef) => one.permission === '' || permissions.includes(one.permission);
+  // Who has no business with figures begins at the first page of their own.
+  const astray = page?.path === '/' && !may(page);
+  const landing = astray ? landingOf(pages.filter(may)) : undefined;
+  useEffect(() => {
+    if (landing)
+      void navigate({ to: landing, search: (now: object) => now, replace: true } as never);
+  }, [landing, navigate]);
   return (
     <Shell
       subjects={subjectsOf(pages.filter(may))}
@@ -75,9 +118,12 @@ function Framed({ session: { role, home, permissions, today } }: { session: Sess
       placeName={placeName}
       roleName={t(`access.role.${role}`)}
       since={since}
-      onSignOut={() => void leave()}
+      account={slots.Account}
+      onSignOut={props.onSignOut}
     >
-      {page && !may(page) ? (
+      {astray ? (
+        <Loading />
+      ) : page && !may(page) ? (
         <RefusedPage />
       ) : absent ? (
         <AbsentPlace problem={named.error} />
@@ -113,6 +159,15 @@ function RefusedPage() {
       <Refused what={t('platform.web.refused.why')} />
     </>
   );
+}
+
+/** Pages of administering first, then any in the order of the menu. */
+function landingOf(open: readonly PageDef[]): string {
+  const listed = open
+    .flatMap(({ path, nav, permission }) => (nav ? [{ path, order: nav.order, permission }] : []))
+    .sort((a, b) => a.order - b.order);
+  const own = listed.find(({ permission }) => /^(access|audit|operations)\./.test(permission));
+  return (own ?? listed[0])?.path ?? '/account';
 }
 
 /** Pages gathered under their subjects, both in the order they ask for. */

@@ -2,6 +2,8 @@
 import { pages as noticePages } from '../access/web/notices/pages.ts';
 import { words as accessPageWords } from '../access/web/words.ts';
 import { words as noticePageWords } from '../access/web/words-notices.ts';
+import { pages as ownPages } from '../access/web/own/pages.ts';
+import { words as signInPageWords } from '../access/web/words-sign-in.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
@@ -31,6 +33,7 @@ export const pages: readonly PageDef[] = [
   ...indicatorsPages,
   ...noticePages,
   ...operationsPages,
+  ...ownPages,
 ];
 
 export const words: Words = {
@@ -39,6 +42,7 @@ export const words: Words = {
   ...accessWords,
   ...accessPageWords,
   ...noticePageWords,
+  ...signInPageWords,
   ...regionsWords,
   ...indicatorsWords,
   ...teamsWords,

@@ -173,7 +173,7 @@ export const matrix: Record<string, Row> = {
     published,
   ),
   'PATCH /api/access/providers/:provider': writing(
-    () => '/api/access/providers/none',
+    () => '/api/access/providers/off',
     () => ({ name: '某平台', clientId: 'x', clientSecret: null, enabled: false }),
     published,
   ),

@@ -9,6 +9,7 @@ import { useSearch } from '../../platform/web/use-address.tsx';
 import { Identities } from './identities.tsx';
 import { LoginFrame } from './login-frame.tsx';
 import { loginPage, returnTo, sessionKey, signIn } from './sign-in.ts';
+import { SignOnButtons } from './sign-on/sign-on-buttons.tsx';
 
 export default function LoginPage() {
   const t = useT();
@@ -100,6 +101,7 @@ export default function LoginPage() {
           </button>
         </div>
       </form>
+      <SignOnButtons providers={page.data?.providers ?? []} wanted={search.return} />
     </LoginFrame>
   );
 }

@@ -30,6 +30,8 @@ export class ApiProblem extends Error {
 
 let language: Lang = 'zh';
 let signedOut: () => void = () => {};
+let stepUp: (() => Promise<boolean>) | undefined;
+let proving: Promise<boolean> | undefined;
 
 /** Language of the texts the server words itself. */
 export function speak(lang: Lang): void {
@@ -39,6 +41,17 @@ export function speak(lang: Lang): void {
 /** What happens when the server no longer knows who asks. */
 export function onSignedOut(handler: () => void): void {
   signedOut = handler;
+}
+
+/**
+ * What happens when a deed asks to prove again who is there; true when that was proved.
+ * @returns takes the handler away
+ */
+export function onStepUp(handler: () => Promise<boolean>): () => void {
+  stepUp = handler;
+  return () => {
+    if (stepUp === handler) stepUp = undefined;
+  };
 }
 
 /** @throws ApiProblem */
@@ -84,9 +97,21 @@ async function ask<T>(method: string, path: string, init: RequestInit): Promise<
   const body: unknown = type.includes('json') ? await response.json().catch(() => null) : null;
   if (response.ok && body !== null) return body as T;
   if (response.status === 401) signedOut();
-  throw new ApiProblem({
+  const problem = new ApiProblem({
     requestId: response.headers.get('x-request-id') ?? '',
     ...(body as Partial<ApiProblem> | null),
     status: response.ok ? 502 : response.status,
   });
+  // The same request again, under the same id: it had not begun.
+  if (problem.code === 'platform.refusal.step_up' && (await proved()))
+    return ask(method, path, init);
+  throw problem;
+}
+
+/** Asks once, however many requests wait for it. */
+async function proved(): Promise<boolean> {
+  proving ??= stepUp?.().finally(() => {
+    proving = undefined;
+  });
+  return (await proving) ?? false;
 }

@@ -1,5 +1,5 @@
 // The frame of every office page: subjects on the left, place, period and search above, the same footer below.
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { DemoBand } from './demo-band.tsx';
 import { Flyout } from './flyout.tsx';
 import { useLang, useT } from './i18n.tsx';
@@ -25,6 +25,8 @@ export interface ShellProps {
   /** A line above every page's content. */
   above?: ReactNode;
   roleName: string;
+  /** What the account menu holds beside name, role and scope. */
+  account?: ComponentType<{ onClose: () => void }> | undefined;
   /** The first day anything is known of. */
   since: string;
   onSignOut: () => void;
@@ -57,7 +59,7 @@ export function Shell(props: ShellProps) {
         <AsOf />
         <div className="shell-search">{props.search}</div>
         <LanguageSwitch />
-        <AccountMenu roleName={props.roleName} onSignOut={props.onSignOut} />
+        <AccountMenu roleName={props.roleName} more={props.account} onSignOut={props.onSignOut} />
       </header>
       <nav
         id="subjects"
@@ -139,23 +141,31 @@ function LanguageSwitch() {
   );
 }
 
-function AccountMenu({ roleName, onSignOut }: { roleName: string; onSignOut: () => void }) {
+function AccountMenu(props: {
+  roleName: string;
+  more: ShellProps['account'];
+  onSignOut: () => void;
+}) {
+  const { roleName, more: More, onSignOut } = props;
   const t = useT();
   const { account, home } = useSession();
   return (
     <Flyout align="end" className="account" note={t('platform.web.account')} label={account.name}>
-      <div className="account-panel">
-        <p>
-          <b>{account.name}</b>
-        </p>
-        <p>{roleName}</p>
-        <p>
-          {t('platform.web.scope')} {home.name}
-        </p>
-        <button type="button" className="plain-button" onClick={onSignOut}>
-          {t('platform.web.sign_out')}
-        </button>
-      </div>
+      {(close) => (
+        <div className="account-panel">
+          <p>
+            <b>{account.name}</b>
+          </p>
+          <p>{roleName}</p>
+          <p>
+            {t('platform.web.scope')} {home.name}
+          </p>
+          {More && <More onClose={close} />}
+          <button type="button" className="plain-button" onClick={onSignOut}>
+            {t('platform.web.sign_out')}
+          </button>
+        </div>
+      )}
     </Flyout>
   );
 }

@@ -99,7 +99,7 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
 
 const refusalOf = ({ fault }: ProviderFault): Refusal =>
   ({
-    unreachable: new Refusal('access.refusal.provider_unreachable', {}, 503),
+    unreachable: new Refusal('access.refusal.provider_unreachable'),
     refused: new Refusal('access.refusal.sign_on_refused'),
     elsewhere: new Refusal('access.refusal.provider_elsewhere'),
     insecure: new Refusal('access.refusal.provider_insecure'),

@@ -1,0 +1,80 @@
+// Providers of single sign-on: add one, change it, switch it off.
+import { useState } from 'react';
+import { useAsk } from '../../../platform/web/ask.ts';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { Drawer } from '../../../platform/web/drawer.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { PageTitle } from '../../../platform/web/page.tsx';
+import type { Provider } from '../../contract-sign-in.ts';
+import '../own/own.css';
+import { ProviderForm } from './provider-form.tsx';
+
+export default function ProvidersPage() {
+  const t = useT();
+  const asked = useAsk<{ rows: Provider[] }>('/api/access/providers');
+  const [open, setOpen] = useState<Provider | 'new'>();
+  const close = () => {
+    setOpen(undefined);
+    void asked.refetch();
+  };
+  return (
+    <>
+      <PageTitle
+        question={t('access.providers.question')}
+        actions={
+          <button type="button" className="main-button" onClick={() => setOpen('new')}>
+            {t('access.providers.add')}
+          </button>
+        }
+      />
+      <p className="section-note own-note">{t('access.providers.note')}</p>
+      <DataTable<Provider>
+        caption={t('access.page.providers')}
+        full
+        rows={asked.data?.rows ?? []}
+        rowKey={(row) => row.id}
+        onOpen={setOpen}
+        pending={asked.isPending}
+        problem={asked.error}
+        onRetry={() => void asked.refetch()}
+        empty={{ why: t('access.providers.none'), todo: t('access.providers.none.todo') }}
+        columns={[
+          { key: 'name', title: t('access.providers.name'), cell: (row) => row.name },
+          { key: 'id', title: t('access.providers.id'), cell: (row) => row.id },
+          {
+            key: 'issuer',
+            title: t('access.providers.issuer'),
+            cell: (row) => row.issuer,
+            width: 30,
+          },
+          { key: 'client', title: t('access.providers.client'), cell: (row) => row.clientId },
+          {
+            key: 'secret',
+            title: t('access.providers.secret'),
+            cell: (row) =>
+              t(row.hasSecret ? 'access.providers.kept' : 'access.providers.no_secret'),
+          },
+          {
+            key: 'linked',
+            title: t('access.providers.linked'),
+            number: true,
+            cell: (row) => row.linked.toLocaleString('en-US'),
+          },
+          {
+            key: 'enabled',
+            title: t('access.providers.state'),
+            cell: (row) => t(row.enabled ? 'access.providers.on' : 'access.providers.off'),
+          },
+        ]}
+      />
+      <Drawer
+        open={open !== undefined}
+        width={520}
+        title={open === 'new' || !open ? t('access.providers.add') : open.name}
+        onClose={() => setOpen(undefined)}
+      >
+        {open && <ProviderForm provider={open === 'new' ? null : open} onDone={close} />}
+      </Drawer>
+    </>
+  );
+}
