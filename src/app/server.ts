@@ -1,6 +1,7 @@
 /** The server of one process: every room's endpoints, the web pages, the fold. */
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { auditRoutes } from '../access/audit/routes.ts';
 import { allPermissions } from '../access/roles.ts';
 import { routes as accessRoutes } from '../access/routes.ts';
 import { record } from '../access/store/audit.ts';
@@ -17,6 +18,7 @@ import type { Params } from '../platform/http/problem.ts';
 import { bareServer } from '../platform/http/server.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
 import { serveApiDocument } from './api/reference.ts';
+import { auditWording } from './audit-wording.ts';
 import { catalogue, endpoints, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -27,15 +29,25 @@ export interface ServerOptions {
   logger?: FastifyServerOptions['logger'];
   /** Folder of the built pages; without it only the API answers. */
   pages?: string;
+  /** Directories whose anchors go into evidence packages. */
+  anchorDirs?: readonly string[];
 }
 
 /** All endpoints of the product. */
-export const allEndpoints = (pool: Pool, engine: () => Engine): Endpoint[] => [
-  ...accessRoutes(pool),
-  ...indicatorRoutes(engine, words),
-  ...reportsRoutes(engine),
-  ...endpoints,
-];
+export function allEndpoints(
+  pool: Pool,
+  engine: () => Engine,
+  anchorDirs: readonly string[] = [],
+): Endpoint[] {
+  const all: Endpoint[] = [
+    ...accessRoutes(pool),
+    ...auditRoutes({ wording: () => auditWording(all), anchorDirs }),
+    ...indicatorRoutes(engine, words),
+    ...reportsRoutes(engine),
+    ...endpoints,
+  ];
+  return all;
+}
 
 /** The endpoints as descriptions only: for documents and tests that never call them. */
 export const describedEndpoints = (): Endpoint[] =>
@@ -47,6 +59,7 @@ export async function buildServer({
   pool,
   logger,
   pages,
+  anchorDirs,
 }: ServerOptions): Promise<FastifyInstance> {
   const app = await bareServer(say, logger);
   const services: Services = {
@@ -58,7 +71,7 @@ export async function buildServer({
     keepReplay,
   };
   const engine = await loadEngine(pool, catalogue);
-  const all = allEndpoints(pool, () => engine);
+  const all = allEndpoints(pool, () => engine, anchorDirs);
   refuseUnknownPermissions(all);
   register(app, all, services);
   serveApiDocument(app, all);

@@ -2,6 +2,7 @@
  * How each endpoint is asked about a town and what it holds. An endpoint without a row here fails the scope
  * matrix: whoever adds one says here how to ask it, and why others may, where they may.
  */
+import { countyOfKey } from '../../src/kit/region-key.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
 import { newPerson } from '../teams.ts';
@@ -61,6 +62,35 @@ export const matrix: Record<string, Row> = {
     () => '/api/access/own/password',
     () => ({ current: 'nothing', password: 'A long pass-word 7' }),
     own,
+  ),
+
+  'GET /api/access/audit/rows': about('/api/access/audit/rows'),
+  'GET /api/access/audit/rows/:id': {
+    answers: holding,
+    path: (at) => `/api/access/audit/rows/${at.audit}`,
+  },
+  'GET /api/access/audit/rows.csv': about('/api/access/audit/rows.csv'),
+  'GET /api/access/audit/evidence.tar': {
+    answers: holding,
+    path: (at) =>
+      `/api/access/audit/evidence.tar?place=${countyOfKey(at.town)}000000&since=2020-01-01&until=2099-12-31`,
+  },
+  'GET /api/access/audit/actors': {
+    answers: listed,
+    path: () => '/api/access/audit/actors?q=county',
+  },
+  'GET /api/access/audit/people': {
+    answers: listed,
+    path: (at) => `/api/access/audit/people?q=${encodeURIComponent(at.personName)}`,
+  },
+  'GET /api/access/audit/vocabulary': {
+    answers: published,
+    path: () => '/api/access/audit/vocabulary',
+  },
+  'GET /api/access/audit/state': { answers: published, path: () => '/api/access/audit/state' },
+  'POST /api/access/prints': writing(
+    () => '/api/access/prints',
+    (at) => ({ page: '/teams', title: '工作队', place: at.town, from: on, to: on }),
   ),
 
   'GET /api/regions/places': {

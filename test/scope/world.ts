@@ -1,4 +1,5 @@
 /** What a town holds in the scope tests: one of each thing somebody from elsewhere must never see. */
+import { sql } from 'kysely';
 import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
@@ -29,6 +30,8 @@ export interface Holding extends Shared {
   entry: string;
   /** A sending unit of the county's own. */
   localUnit: string;
+  /** A row of the audit about the person. */
+  audit: string;
   /** None of these may be in a reply to somebody else. */
   secrets: string[];
 }
@@ -64,6 +67,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { pairing, duty } = await aPairing(db, place.key, shared.unit);
   const entry = await anEntry(db, place.key);
   const localUnit = await anOrganisation(db, `县单位${made}`, { home_key: county });
+  const audit = await anAuditRow(db, place.key, person);
   const secrets = [
     ...[place.key, village, empty.key, place.name, empty.name],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
@@ -71,7 +75,19 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   return {
     ...shared,
     ...{ town: place.key, townName: place.name, emptyTown: empty.key, village },
-    ...{ team, teamUnit, posting, person, personName, pairing, duty, entry, localUnit, secrets },
+    ...{
+      team,
+      teamUnit,
+      posting,
+      person,
+      personName,
+      pairing,
+      duty,
+      entry,
+      localUnit,
+      audit,
+      secrets,
+    },
   };
 }
 
@@ -99,6 +115,20 @@ async function aPairing(db: Db, place: string, unit: string) {
     })
     .execute();
   return { pairing, duty };
+}
+
+/** Somebody changed something of a person. @returns the row's id */
+async function anAuditRow(db: Db, place: string, person: string): Promise<string> {
+  await sql`select access.add_audit(null, 'county', '{}', 'deed', 'POST /api/teams/postings', ${`person ${person}`},
+    ${place}, null, ${person}, 'done', null, ${JSON.stringify({ place })}, null, null, null)`.execute(
+    db,
+  );
+  const row = await db
+    .selectFrom('access.audit')
+    .select('id')
+    .where('person_id', '=', person)
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 /** Money spent in a town, so that figures of funds have rows. */

@@ -27,6 +27,7 @@ export const start: Command = {
       const server = await buildServer({
         pool: app,
         logger,
+        anchorDirs: audit.anchorDirs,
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
       const stopFolding = keepFolding(jobs, (error) => tell(`fold: ${error.message}`));
