@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
-import { aFlag, aTier, aTown } from '../places.ts';
-import { anOrganisation, aPosting, aTeam } from '../teams.ts';
+import type { TestDatabase } from '../database.ts';
+import { aFlag, aProvince, aTier, aTown, places } from '../places.ts';
+import { aBatch, anOrganisation, aPosting, aRequirement, aTeam } from '../teams.ts';
 
 /** What everybody may know of: sending units, batches. */
 export interface Shared {
@@ -34,6 +35,27 @@ export interface Holding extends Shared {
   audit: string;
   /** None of these may be in a reply to somebody else. */
   secrets: string[];
+}
+
+/** A province in which two counties hold one of each thing, on the day of the interview. */
+export async function aWorld({ db, owner }: TestDatabase) {
+  await aProvince(db);
+  const unit = await anOrganisation(db, '珠海市水务局');
+  const otherUnit = await anOrganisation(db, '珠海市教育局');
+  const shared: Shared = { unit, otherUnit, batch: await aBatch(db) };
+  await aRequirement(db, places.province, 'captain', 1);
+  const mine = await aHolding(db, places.county, shared);
+  const theirs = await aHolding(db, places.siblingCounty, shared);
+  await owner.query(`insert into platform.setting (name, value) values ('today', '"2022-07-28"')`);
+  await owner.query(
+    `insert into regions.edition (edition, cut_off, source, sha256, row_count) values ('2021', '2021-10-31', 'test', '1', 1)`,
+  );
+  await owner.query(
+    `insert into regions.code (edition, code, parent_code, level, kind, name, pinyin, initials)
+     select '2021', code, parent_code, level, kind, case level when 'village' then '新' || name else name end, pinyin, initials
+     from regions.code where edition = '2020'`,
+  );
+  return { shared, mine, theirs };
 }
 
 let made = 0;
