@@ -5,7 +5,7 @@ import type { RoleName } from '../src/access/roles.ts';
 import { addAccounts } from '../src/access/store/accounts.ts';
 import { addNotice } from '../src/access/store/notices.ts';
 import { openSession } from '../src/access/store/sessions.ts';
-import { buildServer } from '../src/app/server.ts';
+import { buildServer, type ServerOptions } from '../src/app/server.ts';
 import { newId } from '../src/platform/new-id.ts';
 import type { TestDatabase } from './database.ts';
 import { watchReplies } from './replies.ts';
@@ -31,8 +31,11 @@ export interface Person {
 }
 
 /** The server over a test database; close it after the tests. */
-export async function aServer(database: TestDatabase): Promise<FastifyInstance> {
-  const server = await buildServer({ pool: database.app, key: randomBytes(32) });
+export async function aServer(
+  database: TestDatabase,
+  more: Omit<ServerOptions, 'pool'> = {},
+): Promise<FastifyInstance> {
+  const server = await buildServer({ pool: database.app, key: randomBytes(32), ...more });
   watched.set(server, watchReplies(server));
   return server;
 }

@@ -5,16 +5,18 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditSettings } from '../src/access/audit/history-for-tests.ts';
+import { sealAndAnchor } from '../src/access/audit/job.ts';
 import { permissionsOf, type RoleName, roleNames } from '../src/access/roles.ts';
 import { describedEndpoints } from '../src/app/server.ts';
 import { type Endpoint, isWrite } from '../src/platform/http/endpoint.ts';
 import { newId } from '../src/platform/new-id.ts';
 import { useDatabase } from './database.ts';
 import { type Answer, aPerson, aServer, aStranger, type Person } from './people.ts';
-import { aProvince, places } from './places.ts';
+import { places } from './places.ts';
 import { matrix, type Row } from './scope/matrix.ts';
-import { aHolding, type Holding, type Shared } from './scope/world.ts';
-import { aBatch, anOrganisation, aRequirement } from './teams.ts';
+import { aHolding, aWorld, type Holding, type Shared } from './scope/world.ts';
+import { anOrganisation } from './teams.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;
@@ -35,26 +37,8 @@ const dataless = [
 ];
 
 beforeAll(async () => {
-  const { db, owner } = database;
-  await aProvince(db);
-  const unit = await anOrganisation(db, '珠海市水务局');
-  const otherUnit = await anOrganisation(db, '珠海市教育局');
-  shared = { unit, otherUnit, batch: await aBatch(db) };
-  await aRequirement(db, places.province, 'captain', 1);
-  mine = await aHolding(db, places.county, shared);
-  theirs = await aHolding(db, places.siblingCounty, shared);
-  await owner.query(`insert into platform.setting (name, value) values ('today', '"2022-07-28"')`);
-  await owner.query(
-    `insert into regions.edition (edition, cut_off, source, sha256, row_count) values ('2021', '2021-10-31', 'test', '1', 1)`,
-  );
-  await owner.query(
-    `insert into regions.code (edition, code, parent_code, level, kind, name, pinyin, initials)
-     select '2021', code, parent_code, level, kind, case level when 'village' then '新' || name else name end, pinyin, initials
-     from regions.code where edition = '2020'`,
-  );
-  await owner.query(
-    `insert into access.provider (id, name, issuer, client_id, enabled) values ('off', '试', 'https://x.example', 'x', false)`,
-  );
+  ({ shared, mine, theirs } = await aWorld(database));
+  await sealAndAnchor(database.jobs, await auditSettings());
   server = await aServer(database);
   for (const role of roleNames) elsewhere.set(role, await somebodyElsewhere(role));
 });

@@ -1,6 +1,7 @@
 /** The server of one process: every room's endpoints, the web pages, the fold. */
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { auditRoutes } from '../access/audit/routes.ts';
 import { allPermissions } from '../access/roles.ts';
 import { routes as accessRoutes, type Means } from '../access/routes.ts';
 import { record } from '../access/store/audit.ts';
@@ -21,6 +22,7 @@ import { type BareOptions, bareServer } from '../platform/http/server.ts';
 import { type Check, serveHealth } from '../platform/observe/health.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
 import { serveApiDocument } from './api/reference.ts';
+import { auditWording } from './audit-wording.ts';
 import { routes as operationsRoutes } from './operations/routes.ts';
 import { catalogue, endpoints, words } from './rooms.ts';
 
@@ -41,20 +43,31 @@ export interface ServerOptions extends BareOptions {
   rates?: Rates;
   /** What must hold for it to be ready for visitors. */
   checks?: Record<string, Check>;
+  /** Directories whose anchors go into evidence packages. */
+  anchorDirs?: readonly string[];
+}
+
+interface Beside {
+  backups?: BackupSettings | undefined;
+  anchorDirs?: readonly string[] | undefined;
 }
 
 /** All endpoints of the product. */
-export const allEndpoints = (
+export function allEndpoints(
   means: Means,
   engine: () => Engine,
-  backups?: BackupSettings,
-): Endpoint[] => [
-  ...accessRoutes(means),
-  ...indicatorRoutes(engine, words),
-  ...reportsRoutes(engine),
-  ...operationsRoutes(backups),
-  ...endpoints,
-];
+  { backups, anchorDirs = [] }: Beside = {},
+): Endpoint[] {
+  const all: Endpoint[] = [
+    ...accessRoutes(means),
+    ...auditRoutes({ wording: () => auditWording(all), anchorDirs }),
+    ...indicatorRoutes(engine, words),
+    ...reportsRoutes(engine),
+    ...operationsRoutes(backups),
+    ...endpoints,
+  ];
+  return all;
+}
 
 /** The endpoints as descriptions only: for documents and tests that never call them. */
 export const describedEndpoints = (): Endpoint[] =>
@@ -73,6 +86,7 @@ export async function buildServer({
   signOnPrivate = false,
   backups,
   pages,
+  anchorDirs,
   rates,
   checks = {},
   ...bare
@@ -89,7 +103,10 @@ export async function buildServer({
   };
   const engine = await loadEngine(pool, catalogue);
   const sealed = key ? sealedUnder(key) : keyless;
-  const all = allEndpoints({ pool, sealed, allowPrivate: signOnPrivate }, () => engine, backups);
+  const all = allEndpoints({ pool, sealed, allowPrivate: signOnPrivate }, () => engine, {
+    backups,
+    anchorDirs,
+  });
   refuseUnknownPermissions(all);
   register(app, all, services);
   serveApiDocument(app, all);

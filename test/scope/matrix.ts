@@ -3,6 +3,7 @@
  * matrix: whoever adds one says here how to ask it, and why others may, where they may.
  */
 import { presets } from '../../src/access/rules/policy.ts';
+import { countyOfKey } from '../../src/kit/region-key.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
 import { newPerson } from '../teams.ts';
@@ -257,6 +258,34 @@ export const matrix: Record<string, Row> = {
     () => '/api/access/policies',
     () => ({ policy: presets.level3, seen: null }),
     { everybody: 'one policy for all: who is not of the whole is refused by a rule' },
+  ),
+  'GET /api/access/audit/rows': about('/api/access/audit/rows'),
+  'GET /api/access/audit/rows/:id': {
+    answers: holding,
+    path: (at) => `/api/access/audit/rows/${at.audit}`,
+  },
+  'GET /api/access/audit/rows.csv': about('/api/access/audit/rows.csv'),
+  'GET /api/access/audit/evidence.tar': {
+    answers: holding,
+    path: (at) =>
+      `/api/access/audit/evidence.tar?place=${countyOfKey(at.town)}000000&since=2020-01-01&until=2099-12-31`,
+  },
+  'GET /api/access/audit/actors': {
+    answers: listed,
+    path: () => '/api/access/audit/actors?q=county',
+  },
+  'GET /api/access/audit/people': {
+    answers: listed,
+    path: (at) => `/api/access/audit/people?q=${encodeURIComponent(at.personName)}`,
+  },
+  'GET /api/access/audit/vocabulary': {
+    answers: published,
+    path: () => '/api/access/audit/vocabulary',
+  },
+  'GET /api/access/audit/state': { answers: published, path: () => '/api/access/audit/state' },
+  'POST /api/access/prints': writing(
+    () => '/api/access/prints',
+    (at) => ({ page: '/teams', title: '工作队', place: at.town, from: on, to: on }),
   ),
 
   'GET /api/regions/places': {

@@ -1,12 +1,14 @@
 /** What a town holds in the scope tests: one of each thing somebody from elsewhere must never see. */
+import { sql } from 'kysely';
 import { addAccounts } from '../../src/access/store/accounts.ts';
 import { takeEmergency } from '../../src/access/store/emergencies.ts';
 import { addNotice } from '../../src/access/store/notices.ts';
 import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
-import { aFlag, aTier, aTown, places } from '../places.ts';
-import { aLimit, anOrganisation, aPosting, aRequirement, aTeam } from '../teams.ts';
+import type { TestDatabase } from '../database.ts';
+import { aFlag, aProvince, aTier, aTown, places } from '../places.ts';
+import { aBatch, aLimit, anOrganisation, aPosting, aRequirement, aTeam } from '../teams.ts';
 
 /** What everybody may know of: sending units, batches. */
 export interface Shared {
@@ -41,8 +43,34 @@ export interface Holding extends Shared {
   account: string;
   request: string;
   invitation: string;
+  /** A row of the audit about the person. */
+  audit: string;
   /** None of these may be in a reply to somebody else. */
   secrets: string[];
+}
+
+/** A province in which two counties hold one of each thing, on the day of the interview. */
+export async function aWorld({ db, owner }: TestDatabase) {
+  await aProvince(db);
+  const unit = await anOrganisation(db, '珠海市水务局');
+  const otherUnit = await anOrganisation(db, '珠海市教育局');
+  const shared: Shared = { unit, otherUnit, batch: await aBatch(db) };
+  await aRequirement(db, places.province, 'captain', 1);
+  const mine = await aHolding(db, places.county, shared);
+  const theirs = await aHolding(db, places.siblingCounty, shared);
+  await owner.query(`insert into platform.setting (name, value) values ('today', '"2022-07-28"')`);
+  await owner.query(
+    `insert into regions.edition (edition, cut_off, source, sha256, row_count) values ('2021', '2021-10-31', 'test', '1', 1)`,
+  );
+  await owner.query(
+    `insert into regions.code (edition, code, parent_code, level, kind, name, pinyin, initials)
+     select '2021', code, parent_code, level, kind, case level when 'village' then '新' || name else name end, pinyin, initials
+     from regions.code where edition = '2020'`,
+  );
+  await owner.query(
+    `insert into access.provider (id, name, issuer, client_id, enabled) values ('off', '试', 'https://x.example', 'x', false)`,
+  );
+  return { shared, mine, theirs };
 }
 
 let made = 0;
@@ -81,6 +109,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
   const localUnit = await anOrganisation(db, `县单位${made}`, { home_key: county });
+  const audit = await anAuditRow(db, place.key, person);
   const secrets = [
     ...[place.key, village, empty.key, place.name, empty.name],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
@@ -103,6 +132,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       notice,
       emergency,
       localUnit,
+      audit,
       secrets,
     },
     ...{ requirement, limit },
@@ -192,6 +222,20 @@ async function anAccount(db: Db, home: string) {
     })
     .execute();
   return { account, request, invitation };
+}
+
+/** Somebody changed something of a person. @returns the row's id */
+async function anAuditRow(db: Db, place: string, person: string): Promise<string> {
+  await sql`select access.add_audit(null, 'county', '{}', 'deed', 'POST /api/teams/postings', ${`person ${person}`},
+    ${place}, null, ${person}, 'done', null, ${JSON.stringify({ place })}, null, null, null)`.execute(
+    db,
+  );
+  const row = await db
+    .selectFrom('access.audit')
+    .select('id')
+    .where('person_id', '=', person)
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 /** Money spent in a town, so that figures of funds have rows. */

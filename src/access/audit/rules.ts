@@ -1,6 +1,6 @@
 /** Which kind of row an endpoint leaves in the audit. Pure. */
 
-const kinds = [
+export const kinds = [
   'deed',
   'sign_in',
   'rights',

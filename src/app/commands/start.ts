@@ -48,6 +48,7 @@ export const start: Command = {
         checks: watched.checks,
         onEnd: [watched.metrics.count, ...(tracing ? [tracing.onEnd] : [])],
         ...(settings.rateLimit > 0 ? { rates: ratesTimes(settings.rateLimit) } : {}),
+        anchorDirs: audit.anchorDirs,
         ...(existsSync(join(webDir, 'index.html')) ? { pages: webDir } : {}),
       });
       serveMetrics(server, watched.metrics, settings.metricsToken);

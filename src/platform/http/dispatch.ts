@@ -211,7 +211,7 @@ async function run(
       for (const one of anyway) await one();
       await services.record(client, {
         ...deed(`refused ${refusal.code}`),
-        ...(isWrite(one) ? { before: undefined, after: undefined } : {}),
+        ...(isWrite(one) ? { before: undefined, after: whichOf(request) } : {}),
       });
       return { refusal }; // thrown after the audit row is committed
     }
@@ -237,6 +237,12 @@ type Outcome = Done | { refusal: Refusal } | { status: number; answer: unknown; 
 /** The question of a read, as its audit row keeps it. */
 function askedOf({ params, query }: FastifyRequest): unknown {
   return { ...(params as object), ...(query as object) };
+}
+
+/** Which object a refused write was asked of, where its address says so. */
+function whichOf({ params }: FastifyRequest): unknown {
+  const named = params as object | null;
+  return named && Object.keys(named).length > 0 ? named : undefined;
 }
 
 /** Why a caller may not so much as ask; null when they may. */
