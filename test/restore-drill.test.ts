@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -26,7 +27,7 @@ import { drill, drillFolder } from '../src/platform/backup/drill.ts';
 import { backupsIn } from '../src/platform/backup/format/folder.ts';
 import { readKey } from '../src/platform/backup/format/key.ts';
 import { locked, makeBackup, type Subject } from '../src/platform/backup/make.ts';
-import { ship } from '../src/platform/backup/physical/archive.ts';
+import { forgetArchive, ship } from '../src/platform/backup/physical/archive.ts';
 import type { Target } from '../src/platform/backup/physical/plan.ts';
 import { type Restored, restoreInto } from '../src/platform/backup/restore.ts';
 import { inBeijing } from '../src/platform/backup/rules.ts';
@@ -267,6 +268,32 @@ test(
     const [again, broken] = await latestRuns(db, 2);
     expect(again).toMatchObject({ kind: 'backup', outcome: 'done' });
     expect(broken).toMatchObject({ kind: 'backup', outcome: 'broken_off' });
+  },
+  limit,
+);
+
+test(
+  'the archive costs nothing while nobody writes, meets what it has again after a kill, and lets nobody else in',
+  async () => {
+    const wal = join(dir, 'wal', await lineOf(db));
+    const segments = () => readdirSync(wal).filter((name) => name.endsWith('.zz'));
+    await archive();
+    const before = segments().length;
+    expect(await archive()).toEqual({ count: 0, begun: false });
+    expect(segments()).toHaveLength(before);
+
+    // As if we had been killed between archiving and telling PostgreSQL so: the slot still stands further back.
+    await owner.query('insert into platform.mark values (-2)');
+    await forgetArchive(server.adminUrl);
+    expect(await archive()).toMatchObject({ begun: true });
+    const [first = '', second = ''] = segments().sort().slice(-2);
+    const kept = readFileSync(join(wal, second));
+    copyFileSync(join(wal, first), join(wal, second));
+    await forgetArchive(server.adminUrl);
+    await expect(archive()).rejects.toThrow(/another installation/);
+    writeFileSync(join(wal, second), kept);
+    await forgetArchive(server.adminUrl);
+    expect(await archive()).toMatchObject({ begun: true });
   },
   limit,
 );

@@ -28,8 +28,8 @@ export const words = {
     en: 'That backup no longer lies in its place ({folder}). Check that the disk is mounted, then run zhuzhen backup.',
   },
   'app.operations.backup.off': {
-    zh: '没有设备份目录，系统不会自己备份。在服务器上设 BACKUP_DIR（另一块盘上的目录）后重启。',
-    en: 'No folder for backups is set, so none are made by themselves. Set BACKUP_DIR on the server, a folder on another disk, and restart.',
+    zh: '这台服务器没有设备份目录，不会自己备份。在服务器上设 BACKUP_DIR（另一块盘上的目录）后重启。',
+    en: 'No folder for backups is set on this server, so it makes none by itself. Set BACKUP_DIR on the server, a folder on another disk, and restart.',
   },
   'app.operations.drill': { zh: '恢复演练', en: 'Restore drill' },
   'app.operations.drill.good': {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { readMigrations } from '../db/migrate.ts';
 import { type Db, kyselyOver, openPool, type Pool } from '../db/pool.ts';
 import { StartProblem } from '../db/start-problem.ts';
+import { explainedDisk } from './format/durable.ts';
 import {
   backupsIn,
   clearRemains,
@@ -56,24 +57,41 @@ export async function makeBackup(wish: BackupWish): Promise<Made> {
   return locked(subject, async (db, owner) => {
     const key = readOrMakeKey(wish.settings, wish.tell);
     const line = await lineOf(db);
-    clearRemains(dir, line);
-    const earlier = backupsIn(dir).filter(({ manifest: m }) => m.line === line && m.kind === kind);
     const name = nameOf(Date.now(), kind, line);
     const run = { kind: 'backup' as const, form: kind, folder: dir, backup: name };
-    const made = await recorded(db, run, async () => {
-      requireFree(dir, 50_000_000 + (earlier.at(-1)?.manifest.stored ?? 0) * 1.2);
-      const manifest = await inDraft(dir, name, async (draft) => {
-        const taken = await take(draft, wish, key, name);
-        const whole = await described(wish, owner, { name, line, key, taken });
-        writeManifest(draft, whole, key);
-        return whole;
-      });
-      return { backup: name, bytes: manifest.stored, manifest };
-    });
+    const made = await recorded(db, run, () =>
+      intoFolder(wish, owner, { name, line, key }).catch((cause: unknown) => {
+        throw explainedDisk(dir, cause);
+      }),
+    );
     // Only the folder the server looks after is tidied: a copy on somebody's own disk is theirs.
     const removed = dir === wish.settings.dir ? removeOld(dir, line, kind, wish.settings.keep) : [];
     return { ...made, removed };
   });
+}
+
+interface Named {
+  name: string;
+  line: string;
+  key: BackupKey;
+}
+
+async function intoFolder(
+  wish: BackupWish,
+  owner: Pool,
+  about: Named,
+): Promise<Omit<Made, 'removed'>> {
+  const { dir, kind } = wish;
+  const { name, line, key } = about;
+  clearRemains(dir, line);
+  const last = backupsIn(dir).findLast(({ manifest: m }) => m.line === line && m.kind === kind);
+  requireFree(dir, 50_000_000 + (last?.manifest.stored ?? 0) * 1.2);
+  const manifest = await inDraft(dir, name, async (draft) => {
+    const whole = await described(wish, owner, about, await take(draft, wish, key, name));
+    writeManifest(draft, whole, key);
+    return whole;
+  });
+  return { backup: name, bytes: manifest.stored, manifest };
 }
 
 /** Works while no other backup or drill of the database runs. */
@@ -97,7 +115,9 @@ export async function locked<T>(
 
 async function requireRuns(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ there: boolean }>(
-    `select to_regclass('platform.backup_run') is not null as there`,
+    // Asked of the catalogue, because an administrator may be let into no schema of the product.
+    `select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'platform' and c.relname = 'backup_run') as there`,
   );
   if (rows[0]?.there) return;
   throw new StartProblem(
@@ -118,7 +138,8 @@ function take(draft: string, wish: BackupWish, key: BackupKey, name: string): Pr
 async function described(
   wish: BackupWish,
   owner: Pool,
-  { name, line, key, taken }: { name: string; line: string; key: BackupKey; taken: Taken },
+  { name, line, key }: Named,
+  taken: Taken,
 ): Promise<Manifest> {
   const migrations = await owner.query<{ name: string; checksum: string }>(
     'select name, checksum from platform.migration order by name',

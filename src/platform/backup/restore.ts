@@ -200,6 +200,19 @@ async function load(
   await loadLogical({ ownerUrl, backup: plan.backup, manifest, key, dataDir });
 }
 
+/** Who may read every table: a superuser, or else the owner of them all. */
+async function readerOf(adminUrl: string): Promise<string> {
+  const pool = openPool(adminUrl, { max: 1 });
+  try {
+    const { rows } = await pool.query<{ mighty: boolean }>(
+      `select current_setting('is_superuser') = 'on' as mighty`,
+    );
+    return rows[0]?.mighty ? adminUrl : roleUrls(adminUrl).zz_owner;
+  } finally {
+    await pool.end();
+  }
+}
+
 async function proven(
   adminUrl: string,
   { plan, manifest }: Chosen,
@@ -211,7 +224,7 @@ async function proven(
   );
   const comparable =
     manifest.kind === 'logical' || (target === 'point' && manifest.physical?.point);
-  const verified = await verify(adminUrl, comparable ? manifest.tables : undefined);
+  const verified = await verify(await readerOf(adminUrl), comparable ? manifest.tables : undefined);
   verified.faults.push(...(await product.faultsOf(adminUrl)));
   return {
     backup: manifest.name,

@@ -61,8 +61,8 @@ export interface Dated {
 
 /**
  * The backups to keep: the last one of each of the most recent days, weeks (from Monday) and months in Beijing
- * that have any. Days without a backup do not count, so that nothing is lost while none are made; the newest
- * is always kept.
+ * that have any. Days without a backup do not count, so that nothing is lost while none are made. All of the day up
+ * to the newest are kept: one made in haste after a mistake must not take away the one made before it.
  */
 export function kept(backups: readonly Dated[], keep: Keep): Set<string> {
   const newestFirst = backups.toSorted((a, b) => b.at - a.at);
@@ -75,7 +75,9 @@ export function kept(backups: readonly Dated[], keep: Keep): Set<string> {
     return found.values();
   };
   return new Set([
-    ...newestFirst.slice(0, 1).map(({ name }) => name),
+    ...newestFirst
+      .filter(({ at }) => at >= (newestFirst[0]?.at ?? 0) - day)
+      .map(({ name }) => name),
     ...lastOf((at) => String(Math.floor(at / day)), keep.daily),
     // 1970-01-01 was a Thursday: three days on, weeks begin on Monday.
     ...lastOf((at) => String(Math.floor((at / day + 3) / 7)), keep.weekly),

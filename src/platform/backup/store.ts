@@ -37,6 +37,8 @@ export async function lockBackups(client: pg.Client, db: Db): Promise<void> {
 
 /** The name of this database among backups; made when it has none. */
 export async function lineOf(db: Db): Promise<string> {
+  const known = await knownLine(db);
+  if (known !== undefined) return known;
   await db
     .insertInto('platform.setting')
     .values({ name: 'backup_line', value: JSON.stringify(randomLine()) })

@@ -46,19 +46,17 @@ function Fact(props: { name: string; todo?: string | undefined; children: ReactN
 
 function Backup({ data }: { data: Backups }) {
   const t = useT();
-  const { lastBackup, folder } = data;
+  const { lastBackup } = data;
   const gone = data.lastBackupThere === false;
   return (
     <Fact
       name={t('app.operations.backup')}
       todo={
-        folder === null && data.backupOverdue
-          ? t('app.operations.backup.off')
-          : gone
-            ? t('app.operations.backup.gone', { folder: lastBackup?.folder ?? '' })
-            : data.backupOverdue
-              ? t('app.operations.backup.overdue')
-              : undefined
+        gone
+          ? t('app.operations.backup.gone', { folder: lastBackup?.folder ?? '' })
+          : data.backupOverdue
+            ? t('app.operations.backup.overdue')
+            : undefined
       }
     >
       {lastBackup
@@ -104,7 +102,8 @@ function Archive({ data: { archivedUntil, archiveOverdue } }: { data: Backups })
 
 function Place({ data: { folder, at, keep } }: { data: Backups }) {
   const t = useT();
-  if (folder === null) return null;
+  if (folder === null)
+    return <Fact name={t('app.operations.place')}>{t('app.operations.backup.off')}</Fact>;
   return (
     <Fact name={t('app.operations.place')}>
       {t('app.operations.place.folder', { folder, at, ...keep })} {t('app.operations.place.key')}

@@ -34,6 +34,8 @@ export interface Covered {
   at: string;
   /** The last segment that holds it. */
   segment: string;
+  /** Number the next writing transaction gets; null when one was under way. */
+  next: string | null;
 }
 
 const coveredFile = 'covered.json';
@@ -89,9 +91,7 @@ export async function forgetArchive(adminUrl: string): Promise<void> {
 }
 
 interface State {
-  at: string;
   from: string | null;
-  lost: boolean;
   until: string;
   timeline: number;
   bytes: number;
@@ -105,28 +105,47 @@ async function shipLocked(
   const folder = archiveFolder(dir, line);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const begun = await ensureSlot(client);
+  const covered = (at: string, segment: string, next: string | null) =>
+    replaceFile(join(folder, coveredFile), `${JSON.stringify({ at, segment, next })}\n`);
+  const before = begun ? undefined : coveredOf(dir, line);
+  const { at, next } = await writersOf(client);
+  if (before && before.next !== null && before.next === next) {
+    covered(at, before.segment, next);
+    return { count: 0, begun };
+  }
   const state = await closeSegment(client);
-  const size = BigInt(state.bytes);
-  const until = lsnNumber(state.until) / size;
+  const until = (lsnNumber(state.until) / BigInt(state.bytes)) * BigInt(state.bytes);
   const segments = segmentsBetween(
     state.timeline,
     lsnNumber(state.from ?? state.until),
-    lsnNumber(state.until),
+    until,
     state.bytes,
   );
   for (const name of segments) {
     // Of earlier ones it is only known that everything in them was there when the file was last written.
     const written = statSync(join(state.wal, name)).mtime.toISOString();
-    const at = name === segments.at(-1) || written > state.at ? state.at : written;
-    await archive(join(state.wal, name), folder, name, at, key);
+    const known = name === segments.at(-1) || written > at ? at : written;
+    await archive(join(state.wal, name), folder, name, known, key);
   }
   syncFolder(folder);
-  const last = segments.at(-1) ?? coveredOf(dir, line)?.segment;
-  if (last !== undefined)
-    replaceFile(join(folder, coveredFile), `${JSON.stringify({ at: state.at, segment: last })}\n`);
+  const last = segments.at(-1) ?? before?.segment;
+  if (last !== undefined) covered(at, last, next);
   if (segments.length > 0)
-    await client.query('select pg_replication_slot_advance($1, $2)', [slot, lsnText(until * size)]);
+    await client.query('select pg_replication_slot_advance($1, $2)', [slot, lsnText(until)]);
   return { count: segments.length, begun };
+}
+
+/**
+ * The time, and then the number the next writer will get. As long as that stays nothing was committed, and no
+ * segment need be closed: each costs a write of 16 MB.
+ */
+async function writersOf(client: pg.Client): Promise<{ at: string; next: string | null }> {
+  const { rows: times } = await client.query<{ at: Date }>('select clock_timestamp() as at');
+  const { rows } = await client.query<{ next: string | null }>(
+    `select case when pg_snapshot_xmin(s) = pg_snapshot_xmax(s) then pg_snapshot_xmax(s)::text end as next
+     from pg_current_snapshot() s`,
+  );
+  return { at: times[0]?.at.toISOString() ?? '', next: rows[0]?.next ?? null };
 }
 
 /** @returns whether the slot is new, because there was none or PostgreSQL had to let its segments go. */
@@ -141,20 +160,18 @@ async function ensureSlot(client: pg.Client): Promise<boolean> {
   return true;
 }
 
-/** The time is asked before the segment is closed: what was committed by then is in it or before it. */
 async function closeSegment(client: pg.Client): Promise<State> {
-  const { rows: times } = await client.query<{ at: Date }>('select clock_timestamp() as at');
   await client.query('select pg_switch_wal()');
-  const { rows } = await client.query<Omit<State, 'at'>>(
-    `select restart_lsn::text as from, wal_status = 'lost' as lost, pg_current_wal_flush_lsn()::text as until,
+  const { rows } = await client.query<State>(
+    `select restart_lsn::text as from, pg_current_wal_flush_lsn()::text as until,
        ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::int as timeline,
        pg_size_bytes(current_setting('wal_segment_size'))::int as bytes,
        current_setting('data_directory') || '/pg_wal' as wal
      from pg_replication_slots where slot_name = $1`,
     [slot],
   );
-  if (!rows[0] || !times[0]) throw new Error('the slot of the archive is gone');
-  return { ...rows[0], at: times[0].at.toISOString() };
+  if (!rows[0]) throw new Error('the slot of the archive is gone');
+  return rows[0];
 }
 
 const fileOf = (folder: string, name: string) => join(folder, `${name}.zz`);
