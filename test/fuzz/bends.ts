@@ -1,6 +1,6 @@
 /** What is done to a good request so that it is none any more. */
 import fc from 'fast-check';
-import type { Request } from './requests.ts';
+import type { Request } from './request.ts';
 
 export type Bend = (request: Request) => Request;
 

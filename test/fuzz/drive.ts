@@ -6,7 +6,8 @@ import { type Endpoint, isWrite } from '../../src/platform/http/endpoint.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import type { watchReplies } from '../replies.ts';
 import { faultsOf, type Reply } from './judge.ts';
-import { type Draw, draws, type Request } from './requests.ts';
+import type { Request } from './request.ts';
+import { type Draw, draws } from './requests.ts';
 import type { World } from './world.ts';
 
 export interface Outcome {
@@ -33,6 +34,8 @@ const mostLearned = 300;
 
 /** Draws of an endpoint are made this many at a time: one batch of all endpoints is a round. */
 const batch = 20;
+/** So many are under way at once. */
+const lanes = 4;
 
 export async function drive(
   stage: Stage,
@@ -44,44 +47,54 @@ export async function drive(
   const drawn = stage.endpoints.map((one) => ({ one, draws: draws(one) }));
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   const base = await stage.server.listen({ port: 0, host: '127.0.0.1' });
-  let last = { key: '', request: null as Request | null };
+  let last: { key: string; request: Request } | undefined;
+  const ask = async (one: Endpoint, draw: Draw): Promise<void> => {
+    const asker = stage.world.askers[draw.who % stage.world.askers.length];
+    if (!asker) return;
+    // Now and then the same again, or something else under the same id.
+    const before = draw.again ? last : undefined;
+    const key = before?.key ?? newId();
+    const made = draw.made(stage.world.known, key);
+    const request = before?.request.method === one.method ? before.request : made;
+    last = { key, request };
+    const given = { ...request, headers: { cookie: asker.cookie, ...request.headers } };
+    const reply = await (draw.socket
+      ? overSocket(base, agent, given)
+      : injected(stage.server, given));
+    outcome.sent += 1;
+    outcome.bySocket += draw.socket ? 1 : 0;
+    outcome.statuses[reply.status] = (outcome.statuses[reply.status] ?? 0) + 1;
+    const id = reply.headers['x-request-id'];
+    const at = answered.get(id) ?? one;
+    answered.delete(id);
+    const defect = stage.defects.get(id);
+    const faults = [
+      ...faultsOf(reply, at, given.method),
+      ...stage.faultsBefore(id).map((f) => `before serialising ${f.path} ${f.message}`),
+      ...(defect ? [defect] : []),
+    ];
+    if (faults.length > 0) {
+      outcome.faulty += 1;
+      if (outcome.faults.length < mostTold)
+        outcome.faults.push(told(faults, asker.role, draw, given, reply));
+    }
+    learn(stage.world, reply);
+    if (reply.status === 204) await asker.again();
+  };
   for (let round = 0; outcome.sent < requests; round++) {
     for (const [index, { one, draws }] of drawn.entries()) {
       // Signing in compares a password each time, which is what takes the time here.
-      const count = isWrite(one) && one.permission === 'public' ? batch / 4 : batch;
-      const list = fc.sample(draws, { seed: seed + round * 1_000 + index, numRuns: count });
-      for (const draw of list) {
-        if (outcome.sent >= requests) break;
-        const asker = stage.world.askers[draw.who % stage.world.askers.length];
-        if (!asker) continue;
-        const key = draw.again && last.key !== '' ? last.key : newId();
-        const made = draw.made(stage.world.known, key);
-        const request = draw.again && last.request?.method === one.method ? last.request : made;
-        last = { key, request };
-        const given = { ...request, headers: { cookie: asker.cookie, ...request.headers } };
-        const reply = await (draw.socket
-          ? overSocket(base, agent, given)
-          : injected(stage.server, given));
-        outcome.sent += 1;
-        outcome.bySocket += draw.socket ? 1 : 0;
-        outcome.statuses[reply.status] = (outcome.statuses[reply.status] ?? 0) + 1;
-        const id = reply.headers['x-request-id'];
-        const at = answered.get(id) ?? one;
-        answered.delete(id);
-        const defect = stage.defects.get(id);
-        const faults = [
-          ...faultsOf(reply, at, given.method),
-          ...stage.faultsBefore(id).map((f) => `before serialising ${f.path} ${f.message}`),
-          ...(defect ? [defect] : []),
-        ];
-        if (faults.length > 0) {
-          outcome.faulty += 1;
-          if (outcome.faults.length < mostTold)
-            outcome.faults.push(told(faults, asker.role, draw, given, reply));
-        }
-        learn(stage.world, reply);
-        if (reply.status === 204) await asker.again();
-      }
+      const dear = isWrite(one) && one.permission === 'public';
+      const list = fc.sample(draws, {
+        seed: seed + round * 1_000 + index,
+        numRuns: Math.min(dear ? batch / 4 : batch, requests - outcome.sent),
+      });
+      await Promise.all(
+        Array.from({ length: lanes }, async (_, lane) => {
+          for (let i = lane; i < list.length; i += lanes) await ask(one, list[i] as Draw); // i is below its length
+        }),
+      );
+      if (outcome.sent >= requests) break;
     }
     onProgress(outcome);
   }

@@ -4,21 +4,8 @@ import type { TSchema } from 'typebox';
 import { type Endpoint, isWrite } from '../../src/platform/http/endpoint.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { bends } from './bends.ts';
+import type { Request } from './request.ts';
 import { fitting, Known } from './schemas.ts';
-
-export interface Request {
-  method: string;
-  /** Parts of the path; `given` ones stand for a parameter. All as they stand in an address. */
-  path: { text: string; given: boolean }[];
-  /** As they stand in an address. */
-  query: [string, string][];
-  headers: Record<string, string>;
-  body?: unknown;
-  /** Sent instead of the body as it is. */
-  raw?: string;
-  /** Content type, where it is not the one of the body. */
-  type?: string;
-}
 
 /** What is known now, to put in where a request asks for something known. */
 export type Pool = readonly string[];

@@ -2,8 +2,10 @@
  * The long run of the fuzzer, in a database of its own:
  * node test/fuzz/run.ts --requests 200000 --seed 1
  */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runToEnd } from '../run/program.ts';
+import { checkout } from '../run/program.ts';
 
 const { values } = parseArgs({
   options: { requests: { type: 'string', default: '200000' }, seed: { type: 'string' } },
@@ -14,11 +16,19 @@ for (const [name, value] of Object.entries(values)) {
     process.exit(2);
   }
 }
-process.env.FUZZ_REQUESTS = values.requests;
-if (values.seed) process.env.FUZZ_SEED = values.seed;
-const { code, output } = await runToEnd('vitest', [
-  'run',
-  ...['--config', 'vitest.config.ts', 'test/fuzz.test.ts', '--disable-console-intercept'],
-]);
-console.log(output);
-process.exitCode = code;
+const { requests, seed } = values;
+const child = spawn(
+  process.execPath,
+  [
+    join(checkout, 'node_modules', 'vitest', 'vitest.mjs'),
+    ...['run', 'test/fuzz.test.ts', '--config', 'vitest.config.ts', '--disable-console-intercept'],
+  ],
+  {
+    cwd: checkout,
+    env: { ...process.env, FUZZ_REQUESTS: requests, ...(seed ? { FUZZ_SEED: seed } : {}) },
+    stdio: 'inherit',
+  },
+);
+child.once('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
