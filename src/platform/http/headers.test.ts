@@ -124,12 +124,19 @@ test.each([
     431,
     'platform.refusal.too_large',
   ],
+  [
+    'an expectation nobody meets',
+    'GET / HTTP/1.1\r\nHost: x\r\nExpect: nothing\r\n\r\n',
+    417,
+    'platform.refusal.unreadable',
+  ],
 ])(
   'bytes that are no request are answered like any other fault: %s',
   async (_, bytes, status, code) => {
     const answer = await exchange(bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(answer).toContain('application/problem+json');
+    expect(answer).toContain('x-content-type-options: nosniff');
     expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, code });
   },
 );

@@ -16,7 +16,7 @@ import { letDrain } from './drain.ts';
 import { setHeaders } from './headers.ts';
 import { BadShape, Refusal, type Say } from './problem.ts';
 import { langOf } from './request/parts.ts';
-import { unread } from './unread.ts';
+import { unmet, unread } from './unread.ts';
 
 export interface BareOptions {
   logger?: FastifyServerOptions['logger'];
@@ -102,6 +102,7 @@ export async function bareServer(
     forceCloseConnections: 'idle',
   });
   app.server.maxConnections = mostConnections;
+  app.server.on('checkExpectation', unmet(say));
   const watch = watchRequests(app);
   for (const listener of [logRequest, ...onEnd]) watch.onEnd(listener);
   letDrain(app, watch);

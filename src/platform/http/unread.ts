@@ -1,6 +1,6 @@
-/** The answer to bytes that never became a request: broken HTTP, headers too large, too slow in coming. */
+/** The answer to what never became a request: broken HTTP, headers too large, too slow in coming, an Expect nobody meets. */
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Say } from './problem.ts';
 
@@ -18,21 +18,31 @@ export function unread(say: Say): (error: Error & { code?: string }, socket: Soc
       return;
     }
     const { status, code } = kinds[error.code ?? ''] ?? broken;
-    const { detail, todo } = say(code, {}, 'zh'); // its language was not read either
-    const requestId = randomUUID();
-    const problem = { type: 'about:blank', title: detail, status, code, detail, todo, requestId };
-    const body = JSON.stringify(problem);
-    socket.end(
-      [
-        `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-        'content-type: application/problem+json',
-        `content-length: ${Buffer.byteLength(body)}`,
-        'cache-control: no-store',
-        'x-content-type-options: nosniff',
-        'connection: close',
-        '',
-        body,
-      ].join('\r\n'),
-    );
+    const { headers, body } = problemOf(say, status, code);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
   };
+}
+
+/** @returns what to do with a request that expects anything but 100-continue: Node would answer it with nothing. */
+export function unmet(say: Say): (request: IncomingMessage, response: ServerResponse) => void {
+  return (_, response) => {
+    const { headers, body } = problemOf(say, 417, broken.code);
+    response.writeHead(417, headers).end(body);
+  };
+}
+
+function problemOf(say: Say, status: number, code: string) {
+  const { detail, todo } = say(code, {}, 'zh'); // its language was not read either
+  const requestId = randomUUID();
+  const problem = { type: 'about:blank', title: detail, status, code, detail, todo, requestId };
+  const body = JSON.stringify(problem);
+  const headers = {
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  };
+  return { headers, body };
 }
