@@ -42,7 +42,12 @@ export const formWords = {
   'teams.form.unit.rename': { zh: '登记更名', en: 'Enter the new name' },
   'teams.form.unit.merge': { zh: '登记合并', en: 'Enter the merger' },
   'teams.form.unit.name': { zh: '单位全称', en: 'Full name' },
-  'teams.form.unit.home': { zh: '所在地：{place}', en: 'Home: {place}' },
+  'teams.form.unit.home': { zh: '所在地', en: 'Home' },
+  'teams.form.unit.home.help': {
+    zh: '单位属哪里就选哪里；本辖区别的地方的单位，先换到那里再登记。',
+    en: 'Where the unit belongs; for a unit of another place in your area go to that place first.',
+  },
+  'teams.form.unit.home.helper': { zh: '{place}（对口帮扶市）', en: '{place} (helping city)' },
   'teams.form.unit.from': { zh: '起始日期', en: 'Standing since' },
   'teams.form.unit.code_form': {
     zh: '要 18 位数字和大写字母。',
