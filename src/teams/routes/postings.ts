@@ -55,7 +55,7 @@ export const postingRoutes: Endpoint[] = [
       return {
         id,
         warnings: [
-          ...(known.length > 1 ? [{ code: 'person_known', params: { name: posting.name } }] : []),
+          ...(known.length > 1 ? [{ code: 'person_known', params: { posting: id } }] : []),
           ...(await warningsAfter(client, team, posting, batch, today)),
         ],
       };
@@ -106,7 +106,7 @@ export const postingRoutes: Endpoint[] = [
       });
       const { warnings } = await teamState(client, team, later(today, body.endsOn));
       const second =
-        beside.length > 0 ? [{ code: 'second_ended', params: { name: after.name } }] : [];
+        beside.length > 0 ? [{ code: 'second_ended', params: { posting: after.id } }] : [];
       return { id: after.id, warnings: [...second, ...warnings] };
     },
   }),

@@ -274,6 +274,16 @@ describe('changing and ending', () => {
   });
 });
 
+test('answers that are kept for a repetition name nobody', async () => {
+  const { rows } = await database.owner.query<{ kept: number; named: number }>(
+    `select count(*)::int as kept,
+       count(*) filter (where exists (select from teams.person p where position(p.name in r.reply::text) > 0))::int as named
+     from access.replay r`,
+  );
+  expect(rows[0]?.kept).toBeGreaterThan(20);
+  expect(rows[0]?.named).toBe(0);
+});
+
 describe('who may write where', () => {
   test('a town in its own town only; an auditor and a stranger not at all', async () => {
     const ownTeam = await aTeam(database.db, places.town, unit);
