@@ -206,6 +206,19 @@ export const formWords = {
     zh: '不再在任的第一天。',
     en: 'The first day no longer in post.',
   },
+  'teams.form.left': {
+    zh: '离任后这些没有人接，请先安排好：',
+    en: 'Nobody will look after these; please arrange them first:',
+  },
+  'teams.form.left.captain': { zh: '工作队没有队长。', en: 'The team has no captain.' },
+  'teams.form.left.village': {
+    zh: '{village}没有驻村第一书记。',
+    en: '{village} has no first secretary.',
+  },
+  'teams.form.left.duty': {
+    zh: '{unit}未落实的任务，队里没有该单位的人：{duty}',
+    en: '{unit} still owes this and has nobody else in the team: {duty}',
+  },
   'teams.form.reason': { zh: '原因', en: 'Reason' },
   'teams.form.note': { zh: '说明', en: 'Note' },
   'teams.form.note.help': {
