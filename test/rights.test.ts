@@ -22,6 +22,7 @@ const definers: Record<string, string> = {
   'platform.keep_history': 'row trigger; files the old row of the table it stands on',
   'teams.find_person': 'exact name and unit only; answers id and name to a signed-in caller',
   'teams.person_card': 'carries the scope: the record or a posting lies in the ranges',
+  'teams.helper_cities': 'carries the scope: the place lies in the ranges; keys of cities only',
   'teams.follow_successor':
     'row trigger; hands the open postings of a unit that ended to the successor the endpoint named',
   'teams.keep_record_of': 'carries the scope: the target place lies in the ranges',

@@ -10,7 +10,7 @@ import type { Client } from '../src/platform/db/pool.ts';
 import { inScope, nobody, type Scope, settings } from '../src/platform/db/scope.ts';
 import { newId } from '../src/platform/new-id.ts';
 import { useDatabase } from './database.ts';
-import { places } from './places.ts';
+import { aProvince, places } from './places.ts';
 
 const database = useDatabase();
 const scoped = Object.entries(tables).flatMap(([table, { scope, app }]) =>
@@ -160,6 +160,19 @@ describe('functions that see past row security hold themselves in', () => {
   test('finding a person: nobody without an actor', async () => {
     const text = `select * from teams.find_person('x', '${newId()}')`;
     expect(await asked(scopeOf(places.county), text)).toBe(0);
+    expect(await asked(nobody, text)).toBe(0);
+  });
+
+  test('cities that help: only of a place of the caller’s', async () => {
+    await aProvince(database.db);
+    await database.owner.query(
+      `insert into teams.pairing (id, kind, place_key, helper_place_key, starts_on, document)
+       values ($1, 'city_to_city', $2, $3, '2021-07-01', 'x')`,
+      [newId(), places.city, places.otherCity],
+    );
+    const text = `select * from teams.helper_cities(${mine}, '2022-07-28')`;
+    expect(await asked(scopeOf(places.county), text)).toBe(1);
+    expect(await asked(scopeOf(places.siblingCounty), text)).toBe(0);
     expect(await asked(nobody, text)).toBe(0);
   });
 

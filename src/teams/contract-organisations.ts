@@ -86,3 +86,9 @@ export type PairingRows = Static<typeof PairingRows>;
 /** The cities of the province: whoever enters a pairing of two must name the other one. */
 export const CityRows = Type.Object({ rows: Type.Array(Type.Object({ key: Text, name: Text })) });
 export type CityRows = Static<typeof CityRows>;
+
+/** Where a unit that is entered may have its home: the place, those above it, and cities that help its city. */
+export const HomeRows = Type.Object({
+  rows: Type.Array(Type.Object({ key: Text, name: Text, helper: Type.Boolean() })),
+});
+export type HomeRows = Static<typeof HomeRows>;

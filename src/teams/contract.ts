@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox';
 import {
   categories,
+  dutyKinds,
   educations,
   endReasons,
   ranks,
@@ -107,6 +108,18 @@ export const PostingRow = Type.Object({
 export type PostingRow = Static<typeof PostingRow>;
 export const PostingRows = page(PostingRow);
 export type PostingRows = Static<typeof PostingRows>;
+
+/** What nobody looks after once a posting has ended. */
+export const LeftOpen = Type.Object({
+  posting: Text,
+  /** Whether the team is left without a captain. */
+  captain: Type.Boolean(),
+  /** Villages left without a first secretary, by name. */
+  villages: Type.Array(Text),
+  /** Open duties of the unit that nobody else of it is there for. */
+  duties: Type.Array(Type.Object({ id: Text, kind: Type.Enum([...dutyKinds]), promise: Text })),
+});
+export type LeftOpen = Static<typeof LeftOpen>;
 
 export const VillageRow = Type.Object({
   key: Text,

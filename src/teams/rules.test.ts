@@ -103,7 +103,7 @@ test('who may help whom', () => {
 
 describe('warnings', () => {
   const cadre = {
-    name: '陈敏',
+    id: 'p1',
     role: 'member',
     category: 'cadre',
     main: true,
@@ -168,9 +168,9 @@ describe('warnings', () => {
   });
   test('the overlap at a hand-over is counted in days', () => {
     const posting = { role: 'first_secretary', startsOn: '2024-06-01', endsOn: null } as const;
-    const before = { name: '李强', startsOn: '2021-07-01' };
+    const before = { id: 'p2', startsOn: '2021-07-01' };
     expect(warningsOfOverlap(posting, [{ ...before, endsOn: '2024-07-01' }])).toEqual([
-      { code: 'overlap', params: { name: '李强', days: 30 } },
+      { code: 'overlap', params: { posting: 'p2', days: 30 } },
     ]);
     expect(warningsOfOverlap(posting, [{ ...before, endsOn: '2024-06-01' }])).toEqual([]);
     expect(codes(warningsOfOverlap(posting, [{ ...before, endsOn: null }]))).toEqual([

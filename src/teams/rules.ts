@@ -118,7 +118,7 @@ export function refusalOfPairing(
 export function warningsOfTeam(
   roster: readonly Pick<
     PostingRow,
-    'name' | 'role' | 'category' | 'main' | 'partyMember' | 'townPost' | 'village' | 'villageName'
+    'id' | 'role' | 'category' | 'main' | 'partyMember' | 'townPost' | 'village' | 'villageName'
   >[],
   villages: readonly Pick<VillageRow, 'key' | 'name' | 'needsSecretary' | 'secretaries'>[],
   hasLead: boolean,
@@ -136,8 +136,8 @@ export function warningsOfTeam(
   return [
     ...when(cadres < team_least, 'team_small', { count: cadres, least: team_least }),
     ...when(!captain, 'no_captain', {}),
-    ...when(captain && !captain.partyMember, 'captain_party', { name: captain?.name ?? '' }),
-    ...when(captain && !captain.townPost, 'captain_post', { name: captain?.name ?? '' }),
+    ...when(captain && !captain.partyMember, 'captain_party', { posting: captain?.id ?? '' }),
+    ...when(captain && !captain.townPost, 'captain_post', { posting: captain?.id ?? '' }),
     ...when(!hasLead, 'no_lead', {}),
     ...when(agents_most !== undefined && agents > agents_most, 'agents_many', {
       count: agents,
@@ -197,15 +197,15 @@ export const warningsOfUnit = (
 /** Two of the same role overlapping at hand-over: named with how many days, never blocked. */
 export function warningsOfOverlap(
   posting: Pick<PostingRow, 'startsOn' | 'endsOn' | 'role'>,
-  earlier: readonly Pick<PostingRow, 'name' | 'startsOn' | 'endsOn'>[],
+  earlier: readonly Pick<PostingRow, 'id' | 'startsOn' | 'endsOn'>[],
 ): Warning[] {
   const until = posting.endsOn ?? '9999-12-31';
   return earlier.flatMap((other) => {
     const from = [other.startsOn, posting.startsOn].toSorted()[1] ?? until;
     const to = [other.endsOn ?? until, until].toSorted()[0] ?? until;
     if (from >= to) return [];
-    if (to === '9999-12-31') return [warning('overlap_open', { name: other.name })];
-    return [warning('overlap', { name: other.name, days: daysBetween(from, to) })];
+    if (to === '9999-12-31') return [warning('overlap_open', { posting: other.id })];
+    return [warning('overlap', { posting: other.id, days: daysBetween(from, to) })];
   });
 }
 

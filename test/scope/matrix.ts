@@ -364,7 +364,12 @@ export const matrix: Record<string, Row> = {
     answers: bodies,
     path: (at) => `/api/teams/organisations/${at.unit}/postings`,
   },
+  'GET /api/teams/postings/:id/left-open': {
+    answers: holding,
+    path: (at) => `/api/teams/postings/${at.posting}/left-open?on=${on}`,
+  },
   'GET /api/teams/pairings': about('/api/teams/pairings', `&on=${on}`),
+  'GET /api/teams/unit-homes': about('/api/teams/unit-homes', `&on=${on}`),
   'GET /api/teams/cities': { answers: published, path: () => '/api/teams/cities' },
   'GET /api/teams/vacancies': about('/api/teams/vacancies', `&on=${on}`),
   'GET /api/teams/endings': about('/api/teams/endings', `&on=${on}`),

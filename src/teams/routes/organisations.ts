@@ -6,6 +6,7 @@ import { warningsOfCode } from '../rules.ts';
 import {
   addOrganisation,
   ownOrganisation,
+  refuseForeignHome,
   sameName,
   succeed,
 } from '../store/writing/write-organisation.ts';
@@ -26,7 +27,8 @@ export const organisationRoutes: Endpoint[] = [
     body: AddOrganisation,
     reply: { 201: Written },
     constraints,
-    handle: async ({ db, client, caller, id, body, note }) => {
+    handle: async ({ db, client, caller, id, body, today, note }) => {
+      await refuseForeignHome(client, caller, body.home, today);
       await addOrganisation(db, id, body, caller.account);
       note({ object: `organisation ${id}`, place: body.home, after: body });
       const same = await sameName(client, id, body.name);

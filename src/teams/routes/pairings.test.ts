@@ -6,7 +6,7 @@ import { type Answer, aPerson, aServer, type Person } from '../../../test/people
 import { aProvince, places } from '../../../test/places.ts';
 import { anOrganisation } from '../../../test/teams.ts';
 import { newId } from '../../platform/new-id.ts';
-import type { PairingRows } from '../contract-organisations.ts';
+import type { HomeRows, PairingRows } from '../contract-organisations.ts';
 import type { Written } from '../contract-values.ts';
 
 const database = useDatabase();
@@ -130,7 +130,44 @@ describe('pairings and units', () => {
       'organisation_known',
     ]);
     refused(await enter({ creditCode: null, home: '449999000000' }), 'no_such_place');
+    refused(await enter({ creditCode: null, home: places.siblingCounty }), 'unit_home');
     expect((await enter({ name: ' ' })).status).toBe(400);
     expect((await enter({ name: 'a\u0000b' })).status).toBe(400);
+  });
+
+  test('a county enters units of its own area, of places above, and of the city that helps its city', async () => {
+    const enter = (who: Person, home: string, name = `单位${newId()}`) =>
+      who.send<Written>('POST', '/api/teams/organisations', {
+        ...{ name, creditCode: null, kind: 'university', level: 'city', home },
+        validFrom: '2020-01-01',
+      });
+    const homes = async (who: Person, place: string) =>
+      (await who.get<HomeRows>(`/api/teams/unit-homes?place=${place}&on=${on}`)).body.rows.map(
+        (row) => [row.name, row.helper],
+      );
+    for (const home of [places.town, places.county, places.city, places.province])
+      done(await enter(county, home));
+    refused(await enter(county, places.otherCity), 'unit_home');
+    expect(await homes(county, places.town)).toEqual([
+      ['黄略镇', false],
+      ['遂溪县', false],
+      ['湛江市', false],
+      ['广东省', false],
+    ]);
+    const province = await aPerson(database, server, 'province', places.province);
+    const id = newId();
+    const pairing = {
+      ...{ kind: 'city_to_city', place: places.city, helper: { place: places.otherCity } },
+      ...{ lead: false, startsOn: '2021-07-01', document: '粤办发〔2021〕1号', duties: [] },
+    };
+    done(await province.send('POST', '/api/teams/pairings', pairing, id));
+    done(await enter(county, places.otherCity));
+    done(await enter(county, places.otherCityCounty));
+    done(await enter(town, places.otherCity));
+    expect(await homes(town, places.town)).toContainEqual(['梅州市', true]);
+    refused(await enter(county, places.siblingCounty), 'unit_home');
+    const over = { endsOn: '2022-07-01' };
+    done(await province.send('POST', `/api/teams/pairings/${id}/end`, over), 200);
+    refused(await enter(county, places.otherCity), 'unit_home');
   });
 });

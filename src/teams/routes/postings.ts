@@ -2,11 +2,12 @@
 
 import type { Client } from '../../platform/db/pool.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
-import type { PostingRow } from '../contract.ts';
-import { IdParams, type Warning, Written } from '../contract-values.ts';
+import { LeftOpen, type PostingRow } from '../contract.ts';
+import { IdParams, OnQuery, type Warning, Written } from '../contract-values.ts';
 import { AddPosting, ChangePosting, EndPosting } from '../contract-writing.ts';
 import { warningsOfOverlap, warningsOfPosting, warningsOfUnit } from '../rules.ts';
 import { limitsAt } from '../store/arrangement.ts';
+import { leftOpenBy } from '../store/leaving.ts';
 import { type TeamHead, teamFor } from '../store/one-team.ts';
 import { personOf } from '../store/people.ts';
 import { teamState } from '../store/team-state.ts';
@@ -60,7 +61,7 @@ export const postingRoutes: Endpoint[] = [
       return {
         id,
         warnings: [
-          ...(known.length > 1 ? [{ code: 'person_known', params: { name: posting.name } }] : []),
+          ...(known.length > 1 ? [{ code: 'person_known', params: { posting: id } }] : []),
           ...(await warningsAfter(client, team, posting, batch, today)),
         ],
       };
@@ -93,6 +94,20 @@ export const postingRoutes: Endpoint[] = [
     },
   }),
   endpoint({
+    method: 'GET',
+    permission: 'teams.read',
+    url: '/api/teams/postings/:id/left-open',
+    summary: {
+      zh: '这条任职从某日起结束，哪些事没人接：队长、驻点村、未落实的任务',
+      en: 'What nobody looks after once a posting has ended by a day: captain, villages, open duties',
+    },
+    params: IdParams,
+    query: OnQuery,
+    reply: { 200: LeftOpen },
+    handle: async ({ client, caller, params, query }) =>
+      leftOpenBy(client, await postingFor(client, caller, params.id), query.on),
+  }),
+  endpoint({
     ...write,
     url: '/api/teams/postings/:id/end',
     summary: { zh: '结束派驻任职', en: 'End a posting' },
@@ -113,7 +128,7 @@ export const postingRoutes: Endpoint[] = [
       });
       const { warnings } = await teamState(client, team, later(today, body.endsOn));
       const second =
-        beside.length > 0 ? [{ code: 'second_ended', params: { name: after.name } }] : [];
+        beside.length > 0 ? [{ code: 'second_ended', params: { posting: after.id } }] : [];
       return { id: after.id, warnings: [...second, ...warnings] };
     },
   }),

@@ -16,17 +16,19 @@ import {
 } from '../contract.ts';
 import {
   CityRows,
+  HomeRows,
   OrganisationPage,
   OrganisationRows,
   OrganisationsQuery,
   PairingRows,
   PairingsQuery,
 } from '../contract-organisations.ts';
-import { IdParams, OnQuery, PageQuery, PlacePageQuery } from '../contract-values.ts';
+import { IdParams, OnQuery, PageQuery, PlacePageQuery, PlaceQuery } from '../contract-values.ts';
 import { warningsOfCode } from '../rules.ts';
 import { historyOfTeam } from '../store/history.ts';
 import { othersOf, teamFor } from '../store/one-team.ts';
 import {
+  homesFor,
   lineageOf,
   organisationFor,
   organisationsLike,
@@ -94,6 +96,21 @@ export const readingRoutes: Endpoint[] = [
     query: OrganisationsQuery,
     reply: { 200: OrganisationRows },
     handle: async ({ client, query }) => organisationsLike(client, query),
+  }),
+  endpoint({
+    ...read,
+    permission: 'teams.write',
+    url: '/api/teams/unit-homes',
+    summary: {
+      zh: '登记选派单位时可选的所在地：本地、上级和对口帮扶市',
+      en: 'Homes a unit may be entered with: the place, those above it, and cities that help its city',
+    },
+    query: PlaceQuery,
+    reply: { 200: HomeRows },
+    handle: async ({ client, caller, query }) => {
+      const { key } = await placeFor(client, caller, query.place);
+      return { rows: await homesFor(client, key, query.on) };
+    },
   }),
   endpoint({
     ...read,

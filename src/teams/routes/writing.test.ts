@@ -6,7 +6,7 @@ import { type Answer, aPerson, aServer, type Person } from '../../../test/people
 import { aFlag, aProvince, aTier, aTown, places } from '../../../test/places.ts';
 import { aBatch, anOrganisation, aTeam, newPerson } from '../../../test/teams.ts';
 import { newId } from '../../platform/new-id.ts';
-import type { Changes, TeamPage } from '../contract.ts';
+import type { Changes, LeftOpen, TeamPage } from '../contract.ts';
 import type { Written } from '../contract-values.ts';
 import type { AddPosting } from '../contract-writing.ts';
 
@@ -274,6 +274,45 @@ describe('changing and ending', () => {
     done(await end(county, id, '2022-07-01', 'entered_in_error'), 200);
     expect((await page()).roster).toEqual([]);
   });
+});
+
+test('before a posting ends it is said what nobody then looks after', async () => {
+  const captain = done(await add(county, { role: 'captain' }));
+  const [row] = (await page()).roster;
+  const beside = { person: { id: row?.person ?? '' }, main: false, village } as const;
+  done(await add(county, { ...beside, role: 'first_secretary' }));
+  const pairing = {
+    ...{ kind: 'designated', place: row?.place, helper: { organisation: unit }, lead: false },
+    ...{ startsOn: '2021-07-01', document: '粤乡振〔2021〕3号' },
+    duties: [
+      { id: newId(), kind: 'money', promise: '每年 50 万元' },
+      { id: newId(), kind: 'matters', promise: '修水渠' },
+    ],
+  };
+  done(await county.send('POST', '/api/teams/pairings', pairing));
+  const fulfil = { fulfilled: '已通水', fulfilledOn: on };
+  done(await county.send('POST', `/api/teams/duties/${pairing.duties[1]?.id}/fulfil`, fulfil), 200);
+  const left = async (id = captain.id) =>
+    (await county.get<LeftOpen>(`/api/teams/postings/${id}/left-open?on=2022-07-20`)).body;
+  expect(await left()).toMatchObject({
+    ...{ captain: true, villages: ['第1村'] },
+    duties: [{ kind: 'money', promise: '每年 50 万元' }],
+  });
+  const other = done(await add(county, { role: 'first_secretary', village }));
+  expect(await left()).toMatchObject({ captain: true, villages: [], duties: [] });
+  expect(await left(other.id)).toMatchObject({ captain: false, villages: [], duties: [] });
+  done(await end(county, other.id, '2022-07-15'), 200);
+  expect(await left()).toMatchObject({ villages: ['第1村'], duties: [{ kind: 'money' }] });
+});
+
+test('answers that are kept for a repetition name nobody', async () => {
+  const { rows } = await database.owner.query<{ kept: number; named: number }>(
+    `select count(*)::int as kept,
+       count(*) filter (where exists (select from teams.person p where position(p.name in r.reply::text) > 0))::int as named
+     from access.replay r`,
+  );
+  expect(rows[0]?.kept).toBeGreaterThan(20);
+  expect(rows[0]?.named).toBe(0);
 });
 
 describe('who may write where', () => {

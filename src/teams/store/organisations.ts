@@ -1,7 +1,7 @@
 /** Units: found by name, spelling or credit code, with the teams behind which they stand and their lineage. */
 import type { Client } from '../../platform/db/pool.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
-import type { OrganisationPage, OrganisationRow } from '../contract-organisations.ts';
+import type { HomeRows, OrganisationPage, OrganisationRow } from '../contract-organisations.ts';
 import {
   cursorParts,
   limitOf,
@@ -100,6 +100,27 @@ export async function teamsOfOrganisation(
       where u.organisation_id = $1 and ${within('u.place_key', '$2', '$3')}
       order by u.ends_on desc nulls first, u.place_key, u.id limit 200`,
     values: [id, ...rangesOf(caller)],
+  });
+  return rows;
+}
+
+/** A place, those above it, nearest first, and the cities that help its city on a day. */
+export async function homesFor(
+  client: Client,
+  place: string,
+  day: string,
+): Promise<HomeRows['rows']> {
+  const { rows } = await client.query<HomeRows['rows'][number]>({
+    name: 'unit-homes',
+    text: `
+      select p.key::text as key, p.name, home.helper
+      from (
+        select ancestor as key, false as helper, level from regions.ancestor where key = $1 and level <> 'village'
+        union all
+        select key, true, 'city' from teams.helper_cities($1, $2::date)
+      ) home join regions.place p on p.key = home.key
+      order by home.helper, home.level desc, home.key`,
+    values: [place, day],
   });
   return rows;
 }

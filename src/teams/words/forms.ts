@@ -42,7 +42,12 @@ export const formWords = {
   'teams.form.unit.rename': { zh: '登记更名', en: 'Enter the new name' },
   'teams.form.unit.merge': { zh: '登记合并', en: 'Enter the merger' },
   'teams.form.unit.name': { zh: '单位全称', en: 'Full name' },
-  'teams.form.unit.home': { zh: '所在地：{place}', en: 'Home: {place}' },
+  'teams.form.unit.home': { zh: '所在地', en: 'Home' },
+  'teams.form.unit.home.help': {
+    zh: '单位属哪里就选哪里；本辖区别的地方的单位，先换到那里再登记。',
+    en: 'Where the unit belongs; for a unit of another place in your area go to that place first.',
+  },
+  'teams.form.unit.home.helper': { zh: '{place}（对口帮扶市）', en: '{place} (helping city)' },
   'teams.form.unit.from': { zh: '起始日期', en: 'Standing since' },
   'teams.form.unit.code_form': {
     zh: '要 18 位数字和大写字母。',
@@ -200,6 +205,19 @@ export const formWords = {
   'teams.form.endsOn.help': {
     zh: '不再在任的第一天。',
     en: 'The first day no longer in post.',
+  },
+  'teams.form.left': {
+    zh: '离任后这些没有人接，请先安排好：',
+    en: 'Nobody will look after these; please arrange them first:',
+  },
+  'teams.form.left.captain': { zh: '工作队没有队长。', en: 'The team has no captain.' },
+  'teams.form.left.village': {
+    zh: '{village}没有驻村第一书记。',
+    en: '{village} has no first secretary.',
+  },
+  'teams.form.left.duty': {
+    zh: '{unit}未落实的任务，队里没有该单位的人：{duty}',
+    en: '{unit} still owes this and has nobody else in the team: {duty}',
   },
   'teams.form.reason': { zh: '原因', en: 'Reason' },
   'teams.form.note': { zh: '说明', en: 'Note' },

@@ -155,6 +155,14 @@ export const unitRefusals = {
     zh: '到那天再办；在任人员会在办理时一起转过去。',
     en: 'Enter it when the day has come; its people go over at once.',
   },
+  'teams.refusal.unit_home': {
+    zh: '所在地不归你这里登记：可以登记本辖区、上级地方和对口帮扶市的单位。',
+    en: 'Its home is not yours to enter: you enter units of your own area, of places above it, and of cities that help your city.',
+  },
+  'teams.refusal.unit_home.todo': {
+    zh: '请单位所在的市或省里登记，登记后这里就能选到；对口关系变了的，先登记结对关系。',
+    en: 'Have its own city or the province enter it, then you can choose it; where the pairing of cities changed, enter that first.',
+  },
   'teams.refusal.duty_over': {
     zh: '这项任务已经终止。',
     en: 'This duty has been ended.',

@@ -4,6 +4,7 @@ import type { Words } from '../../kit/words.ts';
 const practice = { zh: '依据：派驻安排通行做法', en: 'By common practice of posting' };
 
 export const warnings = {
+  'teams.warning.somebody': { zh: '一名人员', en: 'somebody' },
   'teams.warning.team_small': {
     zh: '在任派驻干部 {count} 人，少于 {least} 人。',
     en: '{count} cadres in post, fewer than {least}.',

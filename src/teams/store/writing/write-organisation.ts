@@ -46,6 +46,28 @@ export async function sameName(
   return rows.map((row) => row.id);
 }
 
+/**
+ * Units come from everywhere, and each is registered once: by its own area, by a place below it that it sends somebody
+ * to, or by a place its city helps.
+ * @throws Refusal when the home lies in none of these, or does not exist.
+ */
+export async function refuseForeignHome(
+  client: Client,
+  caller: Caller,
+  home: string,
+  today: string,
+): Promise<void> {
+  if (inRanges(caller, home)) return;
+  const { rows } = await client.query<{ known: boolean; near: boolean }>(
+    `select exists (select from regions.region where key = $1) as known,
+       exists (select from regions.ancestor where key = $2 and ancestor = $1)
+         or exists (select from teams.helper_cities($2, $3::date) h where $1::bigint between h.lo and h.hi) as near`,
+    [home, caller.home, today],
+  );
+  if (!rows[0]?.known) throw new Refusal('teams.refusal.no_such_place');
+  if (!rows[0].near) throw new Refusal('teams.refusal.unit_home');
+}
+
 /** @throws Absent where the unit's home lies outside the caller's ranges: who keeps its record says what it became. */
 export async function ownOrganisation(
   client: Client,

@@ -216,13 +216,12 @@ export async function endPosting(
 export async function othersInVillage(
   client: Client,
   posting: PostingRow,
-): Promise<Pick<PostingRow, 'name' | 'startsOn' | 'endsOn'>[]> {
+): Promise<Pick<PostingRow, 'id' | 'startsOn' | 'endsOn'>[]> {
   if (posting.role !== 'first_secretary' || !posting.village) return [];
-  const { rows } = await client.query<Pick<PostingRow, 'name' | 'startsOn' | 'endsOn'>>({
+  const { rows } = await client.query<Pick<PostingRow, 'id' | 'startsOn' | 'endsOn'>>({
     name: 'others-in-village',
     text: `
-      select coalesce(person.name, '') as name, o.starts_on as "startsOn", o.ends_on as "endsOn"
-      from teams.posting o left join lateral teams.person_card(o.person_id) person on true
+      select o.id, o.starts_on as "startsOn", o.ends_on as "endsOn" from teams.posting o
       where o.place_key = $1 and o.village_key = $2 and o.role = 'first_secretary' and o.id <> $3
         and (o.ends_on is null or o.ends_on > $4::date)
       order by o.starts_on, o.id`,

@@ -7,6 +7,7 @@ import { useSession } from '../../../platform/web/session.ts';
 import { endReasons } from '../../codes.ts';
 import type { PostingRow } from '../../contract.ts';
 import type { Written } from '../../contract-values.ts';
+import { LeftBehind } from './left-behind.tsx';
 
 export function EndPostingForm(props: {
   posting: PostingRow;
@@ -47,6 +48,7 @@ export function EndPostingForm(props: {
         min={posting.startsOn}
         required
       />
+      <LeftBehind posting={posting} on={form.values.endsOn} />
       <SelectField
         form={form}
         name="reason"

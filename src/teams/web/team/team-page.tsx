@@ -62,8 +62,9 @@ export default function TeamPage() {
             <Warnings
               title={t('teams.form.done')}
               all={said.filter((one) => !team.warnings.some((own) => same(own, one)))}
+              people={[...team.roster, ...team.others]}
             />
-            <Warnings all={team.warnings} />
+            <Warnings all={team.warnings} people={team.roster} />
             <TeamPeople
               team={team}
               day={to}
