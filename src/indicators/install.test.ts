@@ -112,6 +112,8 @@ test('facts written while a trigger was off or gone make their figures stale', a
   for (const off of [
     'alter table livelihoods.sale disable trigger indicators',
     'drop trigger indicators on livelihoods.sale',
+    'alter table livelihoods.sale disable trigger indicators_change',
+    'drop trigger indicators_change on livelihoods.sale',
   ]) {
     await owner.query(off);
     await putSale(owner, places.village, { amount: '9' });
@@ -136,7 +138,7 @@ test('a removed definition leaves no trigger, increment or figure', async () => 
     expect(await count(`indicators.${table} where indicator = ${gone}`)).toBe(0);
   await install();
   expect(await count('indicators.definition')).toBe(0);
-  expect(await count(`pg_trigger where tgname = 'indicators'`)).toBe(0);
+  expect(await count(`pg_trigger where tgname in ('indicators', 'indicators_change')`)).toBe(0);
   await putSale(owner, places.village);
   expect(await count('indicators.delta')).toBe(0);
 });

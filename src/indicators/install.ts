@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Client, Pool } from '../platform/db/pool.ts';
 import { type Catalogue, fingerprint } from './catalogue.ts';
 import { compareWithDatabase } from './compare.ts';
-import { type Ids, triggerName, triggerSql } from './triggers.ts';
+import { type Ids, TRIGGERS, triggerName, triggerSql } from './triggers.ts';
 
 /**
  * Registers the definitions, makes the triggers that changed anew, and drops what belongs to definitions
@@ -96,7 +96,7 @@ async function makeTriggers(client: Client, catalogue: Catalogue, ids: Ids): Pro
     const sql = triggerSql(table, definitions, ids);
     const mark = `Generated from the definitions over ${table}: ${createHash('sha256').update(sql).digest('hex')}`;
     const there = found.filter((f) => f.name === name);
-    const works = there.length === 1 && there[0]?.table === table && there[0].enabled;
+    const works = there.length === TRIGGERS && there.every((f) => f.table === table && f.enabled);
     if (works && there[0]?.mark === mark) {
       kept.add(name);
       continue;

@@ -16,11 +16,18 @@ export async function idsOf(pool: Pool): Promise<Ids> {
 /** Name of the trigger function of a table, in the schema indicators. */
 export const triggerName = (table: string): string => `on_${table.replace('.', '_')}`;
 
-/** One function and one trigger a table, for all definitions over it. */
+/** How many triggers a table has. */
+export const TRIGGERS = 2;
+
+/**
+ * One function a table, for all definitions over it. A new row without a place adds nothing to any figure and
+ * does not call it: an edition of the registry is loaded with 28 thousand of those.
+ */
 export function triggerSql(table: string, definitions: readonly Additive[], ids: Ids): string {
   const name = triggerName(table);
   const plus = incrementsOf(definitions, ids, 'new', '');
   const minus = incrementsOf(definitions, ids, 'old', '-');
+  const places = [...new Set(definitions.map((d) => `new.${d.place} is not null`))].join(' or ');
   const target = 'insert into indicators.delta (indicator, place, day, d1, d2, d3, value)';
   return `
 create function indicators.${name}() returns trigger
@@ -41,7 +48,9 @@ begin
   end if;
   return null;
 end $body$;
-create trigger indicators after insert or update or delete on ${table}
+create trigger indicators after insert on ${table}
+  for each row when (${places}) execute function indicators.${name}();
+create trigger indicators_change after update or delete on ${table}
   for each row execute function indicators.${name}();`;
 }
 

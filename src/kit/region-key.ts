@@ -37,10 +37,9 @@ export function rangeOfKey(key: string): { lo: string; hi: string } {
   return { lo: stem.padEnd(12, '0'), hi: stem.padEnd(12, '9') };
 }
 
-/** Whether a place lies in another or is it. Keys of twelve digits order as text as they do as numbers. */
+/** Whether a place lies in another or is it: the digits that say the outer place are its own as well. */
 export function isWithin(key: string, outer: string): boolean {
-  const { lo, hi } = rangeOfKey(outer);
-  return lo <= key && key <= hi;
+  return key.startsWith(outer.slice(0, DIGITS[levelOfKey(outer)]));
 }
 
 /** The county a fact held at this place is kept under: 440000 for the province, 441900 for 东莞. */

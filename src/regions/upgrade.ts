@@ -62,6 +62,8 @@ export async function upgradeTo(
     if (!inForce || from <= (inForce.active_from ?? '')) {
       return { status: 'not_newer', inForce: inForce?.edition ?? '' };
     }
+    // Without statistics the planner takes the new edition for a handful of rows and tries every pair.
+    await sql`analyze regions.code`.execute(tx);
     const oldRows = await editionRows(tx, inForce.edition);
     const newRows = await editionRows(tx, edition);
     const changes = diff(oldRows, newRows);

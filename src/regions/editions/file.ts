@@ -19,7 +19,7 @@ export type RegistryRow = {
   level: RegionLevel;
   parentCode: string | null;
   kind: Kind;
-  warnings: string[];
+  warnings: readonly string[];
 };
 
 export type FileFault =
@@ -62,56 +62,61 @@ const PARENTS: Record<RegionLevel, readonly RegionLevel[]> = {
   village: ['town'],
 };
 
+const NONE: readonly string[] = [];
+const BROKEN_NAME: readonly string[] = ['broken_character'];
+const LEVELS = new Map(regionLevels.map((level) => [level as string, level]));
+
 export function isBroken(name: string): boolean {
   return BROKEN.test(name);
 }
 
 export function readEdition(text: string): EditionFile {
   const file: EditionFile = { rows: [], faults: [], warnings: [] };
-  const lines = cells(text, file.faults);
-  const header = (lines.shift()?.record ?? []).map(trimmed);
+  const records = recordsOf(text, file.faults);
+  const head = records.findIndex((record) => record !== null);
+  const header = (records[head] ?? []).map(trimmed);
+  records[head] = null;
   const missing = COLUMNS.filter((column) => !header.includes(column));
   for (const column of missing) fault(file, 1, 'column_missing', { column });
   if (missing.length > 0) return file;
-  if (lines.length === 0 && file.faults.length === 0) fault(file, 1, 'no_rows', {});
+  if (records.every((record) => record === null) && file.faults.length === 0)
+    fault(file, 1, 'no_rows', {});
 
-  const at = Object.fromEntries(COLUMNS.map((column) => [column, header.indexOf(column)]));
-  const firstLine = new Map<string, number>();
-  const levels = new Map<string, RegionLevel>();
-  const read: { line: number; row: RegistryRow }[] = [];
-  for (const { record, line } of lines) {
-    const cell = (column: (typeof COLUMNS)[number]) => record[at[column] ?? -1] ?? '';
-    const code = trimmed(cell('code'));
-    const name = trimmed(cell('name'));
-    const level = regionLevels.find((known) => known === trimmed(cell('level')));
+  const [codeAt, nameAt, levelAt, parentAt] = COLUMNS.map((column) => header.indexOf(column));
+  const lineOf = new Map<string, number>();
+  const lines: number[] = [];
+  for (const [at, record] of records.entries()) {
+    if (record === null) continue;
+    const line = at + 1;
+    const cell = (column = -1) => record[column] ?? '';
+    const code = trimmed(cell(codeAt));
+    const name = trimmed(cell(nameAt));
+    const level = LEVELS.get(trimmed(cell(levelAt)));
+    const first = lineOf.get(code);
+    if (first === undefined) lineOf.set(code, line);
     if (!isRegionKey(code)) fault(file, line, 'bad_code', { code });
-    else if (firstLine.has(code)) {
-      fault(file, line, 'duplicate_code', { code, first: String(firstLine.get(code)) });
-    } else firstLine.set(code, line);
-    if (!level) fault(file, line, 'unknown_level', { level: cell('level') });
+    else if (first !== undefined) {
+      fault(file, line, 'duplicate_code', { code, first: String(first) });
+    }
+    if (!level) fault(file, line, 'unknown_level', { level: cell(levelAt) });
     else if (isRegionKey(code) && levelOfKey(code) !== level) {
       fault(file, line, 'level_not_of_code', { code, level });
     }
     if (name === '') fault(file, line, 'name_empty', { code });
-    const warnings: string[] = [];
-    if (isBroken(name)) {
-      warnings.push('broken_character');
-      file.warnings.push({ line, code: 'broken_character', params: { code, name } });
-    }
-    if (name !== cell('name')) {
+    const broken = isBroken(name);
+    if (broken) file.warnings.push({ line, code: 'broken_character', params: { code, name } });
+    if (name !== cell(nameAt)) {
       file.warnings.push({ line, code: 'spaces_around', params: { code, name } });
     }
     if (!level) continue;
-    if (!levels.has(code)) levels.set(code, level);
-    const parentCode = trimmed(cell('parent_code')) || null;
-    read.push({
-      line,
-      row: { code, name, level, parentCode, kind: kindOf(level, code, name), warnings },
-    });
+    const parentCode = trimmed(cell(parentAt)) || null;
+    const warnings = broken ? BROKEN_NAME : NONE;
+    file.rows.push({ code, name, level, parentCode, kind: kindOf(level, code, name), warnings });
+    lines.push(line);
   }
-  for (const { line, row } of read) checkParent(file, line, row, levels);
+  for (const [at, row] of file.rows.entries()) checkParent(file, lines[at] ?? 0, row, lineOf);
   file.faults.sort((a, b) => a.line - b.line);
-  file.rows = file.faults.length > 0 ? [] : read.map(({ row }) => row);
+  if (file.faults.length > 0) file.rows = [];
   return file;
 }
 
@@ -119,42 +124,53 @@ function checkParent(
   file: EditionFile,
   line: number,
   { code, level, parentCode }: RegistryRow,
-  levels: ReadonlyMap<string, RegionLevel>,
+  lineOf: ReadonlyMap<string, number>,
 ): void {
-  const parentLevel = levels.get(parentCode ?? '');
   const params = { code, parent: parentCode ?? '' };
   if (!parentCode) {
     if (level !== 'province') fault(file, line, 'parent_missing', { code });
-  } else if (!parentLevel) {
+  } else if (!lineOf.has(parentCode)) {
     fault(file, line, 'parent_absent', params);
-  } else if (!PARENTS[level].includes(parentLevel)) {
+  } else if (!isRegionKey(parentCode)) {
+    return; // named in its own line
+  } else if (!PARENTS[level].includes(levelOfKey(parentCode))) {
     fault(file, line, 'parent_of_wrong_level', params);
-  } else if (isRegionKey(code) && isRegionKey(parentCode) && !isWithin(code, parentCode)) {
+  } else if (isRegionKey(code) && !isWithin(code, parentCode)) {
     fault(file, line, 'parent_prefix', params);
   }
 }
 
-function cells(text: string, faults: EditionFile['faults']): { record: string[]; line: number }[] {
-  const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
+/** The cells of every line; null where a line is empty, belongs to the one before, or cannot be read. */
+function recordsOf(text: string, faults: EditionFile['faults']): (string[] | null)[] {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n');
   // Without quotes a line is a row: no parser is needed, and the files as published have none.
-  if (!plain.includes('"')) {
-    return plain
-      .split(/\r?\n/)
-      .map((line, at) => ({ record: line.split(','), line: at + 1 }))
-      .filter(({ record }) => record.length > 1 || record[0] !== '');
-  }
+  if (!text.includes('"')) return lines.map((line) => (line === '' ? null : line.split(',')));
+  const records = lines.map((): string[] | null => null);
   try {
-    const parsed = parse(plain, {
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]; // csv-parse types rows without info
-    return parsed.map(({ record, info }) => ({ record, line: info.lines }));
-  } catch (error) {
-    // A quote that never closes leaves no rows to look at: the one fault there is.
-    const line = (error as { lines?: number }).lines ?? 1;
+    const options = { info: true, relax_column_count: true, skip_empty_lines: true } as const;
+    const parsed = parse(lines.join('\n'), options) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[]; // csv-parse types rows without info
+    for (const { record, info } of parsed) records[info.lines - 1] = record;
+    return records;
+  } catch {
+    return lines.map((line, at) => recordOf(line, at + 1, faults));
+  }
+}
+
+/** Where a quote does not fit, its line is named and all others are still read. */
+function recordOf(text: string, line: number, faults: EditionFile['faults']): string[] | null {
+  if (text === '') return null;
+  try {
+    const [record] = parse(text, { relax_column_count: true });
+    return record ?? null;
+  } catch {
     faults.push({ line, code: 'unreadable', params: {} });
-    return [{ record: [...COLUMNS], line: 1 }];
+    return null;
   }
 }
 
