@@ -1,8 +1,8 @@
 // The list of rooms as the office pages know them: one line of pages and one of words a room.
 import { pages as noticePages } from '../access/web/notices/pages.ts';
+import { pages as ownPages } from '../access/web/own/pages.ts';
 import { words as accessPageWords } from '../access/web/words.ts';
 import { words as noticePageWords } from '../access/web/words-notices.ts';
-import { pages as ownPages } from '../access/web/own/pages.ts';
 import { words as signInPageWords } from '../access/web/words-sign-in.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';

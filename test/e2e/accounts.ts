@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { RoleName } from '../../src/access/roles.ts';
 import { kyselyOver, openPool } from '../../src/platform/db/pool.ts';
 import { roleUrls } from '../../src/platform/db/roles.ts';
-import { type Account, anAccount, password } from '../signing-in.ts';
 import type { TestDatabase } from '../database.ts';
+import { type Account, anAccount, password } from '../signing-in.ts';
 
 /** Call at the top of a file: the database of the server under test, as its owner. */
 export function useServersDatabase(): TestDatabase {
