@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { hashPassword } from '../../src/access/password.ts';
 import { permissionsOf, type RoleName } from '../../src/access/roles.ts';
-import { openSession } from '../../src/access/store.ts';
+import { openSession } from '../../src/access/store/sessions.ts';
 import { catalogue } from '../../src/app/rooms.ts';
 import type { TestDatabase } from '../database.ts';
 import { aPerson } from '../people.ts';
