@@ -1,10 +1,14 @@
 /** Signing in with a second factor, what is owed first, the renewed proof, ending sessions, and single sign-on. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { age, codeOf, forgetSteps, password } from '../signing-in.ts';
 import { aProvider, type TestProvider } from '../provider.ts';
 import { age, codeOf, forgetSteps, password } from '../signing-in.ts';
 import { expectUsable, someone, typeIn, useServersDatabase } from './accounts.ts';
 import { complaintsOf, shot, useOffice } from './browser.ts';
+
+// Each signs in several times, where a password takes its time, and looks at its pages with axe.
+vi.setConfig({ testTimeout: 240_000 });
 
 const office = useOffice();
 const database = useServersDatabase();

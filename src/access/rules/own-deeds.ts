@@ -22,7 +22,7 @@ const deeds: readonly (readonly [RegExp, string])[] = [
   [/ \/api\/access\/(accounts|grants|invitations)\b/, 'account'],
 ];
 
-/** Refusals told on the page: their words need no numbers. */
+/** Refusals told on the page, which has their words; they need no numbers. */
 const told = new Set([
   'access.refusal.wrong_password',
   'access.refusal.wrong_code',
@@ -34,8 +34,6 @@ const told = new Set([
   'access.refusal.not_linked',
   'access.refusal.provider_off',
   'access.refusal.sign_on_refused',
-  'platform.refusal.permission',
-  'platform.refusal.step_up',
 ]);
 
 export interface OwnDeed {

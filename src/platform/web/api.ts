@@ -103,8 +103,7 @@ async function ask<T>(method: string, path: string, init: RequestInit): Promise<
     status: response.ok ? 502 : response.status,
   });
   // The same request again, under the same id: it had not begun.
-  if (problem.code === 'platform.refusal.step_up' && (await proved()))
-    return ask(method, path, init);
+  if (problem.code.endsWith('.step_up') && (await proved())) return ask(method, path, init);
   throw problem;
 }
 
