@@ -18,10 +18,10 @@ export const start: Command = {
   run: (_, { empty }) => {
     const stopped = untilSignal();
     return withDatabase(async (session) => {
-      await fillWhenNew(session, empty === true);
       const { app, jobs, settings } = session;
-      const logger = { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] };
       const backups = readBackupSettings(process.env, settings.dataDir);
+      await fillWhenNew(session, empty === true);
+      const logger = { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] };
       const server = await buildServer({
         pool: app,
         logger,
