@@ -32,11 +32,11 @@ export const start: Command = {
     const stopped = untilSignal();
     return withDatabase(async (session) => {
       const audit = readAuditSettings(process.env, session.settings.dataDir);
-      await fillWhenNew(session, empty === true);
       const { app, jobs, urls, settings } = session;
       const watched = observed({ app, jobs }, settings.dataDir);
       const tracing = await startTracing(process.env, tracesLost);
       const backups = readBackupSettings(process.env, settings.dataDir);
+      await fillWhenNew(session, empty === true);
       const server = await buildServer({
         pool: app,
         key: keyFrom(settings),

@@ -36,21 +36,24 @@ export function keepBackingUp(schedule: Schedule): () => Promise<void> {
   let stopped = false;
   let wake = () => {};
   let job: Promise<void> | undefined;
-  let gap = false;
+  // Whether the archive began anew, so that only a new backup can be brought to later moments; and was it tried.
+  let gap: 'none' | 'open' | 'tried' = 'none';
   const archive = async () => {
     if (!embedded) return;
     const key = readOrMakeKey(settings, (line) => console.error(line));
     const shipped = await ship(adminUrl, { dir, line: await lineOf(schedule.db), key });
-    gap ||= shipped?.begun ?? false;
+    if (shipped?.begun) gap = 'open';
   };
   const look = async () => {
     if (job) return;
     const due = await nextJob(schedule, dir, gap);
     if (!due || stopped) return;
-    if (due === 'backup') gap = false;
+    if (due === 'backup' && gap === 'open') gap = 'tried';
     job = schedule
       .run(due)
-      .catch(onError)
+      .then(() => {
+        if (due === 'backup' && gap === 'tried') gap = 'none';
+      }, onError)
       .finally(() => {
         job = undefined;
       });
@@ -75,22 +78,20 @@ export function keepBackingUp(schedule: Schedule): () => Promise<void> {
   };
 }
 
-/**
- * @param gap whether the archive begins anew, so that only a new backup can be brought to later moments
- */
 async function nextJob(
   { db, settings, embedded }: Schedule,
   dir: string,
-  gap: boolean,
+  gap: 'none' | 'open' | 'tried',
 ): Promise<'backup' | 'drill' | undefined> {
   const line = await lineOf(db);
   const kind = embedded ? 'physical' : 'logical';
   // What counts is what lies in the folder, not what was once recorded.
   const newest = backupsIn(dir).findLast(({ manifest: m }) => m.line === line && m.kind === kind);
-  const good = newest && !gap ? Date.parse(newest.manifest.startedAt) : undefined;
+  const good = newest && gap === 'none' ? Date.parse(newest.manifest.startedAt) : undefined;
   const tried = startOf(await lastRun(db, 'backup'));
   const now = Date.now();
-  if (backupDue(now, settings.at, { good, tried: gap ? undefined : tried })) return 'backup';
+  if (backupDue(now, settings.at, { good, tried: gap === 'open' ? undefined : tried }))
+    return 'backup';
   if (!newest) return undefined;
   const drilled = {
     good: startOf(await lastRun(db, 'drill', true)),
