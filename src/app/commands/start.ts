@@ -1,6 +1,7 @@
 /** zhuzhen start: the whole product in one process, until Ctrl-C. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from '../../platform/db/alone.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { ratesTimes } from '../../platform/http/limits/rates.ts';
 import { logTo } from '../../platform/observe/log.ts';
@@ -22,7 +23,7 @@ export const start: Command = {
   run: (_, { empty }) => {
     const stopped = untilSignal();
     return withDatabase(async (session) => {
-      await fillWhenNew(session, empty === true);
+      await alone(session.urls.zz_owner, 'filling', () => fillWhenNew(session, empty === true));
       const { app, jobs, settings } = session;
       const watched = observed({ app, jobs }, settings.dataDir);
       const tracing = await startTracing(process.env, tracesLost);
