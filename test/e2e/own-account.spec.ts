@@ -1,7 +1,6 @@
 /** Signing in with a second factor, what is owed first, the renewed proof, ending sessions, and single sign-on. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { age, codeOf, forgetSteps, password } from '../signing-in.ts';
 import { aProvider, type TestProvider } from '../provider.ts';
 import { age, codeOf, forgetSteps, password } from '../signing-in.ts';
 import { expectUsable, someone, typeIn, useServersDatabase } from './accounts.ts';

@@ -5,6 +5,7 @@ import { watchAudit } from '../../access/audit/job.ts';
 import { readAuditSettings } from '../../access/audit/settings.ts';
 import { verifyAudit } from '../../access/audit-verify/verify.ts';
 import { readBackupSettings } from '../../platform/backup/settings.ts';
+import { alone } from '../../platform/db/alone.ts';
 import { foldLimits, openPool } from '../../platform/db/pool.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { ratesTimes } from '../../platform/http/limits/rates.ts';
@@ -36,7 +37,7 @@ export const start: Command = {
       const watched = observed({ app, jobs }, settings.dataDir);
       const tracing = await startTracing(process.env, tracesLost);
       const backups = readBackupSettings(process.env, settings.dataDir);
-      await fillWhenNew(session, empty === true);
+      await alone(session.urls.zz_owner, 'filling', () => fillWhenNew(session, empty === true));
       const server = await buildServer({
         pool: app,
         key: keyFrom(settings),
