@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPassword } from '../src/access/password.ts';
-import { addAccounts } from '../src/access/store.ts';
+import { addAccounts } from '../src/access/store/accounts.ts';
 import { catalogue } from '../src/app/rooms.ts';
 import { check } from '../src/indicators/fold.ts';
 import { idsOf } from '../src/indicators/triggers.ts';

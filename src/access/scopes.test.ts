@@ -225,7 +225,9 @@ describe('an emergency', () => {
       `select action, outcome from access.audit where account_id = $1 order by id desc limit 1`,
       [county.id],
     );
-    expect(rows).toEqual([{ action: 'GET /api/indicators/values', outcome: 'done' }]);
+    expect(rows).toEqual([
+      { action: 'GET /api/indicators/values', outcome: 'refused platform.refusal.absent' },
+    ]);
 
     const seen = async (person: Person) =>
       (await person.get<Emergencies>('/api/access/emergencies')).body;

@@ -44,11 +44,11 @@ create function access.tidy(unused_days integer) returns table (what text, done 
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   n bigint := 0;
-  d record;
+  gone record;
 begin
   if unused_days < 30 then raise exception 'an account is not unused after % days', unused_days; end if;
 
-  for d in with used as (
+  for gone in with used as (
     select a.id, a.name, a.role, a.home_key, a.granted_at,
       greatest(a.created_at, a.last_used_at, a.granted_at,
         (select max(g.asked_at) from access.grant_request g where g.account_id = a.id),
@@ -78,8 +78,8 @@ begin
   select * from disabled
   loop
     perform access.add_audit(
-      null, 'system', '{}', 'rights', 'JOB tidy', 'account ' || d.id, d.home_key, null, null, 'done', null,
-      jsonb_build_object('disabledWhy', 'unused', 'unusedSince', d.at, 'days', unused_days), null, null, null);
+      null, 'system', '{}', 'rights', 'JOB tidy', 'account ' || gone.id, gone.home_key, null, null, 'done', null,
+      jsonb_build_object('disabledWhy', 'unused', 'unusedSince', gone.at, 'days', unused_days), null, null, null);
     n := n + 1;
   end loop;
   what := 'accounts'; done := n; return next;

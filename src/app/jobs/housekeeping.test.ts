@@ -162,7 +162,7 @@ describe('what is kept', () => {
       'sign_on_attempts',
       '1 hour',
       'access.sign_on_attempt',
-      `(state_hash, provider_id, verifier, nonce, return_to, link_account, made_at) values (uuid_send(gen_random_uuid()), 'p1', 'v', 'n', '/', $2, now() - $1::interval)`,
+      `(state_hash, browser_hash, redirect_uri, provider_id, verifier, nonce, return_to, link_account, made_at) values (uuid_send(gen_random_uuid()), '', '/', 'p1', 'v', 'n', '/', $2, now() - $1::interval)`,
     ],
     [
       'fold_runs',

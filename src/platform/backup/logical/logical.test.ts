@@ -43,7 +43,9 @@ beforeAll(async () => {
   }
   const posting = await putPosting(owner, ground, places.town);
   await owner.query(`update teams.posting set role = 'captain' where id = $1`, [posting]);
-  await owner.query(`insert into access.audit (action, outcome) values ('probe', 'done')`);
+  await owner.query(
+    `select access.add_audit(null, null, '{}', 'deed', 'probe', null, null, null, null, 'done', null, null, null, null, null)`,
+  );
 });
 afterAll(async () => {
   await asAdmin('postgres', async (client) => {
