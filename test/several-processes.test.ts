@@ -1,5 +1,7 @@
 /** Two server processes over one database, each started by the product's own command. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPassword } from '../src/access/password.ts';
 import { addAccounts } from '../src/access/store/accounts.ts';
@@ -15,6 +17,8 @@ import { aBatch, anOrganisation, newPerson } from './teams.ts';
 
 const database = useDatabase();
 let holding: Holding;
+/** Both seal under one key. */
+const folder = mkdtempSync(join(tmpdir(), 'zhuzhen-several-'));
 let a: Product;
 let b: Product;
 const password = 'a long password';
@@ -34,11 +38,16 @@ beforeAll(async () => {
       passwordHash: await hashPassword(password),
     },
   ]);
-  const env = { DATABASE_URL: database.adminUrl, DATA_DIR: tmpdir(), LOG_LEVEL: 'info' };
+  const env = {
+    DATABASE_URL: database.adminUrl,
+    DATA_DIR: join(folder, 'data'),
+    LOG_LEVEL: 'info',
+  };
   [a, b] = await Promise.all([startProduct(env), startProduct(env)]);
 }, 120_000);
 afterAll(async () => {
   await Promise.all([a?.stop(), b?.stop()]);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 async function signIn(at: Product): Promise<string> {

@@ -113,7 +113,7 @@ test('every row, sequence and file comes back; figures and references are sound'
     expect(here?.length, table).toBeGreaterThan(0);
   }
   const [, next] = await rows(
-    `insert into access.audit (action, outcome) values ('next', 'done') returning *`,
+    `insert into indicators.fold_run (folded, took_ms) values (0, 1) returning *`,
   );
   expect(next).toHaveLength(1);
   expect(readFileSync(join(folder, name, 'files', 'photo'), 'utf8')).toBe('a picture');
