@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditSettings } from '../src/access/audit/history-for-tests.ts';
 import { sealAndAnchor } from '../src/access/audit/job.ts';
-import { permissionsOf, type RoleName, roleNames } from '../src/access/roles.ts';
+import { permissionsOf, type RoleName, roleNames, roles } from '../src/access/roles.ts';
 import { describedEndpoints } from '../src/app/server.ts';
 import { type Endpoint, isWrite } from '../src/platform/http/endpoint.ts';
 import { newId } from '../src/platform/new-id.ts';
@@ -16,7 +16,7 @@ import { type Answer, aPerson, aServer, aStranger, type Person } from './people.
 import { places } from './places.ts';
 import { matrix, type Row } from './scope/matrix.ts';
 import { aHolding, aWorld, type Holding, type Shared } from './scope/world.ts';
-import { anOrganisation } from './teams.ts';
+import { anOrganisation, aPosting } from './teams.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;
@@ -51,8 +51,13 @@ const elsewhere = new Map<RoleName, Person>();
 
 async function somebodyElsewhere(role: RoleName): Promise<Person> {
   const { db } = database;
-  if (role !== 'sending_unit')
-    return aPerson(database, server, role, places.siblingCounty, { personId: theirs.person });
+  if (roles[role].scope === 'posting') {
+    const wishes =
+      role === 'first_secretary' ? { role, village_key: theirs.village, main: false } : {};
+    const { person } = await aPosting(db, theirs.team, shared.batch, `别县${role}`, wishes);
+    return aPerson(database, server, role, places.siblingCounty, { personId: person });
+  }
+  if (role !== 'sending_unit') return aPerson(database, server, role, places.siblingCounty);
   const unit = await anOrganisation(db, '另一县结对单位');
   await db
     .insertInto('teams.pairing')

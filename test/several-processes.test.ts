@@ -40,7 +40,7 @@ beforeAll(async () => {
   ]);
   const env = {
     DATABASE_URL: database.adminUrl,
-    DATA_DIR: join(folder, 'data'),
+    DATA_DIR: folder,
     LOG_LEVEL: 'info',
   };
   [a, b] = await Promise.all([startProduct(env), startProduct(env)]);
