@@ -43,7 +43,10 @@ async function who(role: RoleName, home: string): Promise<Person> {
 const may = (role: RoleName, { permission }: Endpoint) =>
   permission === 'signed_in' || permission === 'public' || permissionsOf[role].includes(permission);
 const whoMay = (one: Endpoint, home: string) =>
-  who((['county', ...administrators] as const).find((role) => may(role, one)) ?? 'auditor', home);
+  who(
+    (['county', 'city', ...administrators] as const).find((role) => may(role, one)) ?? 'auditor',
+    home,
+  );
 
 function ask(person: Person, one: Endpoint, row: Row, at: Holding, id = newId()): Promise<Answer> {
   const { method } = one;

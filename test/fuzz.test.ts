@@ -3,9 +3,10 @@
  * reply outside its schema, never a trace. The seed is printed; FUZZ_SEED and FUZZ_REQUESTS set both, and
  * test/fuzz/run.ts makes the long run.
  */
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { allEndpoints, buildServer } from '../src/app/server.ts';
+import { buildServer, describedEndpoints } from '../src/app/server.ts';
 import { logTo } from '../src/platform/observe/log.ts';
 import { useDatabase } from './database.ts';
 import { drive } from './fuzz/drive.ts';
@@ -15,8 +16,7 @@ import { watchReplies } from './replies.ts';
 const requests = Number(process.env.FUZZ_REQUESTS ?? 3_000);
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 1e9));
 const database = useDatabase();
-const nothing = undefined as never; // only descriptions are read
-const endpoints = allEndpoints(nothing, nothing);
+const endpoints = describedEndpoints();
 const defects = new Map<unknown, string>();
 let server: FastifyInstance;
 let world: World;
@@ -32,7 +32,11 @@ const stream = {
 
 beforeAll(async () => {
   await prepareWorld(database);
-  server = await buildServer({ pool: database.app, logger: logTo('warn', stream) });
+  server = await buildServer({
+    key: randomBytes(32),
+    pool: database.app,
+    logger: logTo('warn', stream),
+  });
   faultsBefore = watchReplies(server);
   world = await aWorld(database, server);
 });

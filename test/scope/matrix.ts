@@ -57,7 +57,7 @@ export const matrix: Record<string, Row> = {
   'GET /public/api/access/login': { answers: public_, path: () => '/public/api/access/login' },
   'POST /public/api/access/sessions': writing(
     () => '/public/api/access/sessions',
-    () => ({ name: 'nobody', password: 'nothing' }),
+    () => ({ name: 'nobody', password: 'not-my-password' }),
     public_,
   ),
   'POST /public/api/access/first-administrator': writing(
@@ -121,7 +121,7 @@ export const matrix: Record<string, Row> = {
   ),
   'POST /api/access/own/password': writing(
     () => '/api/access/own/password',
-    () => ({ current: 'nothing', password: 'A long pass-word 7' }),
+    () => ({ current: 'not-my-password', password: 'A long pass-word 7' }),
     own,
   ),
 
@@ -130,7 +130,7 @@ export const matrix: Record<string, Row> = {
     { code: '000000' },
   ),
   'POST /api/access/sessions/current/step-up': ownDeed('/api/access/sessions/current/step-up', {
-    password: 'nothing',
+    password: 'not-my-password',
   }),
   'GET /api/access/own/account': { answers: own, path: () => '/api/access/own/account' },
   'GET /api/access/own/audit': { answers: own, path: () => '/api/access/own/audit' },
