@@ -23,6 +23,10 @@ describe.each(demonstrationIdentities)('as $name', (identity) => {
       const page = await office.open('/login');
       await signIn(page, identity.name);
       const known = await samples(page, identity.homeKey);
+      const session = await page.request.get('/api/access/session');
+      expect(await session.json(), 'a step that is owed would stand for every page').toMatchObject({
+        owes: null,
+      });
       for (const one of pages) {
         const path = filled(one.path, known);
         if (path === null) continue;
