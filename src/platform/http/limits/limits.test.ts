@@ -22,7 +22,6 @@ const open = { permission: 'public', summary: { zh: '试', en: 'Try' } } as cons
 const told = { 200: Type.Object({ told: Type.String() }) };
 const insert = `insert into access.account (id, name, display_name, password_hash, role, home_key)
                 values (gen_random_uuid(), 'slow', 'slow', 'none', 'province', 440000000000)`;
-const showLimit = "select current_setting('statement_timeout') as told";
 
 const endpoints: Endpoint[] = [
   endpoint({
@@ -45,23 +44,6 @@ const endpoints: Endpoint[] = [
       await client.query(insert);
       await client.query('select pg_advisory_xact_lock(1)');
       return { told: 'never' };
-    },
-  }),
-  endpoint({
-    ...open,
-    method: 'GET',
-    url: '/public/api/tries/limit',
-    reply: told,
-    handle: async ({ client }) => (await client.query(showLimit)).rows[0],
-  }),
-  endpoint({
-    ...open,
-    method: 'GET',
-    url: '/public/api/tries/limit.csv',
-    stream: 'text/csv',
-    reply: { 200: Type.String() },
-    handle: async function* ({ client }) {
-      yield (await client.query(showLimit)).rows[0].told;
     },
   }),
   endpoint({
@@ -142,11 +124,6 @@ describe('the database', () => {
     expect(rows).toEqual([]);
   });
 
-  test('gives an export more time, and only the export', async () => {
-    expect((await server.inject('/public/api/tries/limit.csv')).payload).toBe('2min');
-    expect((await server.inject('/public/api/tries/limit')).json()).toEqual({ told: '300ms' });
-  });
-
   test('has limits wherever the product serves', async () => {
     const { rows } = await database.app.query(
       `select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
@@ -209,11 +186,11 @@ describe('who does not get on', () => {
 test('what is too much at once is refused at once, not queued', async () => {
   const waiting = Array.from({ length: 3 }, () => server.inject('/public/api/tries/waits'));
   await expect.poll(() => pool.totalCount - pool.idleCount).toBe(3);
-  const refused = await server.inject('/public/api/tries/limit');
+  const refused = await post('/public/api/tries/small', { text: 'a' });
   expect(refused.statusCode).toBe(503);
   expect(refused.json()).toMatchObject({ code: 'platform.refusal.busy' });
   expect(refused.headers['retry-after']).toBe('5');
   letGo();
   expect((await Promise.all(waiting)).map((r) => r.statusCode)).toEqual([200, 200, 200]);
-  expect((await server.inject('/public/api/tries/limit')).statusCode).toBe(200);
+  expect((await post('/public/api/tries/small', { text: 'a' })).statusCode).toBe(200);
 });
