@@ -17,7 +17,7 @@ export const permissionsOf: Record<RoleName, readonly string[]> = {
   county: [...reading, 'teams.write'],
   town: [...reading, 'teams.write'],
   auditor: reading,
-  sysadmin: [...reading, 'access.administer'],
+  sysadmin: [...reading, 'access.administer', 'regions.administer'],
 };
 
 /** Every permission an endpoint may declare beside 'public' and 'signed_in'. */
