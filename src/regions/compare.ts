@@ -5,8 +5,8 @@ import type { Range } from '../platform/db/scope.ts';
 import type { ChangeRow, CountRow, Counts } from './contract.ts';
 import { decisionsOf } from './decisions.ts';
 import type { Change } from './editions/change.ts';
+import { inRanges } from './in-scope.ts';
 import { evidenceOf } from './place-history.ts';
-import { inRanges } from './scope.ts';
 import type { Page } from './store.ts';
 import { diffEditions } from './upgrade.ts';
 
