@@ -40,7 +40,7 @@ const open = async () => {
 const kept = async (id: string) =>
   (await d.db.selectFrom('access.audit').selectAll().where('request_id', 'is not', null).execute())
     .filter((row) => row.object === `decision ${id}`)
-    .map(({ outcome, place_key, after }) => ({ outcome, place_key, after }));
+    .map(({ outcome, place, after }) => ({ outcome, place, after }));
 
 describe('a decision', () => {
   test('is kept with who, when and why, counts at once, and stands in the audit', async () => {
@@ -54,7 +54,7 @@ describe('a decision', () => {
     ]);
     expect(row?.decisions[0]?.name).toMatch(/^sysadmin-/);
     expect(await kept(id)).toMatchObject([
-      { outcome: 'done', place_key: '440823450000', after: { verdict: 'accept' } },
+      { outcome: 'done', place: '440823450000', after: { verdict: 'accept' } },
     ]);
   });
 

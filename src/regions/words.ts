@@ -1,7 +1,7 @@
 /** Words of the places: levels, kinds, tiers, flags, findings; editions and pages in files of their own. */
 import type { Words } from '../kit/words.ts';
-import { editionWords } from './words-editions.ts';
-import { pageWords } from './words-pages.ts';
+import { editionWords } from './words/editions.ts';
+import { pageWords } from './words/pages.ts';
 
 const codes = {
   'regions.level.province': { zh: '省', en: 'Province' },

@@ -64,7 +64,7 @@ export const divisionsDiff: Command = {
 export const divisionsUpgrade: Command = {
   takes: 'YYYY [--accept-uncertain] [--json]',
   about:
-    '把区划树升到一个已载入的版本，拿不准的变更先在“区划版本与变更”页确认，--accept-uncertain 则一并接受 / make a loaded edition the tree; uncertain changes are decided on the page of the editions first, --accept-uncertain accepts all that are open',
+    '把区划树升到一个已载入的版本；--accept-uncertain：没有人确认的变更一并接受 / make a loaded edition the tree; --accept-uncertain: accept the changes nobody has decided',
   arguments: 1,
   options: { 'accept-uncertain': { type: 'boolean' } },
   run: ([edition = ''], { 'accept-uncertain': accept, json }) =>

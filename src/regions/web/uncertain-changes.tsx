@@ -58,32 +58,34 @@ export function UncertainChanges({ editions, older, newer }: Props) {
             key: 'old',
             title: t('regions.column.old'),
             cell: (row) => <Named name={row.oldName} code={row.oldCode} />,
+            width: 14,
           },
           {
             key: 'new',
             title: t('regions.column.new'),
             cell: (row) => <Named name={row.newName} code={row.newCode} />,
+            width: 14,
           },
           { key: 'above', title: t('regions.column.above'), cell: (row) => row.above },
           {
             key: 'change',
             title: t('regions.column.change'),
             cell: (row) => <WhatChanged row={row} />,
-            width: 14,
+            width: 13,
           },
           {
             key: 'evidence',
             title: t('regions.column.evidence'),
             cell: (row) => t(`regions.evidence.${row.evidence}`, row.params),
-            width: 20,
+            width: 13,
           },
           {
             key: 'decision',
             title: t('regions.column.decision'),
-            width: 26,
+            width: 22,
             cell: (row) => (
               <>
-                <Decisions decisions={row.decisions} />
+                <Decisions decisions={row.decisions} applied={applied} />
                 {may && !closed && <Buttons row={row} onDecide={setDeciding} />}
               </>
             ),
@@ -131,10 +133,11 @@ function Buttons(props: { row: ChangeRow; onDecide: (deciding: Deciding) => void
 }
 
 /** The decision that counts, and those before it in small. */
-function Decisions({ decisions }: { decisions: readonly Decision[] }) {
+function Decisions(props: { decisions: readonly Decision[]; applied: boolean }) {
   const t = useT();
-  const [last, ...earlier] = decisions;
-  if (!last) return <>{t('regions.decide.open')}</>;
+  const [last, ...earlier] = props.decisions;
+  // Editions that were applied before decisions were kept have none.
+  if (!last) return <>{t(props.applied ? 'regions.decide.unrecorded' : 'regions.decide.open')}</>;
   const told = ({ verdict, by, name, at, reason }: Decision) =>
     [
       t(`regions.verdict.${verdict}`),

@@ -1,5 +1,5 @@
 /** What the pages of the places say. */
-import type { Words } from '../kit/words.ts';
+import type { Words } from '../../kit/words.ts';
 
 export const pageWords = {
   'regions.page.nav': { zh: '区划', en: 'Places' },
@@ -81,7 +81,7 @@ export const pageWords = {
   'regions.column.warnings': { zh: '提示', en: 'Notes' },
   'regions.column.note': { zh: '说明', en: 'Note' },
 
-  'regions.page.not_active': { zh: '只供比较', en: 'For comparison only' },
+  'regions.page.not_active': { zh: '未启用', en: 'Not in force' },
 
   'regions.key_facts.kind': { zh: '类别', en: 'Kind' },
   'regions.key_facts.key': { zh: '本系统编号', en: 'Key in this system' },
@@ -110,6 +110,7 @@ export const pageWords = {
   'regions.decide.none': { zh: '没有拿不准的变更。', en: 'No change is uncertain.' },
   'regions.decide.none.todo': { zh: '全部变更列在下面。', en: 'All changes are listed below.' },
   'regions.decide.open': { zh: '待确认', en: 'To be decided' },
+  'regions.decide.unrecorded': { zh: '没有记录', en: 'Not recorded' },
   'regions.decide.earlier': { zh: '此前：{decision}', en: 'Before: {decision}' },
   'regions.decide.accept': { zh: '确认是同一地方', en: 'It is the same place' },
   'regions.decide.reject': { zh: '不是同一地方', en: 'They are two places' },

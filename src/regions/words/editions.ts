@@ -1,5 +1,5 @@
 /** Words of editions: what changed, why it is held to be so, what was decided, faults of a file. */
-import type { Words } from '../kit/words.ts';
+import type { Words } from '../../kit/words.ts';
 
 export const editionWords = {
   'regions.change.added': { zh: '新增', en: 'Added' },
