@@ -1,6 +1,7 @@
 /** What the commands of the division registry print, in words. */
 import { fill, type Lang } from '../../kit/words.ts';
 import type { Change } from '../../regions/editions/change.ts';
+import type { LoadResult } from '../../regions/load.ts';
 import type { UpgradeResult } from '../../regions/upgrade.ts';
 import { words } from '../rooms.ts';
 
@@ -12,8 +13,32 @@ const said = (key: string, lang: Lang, params: Params = {}) =>
 const both = (key: string, params?: Params) =>
   `${said(key, 'zh', params)} / ${said(key, 'en', params)}`;
 
+export function loadLines(result: LoadResult): string[] {
+  switch (result.status) {
+    case 'loaded':
+      return [
+        ...result.warnings.map(noteLine),
+        `已载入 ${result.rows} 行 / ${result.rows} rows loaded`,
+        result.asTree
+          ? '这是第一版，已作为区划树启用 / the first edition: it is the tree now'
+          : '要启用这一版：zhuzhen divisions upgrade / to make it the tree: zhuzhen divisions upgrade',
+      ];
+    case 'unchanged':
+      return ['这一版已经载入，没有变化 / loaded before, nothing changed'];
+    case 'other_file':
+      return [
+        '这一版已从另一份文件载入，未改动 / loaded before from another file, nothing changed',
+      ];
+    case 'faulty':
+      return [
+        ...result.faults.map(noteLine),
+        `共 ${result.faults.length} 处错误，没有载入。改好后再载入 / faults: ${result.faults.length}; nothing was loaded. Put them right and load again`,
+      ];
+  }
+}
+
 /** A note on a registry file: the line it stands in and what is wrong. */
-export function noteLine(note: { line: number; code: string; params?: Params }): string {
+function noteLine(note: { line: number; code: string; params?: Params }): string {
   const key = `regions.file.${note.code}`;
   const [zh, en] = [said(key, 'zh', note.params), said(key, 'en', note.params)];
   return `第 ${note.line} 行：${zh} / line ${note.line}: ${en}`;

@@ -35,9 +35,24 @@ test('load names every fault with its line, in words, and ends with 1', async ()
     'code,name,level,parent_code\n440000000000,广东省,province,\n4401,广州市,city,440000000000\n440200000000,,city,\n',
   );
   expect(code).toBe(1);
-  expect(out).toContain('第 3 行：代码“4401”不是 12 位数字');
+  expect(out).toContain('第 3 行：代码“4401”不是 12 位的区划代码');
   expect(out).toContain('line 4: Code 440200000000 has no name');
   expect(out).toContain('line 4: Code 440200000000 names no place above it');
+});
+
+test('load refuses what is no UTF-8, what is no CSV, and a day that does not exist', async () => {
+  const gbk = Buffer.concat([
+    Buffer.from('code,name,level,parent_code\n440000000000,'),
+    Uint8Array.of(0xb9, 0xe3, 0xb6, 0xab), // 广东
+    Buffer.from(',province,\n'),
+  ]);
+  const refused = await load(gbk);
+  expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('不是 UTF-8 编码') });
+  expect(refused.out).toContain('第 2 行');
+  expect((await load(Uint8Array.of(0x50, 0x4b, 3, 4))).out).toContain('Excel 工作簿');
+  const file = join(folder, 'divisions.csv');
+  const day = await run('load', file, '--edition', '2022', '--cut-off', '2022-02-30');
+  expect(day).toMatchObject({ code: 1, out: expect.stringContaining('--cut-off') });
 });
 
 test('diff tells every change with its evidence and how sure it is, and the counts at the end', async () => {

@@ -1,10 +1,12 @@
 /** zhuzhen divisions load | diff | upgrade. */
 import { readFile } from 'node:fs/promises';
+import { isDay } from '../../kit/period.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
-import { loadEdition } from '../../regions/load.ts';
+import { textOf } from '../../regions/editions/file-text.ts';
+import { type LoadResult, loadEdition } from '../../regions/load.ts';
 import { diffEditions, upgradeTo } from '../../regions/upgrade.ts';
 import type { Command } from './command.ts';
-import { changeLine, countLines, noteLine, upgradeLines } from './division-lines.ts';
+import { changeLine, countLines, loadLines, upgradeLines } from './division-lines.ts';
 import { withDatabase } from './session.ts';
 
 export const divisionsLoad: Command = {
@@ -19,31 +21,43 @@ export const divisionsLoad: Command = {
         'name the edition: --edition 2021',
       );
     }
-    const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    const cutOffDay = typeof cutOff === 'string' ? cutOff : `${edition}-12-31`;
+    if (!isDay(cutOffDay)) {
+      throw new StartProblem(
+        '请用 --cut-off 写明截止日，例如 2021-10-31',
+        'give a day that exists: --cut-off 2021-10-31',
+      );
+    }
+    const bytes = await readFile(file).catch((cause: Error) => {
       throw new StartProblem(`读不到 ${file}：${cause.message}`, `cannot read ${file}`);
     });
+    const read = textOf(bytes);
+    if (!('text' in read)) {
+      const { code, line, lines } = read;
+      return told(
+        { status: 'faulty', faults: [{ line, code, params: { lines: `${lines}` } }], warnings: [] },
+        json === true,
+      );
+    }
     return withDatabase(async ({ db }) => {
-      const result = await loadEdition(db, {
-        edition,
-        cutOff: typeof cutOff === 'string' ? cutOff : `${edition}-12-31`,
-        text,
-        source: file.split('/').at(-1) ?? file,
-      });
-      if (json) console.log(JSON.stringify(result));
-      else if (result.status === 'faulty')
-        for (const fault of result.faults) console.error(noteLine(fault));
-      else if (result.status === 'loaded')
-        console.log(`已载入 ${result.rows} 行 / ${result.rows} rows loaded`);
-      else if (result.status === 'unchanged')
-        console.log('这一版已经载入，没有变化 / loaded before, nothing changed');
-      else
-        console.error(
-          '这一版已从另一份文件载入，未改动 / loaded before from another file, nothing changed',
-        );
-      return result.status === 'loaded' || result.status === 'unchanged' ? 0 : 1;
+      const { text } = read;
+      const source = file.split('/').at(-1) ?? file;
+      return told(
+        await loadEdition(db, { edition, cutOff: cutOffDay, text, source }),
+        json === true,
+      );
     });
   },
 };
+
+/** Prints what became of a load. @returns the exit code */
+function told(result: LoadResult, json: boolean): number {
+  if (json) console.log(JSON.stringify(result));
+  else
+    for (const line of loadLines(result))
+      console[result.status === 'faulty' ? 'error' : 'log'](line);
+  return result.status === 'loaded' || result.status === 'unchanged' ? 0 : 1;
+}
 
 export const divisionsDiff: Command = {
   takes: 'A B [--json]',

@@ -71,15 +71,32 @@ export const editionWords = {
   },
   'regions.warning.made_up': { zh: '演示数据，虚构', en: 'Made up for the demonstration' },
 
+  'regions.file.workbook': {
+    zh: '这是 Excel 工作簿，不是 CSV。在电子表格里另存为“CSV UTF-8（逗号分隔）”再载入',
+    en: 'This is an Excel workbook, not CSV. Save it as “CSV UTF-8 (comma delimited)” and load that',
+  },
+  'regions.file.not_utf8': {
+    zh: '从这一行起有 {lines} 行不是 UTF-8 编码，多半是 GBK。在电子表格里另存为“CSV UTF-8（逗号分隔）”再载入',
+    en: '{lines} lines from here on are not UTF-8, most likely GBK. Save the file as “CSV UTF-8 (comma delimited)” and load that',
+  },
+  'regions.file.empty': { zh: '文件是空的', en: 'The file is empty' },
+  'regions.file.separator': {
+    zh: '各列要用英文逗号分隔',
+    en: 'Columns are to be separated by commas',
+  },
   'regions.file.unreadable': {
-    zh: '引号没有配对，从这一行起读不了',
-    en: 'A quotation mark is never closed; nothing can be read from here on',
+    zh: '引号没有配对，这一行读不了',
+    en: 'A quotation mark does not fit; this line cannot be read',
   },
   'regions.file.no_rows': { zh: '文件里没有数据行', en: 'The file has no rows' },
   'regions.file.column_missing': { zh: '缺少“{column}”这一列', en: 'Column {column} is missing' },
   'regions.file.bad_code': {
-    zh: '代码“{code}”不是 12 位数字',
-    en: 'Code “{code}” is not twelve digits',
+    zh: '代码“{code}”不是 12 位的区划代码',
+    en: 'Code “{code}” is not a division code of twelve digits',
+  },
+  'regions.file.code_as_number': {
+    zh: '代码“{code}”被电子表格当成了数字，末几位已经丢失。把这一列设为文本，从原始文件重新导出',
+    en: 'A spreadsheet took code “{code}” for a number and lost its last digits. Make the column text and export from the original again',
   },
   'regions.file.duplicate_code': {
     zh: '代码 {code} 与第 {first} 行重复',
