@@ -83,6 +83,8 @@ export type RegionsChange = "added" | "corrected" | "gone" | "merged" | "moved" 
 
 export type RegionsConfidence = "certain" | "confirmed" | "likely" | "uncertain";
 
+export type RegionsDecidedBy = "command" | "demonstration" | "first_start" | "person";
+
 export type RegionsFlagName = "ethnic_area" | "formerly_poor_village" | "model_village" | "old_revolutionary_base" | "provincial_border" | "red_village" | "weak_collective_economy" | "weak_organisation";
 
 export type RegionsKind = "administrative_village" | "city" | "county" | "ethnic_township" | "farm" | "forest_farm" | "other_unit" | "other_village_unit" | "prison" | "province" | "residents_committee" | "street" | "town" | "township" | "zone";
@@ -90,6 +92,8 @@ export type RegionsKind = "administrative_village" | "city" | "county" | "ethnic
 export type RegionsLevel = "city" | "county" | "province" | "town" | "village";
 
 export type RegionsTierName = "consolidation" | "demonstration" | "key_assistance" | "self_included";
+
+export type RegionsVerdict = "accept" | "reject";
 
 export type TeamsCategory = "agri_tech_agent" | "cadre" | "finance_assistant" | "graduate_service" | "volunteer";
 
@@ -781,6 +785,31 @@ export interface RegionsCode {
   warnings: Generated<string[]>;
 }
 
+export interface RegionsDecision {
+  account: string | null;
+  /**
+   * Old code > new code, as the comparison names it.
+   */
+  change: string;
+  /**
+   * A person on the page, or what accepted everything open at once: the command, the first start, the demonstration.
+   */
+  decided_by: RegionsDecidedBy;
+  id: string;
+  /**
+   * The person as called on that day; null where no person decided.
+   */
+  name: string | null;
+  newer: string;
+  older: string;
+  reason: string | null;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  /**
+   * accept: it is so, the place goes on; reject: the old place is gone and the new one is another.
+   */
+  verdict: RegionsVerdict;
+}
+
 export interface RegionsEdition {
   /**
    * First day whose questions use this edition's tree; null while only loaded for comparison.
@@ -1191,6 +1220,7 @@ export interface DB {
   "policy.document": PolicyDocument;
   "regions.ancestor": RegionsAncestor;
   "regions.code": RegionsCode;
+  "regions.decision": RegionsDecision;
   "regions.edition": RegionsEdition;
   "regions.flag": RegionsFlag;
   "regions.lineage": RegionsLineage;

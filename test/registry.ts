@@ -12,9 +12,16 @@ const published = (year: string) =>
 
 /** Give it to useDatabase: `useDatabase(...registryTemplate)`. Loaded once a run, cloned afterwards. */
 export const registryTemplate = ['registry', loadRegistry] as const;
+/** The same with the first edition as the tree: the changes of the second wait to be decided. */
+export const pendingTemplate = ['registry_pending', loadEditions] as const;
 
-async function loadRegistry({ db }: TestDatabase): Promise<void> {
+async function loadEditions({ db }: TestDatabase): Promise<void> {
   await loadEdition(db, { edition: '2020', cutOff: '2020-06-30', text: published('2020') });
   await loadEdition(db, { edition: '2021', cutOff: '2021-10-31', text: published('2021') });
-  await upgradeTo(db, '2021', { confirm: 'accept' });
+}
+
+async function loadRegistry(database: TestDatabase): Promise<void> {
+  const { db } = database;
+  await loadEditions(database);
+  await upgradeTo(db, '2021', { acceptOpen: 'first_start' });
 }

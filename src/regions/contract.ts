@@ -1,7 +1,16 @@
 /** What regions answers. Keys and codes are 12 digits as text; `on` is the day whose tree is asked, today where absent. */
 import Type, { type Static } from 'typebox';
 import { regionLevels } from '../kit/region-key.ts';
-import { changes, confidences, flags, kinds, nameChanges, tiers } from './vocabulary.ts';
+import {
+  changes,
+  confidences,
+  deciders,
+  flags,
+  kinds,
+  nameChanges,
+  tiers,
+  verdicts,
+} from './vocabulary.ts';
 
 const closed = { additionalProperties: false };
 const Nullable = Type.Union([Type.String(), Type.Null()]);
@@ -135,6 +144,30 @@ export const Editions = Type.Object({
 });
 export type Editions = Static<typeof Editions>;
 
+export const Decision = Type.Object({
+  verdict: Type.Enum([...verdicts]),
+  by: Type.Enum([...deciders]),
+  /** Where a person decided: who, and why. */
+  name: Nullable,
+  reason: Nullable,
+  at: Type.String(),
+});
+export type Decision = Static<typeof Decision>;
+
+export const Decide = Type.Object(
+  {
+    /** The later edition; what it is compared with is the one in force. */
+    edition: Year,
+    /** The id of the change: old code > new code. */
+    change: Type.String({ pattern: '^[0-9]{12}>[0-9]{12}$' }),
+    verdict: Type.Enum([...verdicts]),
+    reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }),
+  },
+  closed,
+);
+export type Decide = Static<typeof Decide>;
+export const Decided = Type.Object({ id: Type.String() });
+
 export const ChangeRow = Type.Object({
   id: Type.String(),
   change: Change,
@@ -151,6 +184,8 @@ export const ChangeRow = Type.Object({
   evidence: Type.String(),
   params: Type.Record(Type.String(), Type.String()),
   confidence: Confidence,
+  /** What was said of it where it is uncertain, the last first. */
+  decisions: Type.Array(Decision),
 });
 export type ChangeRow = Static<typeof ChangeRow>;
 export const Changes = Type.Object({ rows: Type.Array(ChangeRow), next: Nullable });
@@ -163,7 +198,12 @@ export const CountRow = Type.Object({
   count: Type.Number(),
 });
 export type CountRow = Static<typeof CountRow>;
-export const Counts = Type.Object({ rows: Type.Array(CountRow) });
+export const Counts = Type.Object({
+  rows: Type.Array(CountRow),
+  /** Uncertain changes nobody has decided. */
+  open: Type.Number(),
+});
+export type Counts = Static<typeof Counts>;
 
 export const Finding = Type.Object({
   code: Type.Enum(['tier_sum', 'self_included', 'broken_name']),

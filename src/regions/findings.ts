@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Db } from '../platform/db/pool.ts';
 import type { Range } from '../platform/db/scope.ts';
 import type { Finding } from './contract.ts';
+import { inRanges, within } from './in-scope.ts';
 import { programmePlaces } from './programme-tree.ts';
 import {
   brokenNameFinding,
@@ -13,7 +14,7 @@ import {
   type TierCount,
   tierSumFinding,
 } from './rules.ts';
-import { inRanges, treeDay, within } from './scope.ts';
+import { treeDay } from './store.ts';
 
 const TOWN_KINDS = ['town', 'township', 'ethnic_township'];
 type Places = Finding['places'];

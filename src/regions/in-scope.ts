@@ -1,5 +1,8 @@
-/** The one question every endpoint with a place asks first: is it the caller's to see? */
+// Whose place is it? The own ranges hold a place, the way up to them may be seen, everything else is absent.
+
+import { type RawBuilder, sql } from 'kysely';
 import type { Client } from '../platform/db/pool.ts';
+import type { Range } from '../platform/db/scope.ts';
 import { Absent, type Caller } from '../platform/http/endpoint.ts';
 
 export interface ScopedPlace {
@@ -16,8 +19,7 @@ export interface ScopedPlace {
  * @throws Absent when there is no such place or it lies outside the caller's ranges: nobody may tell which.
  */
 export async function placeFor(client: Client, caller: Caller, key: string): Promise<ScopedPlace> {
-  const mine = caller.ranges.some((r) => r.lo <= key && key <= r.hi); // 12 digits compare as text
-  if (!mine) throw new Absent();
+  if (!inRanges(key, caller.ranges)) throw new Absent();
   const { rows } = await client.query<ScopedPlace>({
     name: 'place-for',
     text: 'select key, parent, lo, hi, level, county from regions.region where key = $1',
@@ -27,25 +29,26 @@ export async function placeFor(client: Client, caller: Caller, key: string): Pro
   return rows[0];
 }
 
-/** Children on a day, in code order, with the name they had. */
-export async function childrenOn(
-  client: Client,
-  parent: string,
-  day: string,
-): Promise<(ScopedPlace & { name: string; kind: string })[]> {
-  const { rows } = await client.query<ScopedPlace & { name: string; kind: string }>({
-    name: 'children-on',
-    text: `select r.key, r.parent, r.lo, r.hi, r.level, r.county, c.name, c.kind
-           from regions.region r
-           join lateral (
-             select name, kind from regions.code
-             where key = r.key and valid_from is not null
-             order by (valid_from <= $2::date) desc, case when valid_from <= $2::date then valid_from end desc, valid_from limit 1
-           ) c on true
-           where r.parent = $1 and r.valid_from <= greatest($2::date, (select min(valid_from) from regions.region))
-             and (r.valid_to is null or r.valid_to > $2::date)
-           order by r.key`,
-    values: [parent, day],
-  });
-  return rows;
+/** Rows of the table named r (key, lo, hi) that lie in the ranges. */
+export function within(ranges: readonly Range[]): RawBuilder<boolean> {
+  return either(ranges.map(({ lo, hi }) => sql`r.key between ${lo}::bigint and ${hi}::bigint`));
+}
+
+/** The same, and the places the ranges lie in. */
+export function visible(ranges: readonly Range[]): RawBuilder<boolean> {
+  return either(
+    ranges.map(
+      ({ lo, hi }) => sql`(r.key between ${lo}::bigint and ${hi}::bigint
+        or (r.lo <= ${lo}::bigint and r.hi >= ${hi}::bigint))`,
+    ),
+  );
+}
+
+/** Twelve digits compare as text as they do as numbers. */
+export function inRanges(key: string, ranges: readonly Range[]): boolean {
+  return ranges.some(({ lo, hi }) => lo <= key && key <= hi);
+}
+
+function either(conditions: RawBuilder<unknown>[]): RawBuilder<boolean> {
+  return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
 }

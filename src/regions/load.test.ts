@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { useDatabase } from '../../test/database.ts';
+import { newId } from '../platform/new-id.ts';
+import { keepDecisions } from './decisions.ts';
 import { loadEdition } from './load.ts';
 import { diffEditions, upgradeTo } from './upgrade.ts';
 
@@ -20,6 +22,18 @@ describe('loading', () => {
         (select count(*)::int from regions.ancestor) as ancestors,
         (select count(*)::int from regions.edition) as editions`.execute(d.db);
     return rows[0];
+  };
+
+  const decided = async () => {
+    const rows = await d.db
+      .selectFrom('regions.decision')
+      .select(['change', 'verdict', 'decided_by'])
+      .where('older', '=', '2020')
+      .orderBy('decided_by')
+      .orderBy('recorded_at')
+      .orderBy('change')
+      .execute();
+    return rows.map((row) => `${row.change} ${row.verdict} ${row.decided_by}`);
   };
 
   test('a faulty file leaves nothing behind', async () => {
@@ -84,19 +98,39 @@ describe('loading', () => {
         ...{ password_hash: '', role: 'town', home_key: '442000104000' },
       })
       .execute();
-    const stopped = await upgradeTo(d.db, '2021', { confirm: 'accept' });
+    const stopped = await upgradeTo(d.db, '2021', { acceptOpen: 'command' });
     expect(stopped).toEqual({
       status: 'has_facts',
       places: [{ key: '442000104000', name: '东升镇', table: 'access.account', rows: 1 }],
     });
     expect(await counts()).toEqual(before);
+    expect(await decided()).toEqual([]);
     await d.db.deleteFrom('access.account').execute();
   });
 
+  test('what was decided one by one is used, the last decision of each; what is open stops the upgrade', async () => {
+    const [first, second] = ['440281106203>440281106220', '441481133211>441481133222'];
+    const said = (change = '', verdict: 'accept' | 'reject') => ({
+      ...{ id: newId(), change, verdict, by: 'person' as const },
+      ...{ account: newId(), name: '系统管理员', reason: '已向当地核实' },
+    });
+    await keepDecisions(d.db, '2020', '2021', [said(first, 'reject'), said(second, 'accept')]);
+    await keepDecisions(d.db, '2020', '2021', [said(second, 'reject')]);
+    await keepDecisions(d.db, '2021', '2020', [said('440823450000>440823107000', 'accept')]);
+    const asked = await upgradeTo(d.db, '2021');
+    expect(asked.status === 'needs_confirmation' && asked.uncertain.map(({ id }) => id)).toEqual([
+      '440823450000>440823107000',
+      '445203002013>445203002214',
+    ]);
+  });
+
   test('an upgrade keeps keys, keeps the old tree for its days, and tells what became of what', async () => {
-    const result = await upgradeTo(d.db, '2021', { confirm: 'accept' });
+    const result = await upgradeTo(d.db, '2021', { acceptOpen: 'command' });
     expect(result).toMatchObject({ status: 'upgraded', from: '2021-10-31' });
-    expect(result.status === 'upgraded' && result.changes).toMatchObject({ merged: 7, gone: 40 });
+    expect(result.status === 'upgraded' && result.changes).toMatchObject({
+      merged: 7,
+      gone: 40 + 2,
+    });
     const { rows } = await sql<{ key: string; name: string; kind: string; codes: string }>`
       select p.key, p.name, p.kind, (select string_agg(code || ' ' || name, ', ' order by edition)
         from regions.code where key = p.key) as codes
@@ -130,6 +164,25 @@ describe('loading', () => {
       d.db,
     );
     expect(lineage).toEqual([{ change: 'merged', new_key: '442000100000', confidence: 'certain' }]);
+  });
+
+  test('what a person rejected are two places; what was open is kept as accepted by the command', async () => {
+    const { rows } = await sql<{ change: string; code: string; confidence: string }>`
+      select change, coalesce(old_code, new_code) as code, confidence from regions.lineage
+      where '441481133211' in (old_code, new_code) or '441481133222' in (old_code, new_code) order by 1`.execute(
+      d.db,
+    );
+    expect(rows).toEqual([
+      { change: 'added', code: '441481133222', confidence: 'confirmed' },
+      { change: 'gone', code: '441481133211', confidence: 'confirmed' },
+    ]);
+    expect(await decided()).toEqual([
+      '440281106203>440281106220 reject person',
+      '441481133211>441481133222 accept person',
+      '441481133211>441481133222 reject person',
+      '440823450000>440823107000 accept command',
+      '445203002013>445203002214 accept command',
+    ]);
   });
 
   test('upgrading again, to an older or to an unknown edition changes nothing', async () => {

@@ -3,6 +3,7 @@
 import { Absent, type Endpoint, endpoint } from '../platform/http/endpoint.ts';
 import { type ChangeFilter, changeCounts, changesBetween } from './compare.ts';
 import * as contract from './contract.ts';
+import { decide } from './decide.ts';
 import { findingsOn } from './findings.ts';
 import { placeWithHistory } from './place-history.ts';
 import { childrenOf, editions, pathOf, placeOn, placesLike } from './store.ts';
@@ -108,9 +109,26 @@ export const routes: Endpoint[] = [
     query: contract.CountsQuery,
     reply: { 200: contract.Counts },
     handle: async ({ db, caller, query }) => {
-      const rows = await changeCounts(db, query.older, query.newer, caller.ranges);
-      if (!rows) throw new Absent();
-      return { rows };
+      const counts = await changeCounts(db, query.older, query.newer, caller.ranges);
+      if (!counts) throw new Absent();
+      return counts;
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    url: '/api/regions/decisions',
+    permission: 'regions.administer',
+    summary: {
+      zh: '确认或否定一处拿不准的区划变更',
+      en: 'Accept or reject an uncertain change between two editions',
+    },
+    body: contract.Decide,
+    reply: { 201: contract.Decided },
+    constraints: { decision_pkey: 'regions.refusal.id_taken' },
+    handle: async ({ db, caller, id, body, note }) => {
+      const { place, before } = await decide(db, id, body, caller);
+      note({ object: `decision ${id}`, place, before, after: body });
+      return { id };
     },
   }),
   endpoint({

@@ -1,5 +1,40 @@
 import { expect, test } from 'vitest';
-import { brokenNameFinding, type CityCount, selfIncludedFinding, tierSumFinding } from './rules.ts';
+import {
+  brokenNameFinding,
+  type CityCount,
+  editionClosed,
+  inForce,
+  selfIncludedFinding,
+  tierSumFinding,
+} from './rules.ts';
+
+const known = [
+  { edition: '2022', cutOff: '2022-10-31', activeFrom: null },
+  { edition: '2021', cutOff: '2021-10-31', activeFrom: '2021-10-31' },
+  { edition: '2020', cutOff: '2020-06-30', activeFrom: '2020-06-30' },
+  { edition: '2019', cutOff: '2019-06-30', activeFrom: null },
+];
+
+test('in force is the edition that became the tree last', () => {
+  expect(inForce(known)?.edition).toBe('2021');
+  expect(inForce(known.slice(3))).toBeUndefined();
+  expect(inForce([])).toBeUndefined();
+});
+
+test.each([
+  ['2022', null],
+  ['2021', 'regions.refusal.edition_applied'],
+  ['2020', 'regions.refusal.edition_applied'],
+  ['2019', 'regions.refusal.edition_not_newer'],
+  ['2018', 'regions.refusal.edition_not_loaded'],
+])('deciding the changes of %s: %s', (year, why) => {
+  const edition = known.find((row) => row.edition === year);
+  expect(editionClosed(edition, inForce(known))).toBe(why);
+});
+
+test('without an edition in force there is nothing to compare with', () => {
+  expect(editionClosed(known[0], undefined)).toBe('regions.refusal.edition_not_newer');
+});
 
 const at = (city: string, count: number, programme = false): CityCount => ({
   ...{ edition: '2020', city: `${city}00000000`, count, programme },

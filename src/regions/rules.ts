@@ -1,6 +1,24 @@
-// What the registry can and cannot explain of the figures people quote. Pure.
+// What may be decided of an edition's changes, and what the registry explains of the figures people quote. Pure.
 
-import type { Finding } from './contract.ts';
+import type { Editions, Finding } from './contract.ts';
+
+type Edition = Pick<Editions['rows'][number], 'edition' | 'cutOff' | 'activeFrom'>;
+
+/** The edition whose tree is used from the latest day on. */
+export function inForce(editions: readonly Edition[]): Edition | undefined {
+  return editions
+    .filter(({ activeFrom }) => activeFrom !== null)
+    .toSorted((a, b) => ((a.activeFrom ?? '') < (b.activeFrom ?? '') ? -1 : 1))
+    .at(-1);
+}
+
+/** Why nothing can be decided of an edition's changes; null where it can. */
+export function editionClosed(edition: Edition | undefined, now: Edition | undefined) {
+  if (!edition) return 'regions.refusal.edition_not_loaded';
+  if (edition.activeFrom !== null) return 'regions.refusal.edition_applied';
+  const newer = now?.activeFrom && edition.cutOff > now.activeFrom;
+  return newer ? null : 'regions.refusal.edition_not_newer';
+}
 
 /**
  * The interview of 2022-07-28: 1,127 towns covered, and three tiers that add up to one more. Statements, not

@@ -1,11 +1,11 @@
 // Places of the tree of a day, as its callers may see them.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { RegionLevel } from '../kit/region-key.ts';
-import type { Db } from '../platform/db/pool.ts';
+import type { Client, Db } from '../platform/db/pool.ts';
 import type { Range } from '../platform/db/scope.ts';
 import type { ChildRow, Editions, FoundRow, Step } from './contract.ts';
-import { treeDay, visible, within } from './scope.ts';
+import { type ScopedPlace, visible, within } from './in-scope.ts';
 import type { Kind } from './vocabulary.ts';
 
 export type Page = { after?: string | undefined; limit: number };
@@ -18,6 +18,11 @@ export type PlaceHead = {
   from: string;
   until: string | null;
 };
+
+/** The day whose tree is meant: days before the first edition use the first tree. */
+export function treeDay(on: string): RawBuilder<string> {
+  return sql`(select greatest(${on}::date, min(active_from)) from regions.edition)`;
+}
 
 /** A place as the tree of a day names it, or as it was last named; undefined when absent or out of sight. */
 export async function placeOn(
@@ -136,6 +141,29 @@ export async function placesLike(
     order by f.rank, f.place, f.code limit ${limit + 1}`.execute(db);
   const found = page(rows, limit, (row) => `${row.rank}.${row.place}.${row.code}`);
   return { ...found, rows: found.rows.map(({ rank: _rank, place: _place, ...row }) => row) };
+}
+
+/** Every place right below on a day, with the name it had: for figures, which know the caller may see the one above. */
+export async function childrenOn(
+  client: Client,
+  parent: string,
+  day: string,
+): Promise<(ScopedPlace & { name: string; kind: string })[]> {
+  const { rows } = await client.query<ScopedPlace & { name: string; kind: string }>({
+    name: 'children-on',
+    text: `select r.key, r.parent, r.lo, r.hi, r.level, r.county, c.name, c.kind
+           from regions.region r
+           join lateral (
+             select name, kind from regions.code
+             where key = r.key and valid_from is not null
+             order by (valid_from <= $2::date) desc, case when valid_from <= $2::date then valid_from end desc, valid_from limit 1
+           ) c on true
+           where r.parent = $1 and r.valid_from <= greatest($2::date, (select min(valid_from) from regions.region))
+             and (r.valid_to is null or r.valid_to > $2::date)
+           order by r.key`,
+    values: [parent, day],
+  });
+  return rows;
 }
 
 /** Without those that only carry made-up places beside the registry: places, but never a tree. */

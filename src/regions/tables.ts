@@ -13,6 +13,7 @@ export const tables: TableManifest = {
   'regions.ancestor': published,
   'regions.code': published,
   'regions.lineage': published,
+  'regions.decision': { ...published, app: 'append' },
   'regions.tier': placed('reference', 'read'),
   'regions.flag': placed('reference', 'read'),
 };

@@ -2,18 +2,19 @@
 
 import { sql } from 'kysely';
 import type { Db } from '../platform/db/pool.ts';
+import { newId } from '../platform/new-id.ts';
 import { activate } from './activate.ts';
+import { decisionsOf, keepDecisions } from './decisions.ts';
 import type { Change } from './editions/change.ts';
 import { diff } from './editions/diff.ts';
 import type { RegistryRow } from './editions/file.ts';
 import { type CurrentTree, type Plan, planUpgrade } from './editions/plan.ts';
 import { registryLock } from './load.ts';
-
-/** What a person says of uncertain changes: all of them at once, or each by its id. */
-export type Decision = 'accept' | 'reject' | Readonly<Record<string, 'accept' | 'reject'>>;
+import type { Decider } from './vocabulary.ts';
 
 export type UpgradeOptions = {
-  confirm?: Decision;
+  /** Takes what nobody decided as accepted, and keeps that this did; what a person decided stands. */
+  acceptOpen?: Exclude<Decider, 'person'>;
   /** First day of the new tree; the edition's cut-off where not given. */
   from?: string;
 };
@@ -68,14 +69,22 @@ export async function upgradeTo(
     const newRows = await editionRows(tx, edition);
     const changes = diff(oldRows, newRows);
     const uncertain = changes.filter(({ confidence }) => confidence === 'uncertain');
-    const decided = decisions(uncertain, options.confirm);
+    const decided = await decidedOf(tx, inForce.edition, edition, uncertain);
     const open = uncertain.filter(({ id }) => !decided.has(id));
-    if (open.length > 0) return { status: 'needs_confirmation', uncertain: open };
+    if (open.length > 0 && !options.acceptOpen) {
+      return { status: 'needs_confirmation', uncertain: open };
+    }
+    for (const { id } of open) decided.set(id, true);
 
     const { tree, used } = await currentTree(tx, inForce.edition);
     const plan = planUpgrade(tree, newRows, changes, used, decided);
     const places = await placesWithFacts(tx, plan.ended);
     if (places.length > 0) return { status: 'has_facts', places };
+    if (options.acceptOpen) {
+      const accepted = { verdict: 'accept', by: options.acceptOpen } as const;
+      const kept = open.map(({ id }) => ({ id: newId(), change: id, ...accepted }));
+      await keepDecisions(tx, inForce.edition, edition, kept);
+    }
     await activate(tx, { edition, from, plan, previous: inForce.edition });
     return {
       status: 'upgraded',
@@ -118,17 +127,20 @@ async function currentTree(
   return { tree, used: new Set(rows.map(({ key }) => key)) };
 }
 
-function decisions(
+/** What counts of each change that was decided: true it is so, false the places are two. */
+async function decidedOf(
+  tx: Db,
+  older: string,
+  newer: string,
   uncertain: readonly Change[],
-  confirm: Decision | undefined,
-): Map<string, boolean> {
-  const decided = new Map<string, boolean>();
-  for (const { id } of uncertain) {
-    const said = typeof confirm === 'string' ? confirm : confirm?.[id];
-    if (said !== undefined) decided.set(id, said === 'accept');
-  }
-  return decided;
+): Promise<Map<string, boolean>> {
+  const ids = uncertain.map(({ id }) => id);
+  const said = await decisionsOf(tx, older, newer, ids);
+  return new Map([...said].map(([id, [last]]) => [id, last?.verdict === 'accept']));
 }
+
+/** They tell what was done at a place while it stood, and keep telling it: nothing to re-home. */
+const recordsOfDeeds = ['access.audit', 'access.emergency'];
 
 /** Facts are found by asking the catalogue: any table outside this room with a place key may hold some. */
 async function placesWithFacts(tx: Db, ended: readonly string[]): Promise<PlaceWithFacts[]> {
@@ -141,6 +153,7 @@ async function placesWithFacts(tx: Db, ended: readonly string[]): Promise<PlaceW
     where a.atttypid = 'bigint'::regtype and not a.attisdropped
       and (a.attname = 'place_key' or a.attname like '%\\_key')
       and n.nspname not in ('regions', 'pg_catalog', 'information_schema')
+      and n.nspname || '.' || t.relname <> all (${recordsOfDeeds})
     order by 1, 2, 3
   `.execute(tx);
   if (columns.length === 0) return [];

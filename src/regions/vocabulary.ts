@@ -46,6 +46,13 @@ export type NameChange = (typeof nameChanges)[number];
 export const confidences = ['certain', 'likely', 'uncertain', 'confirmed'] as const;
 export type Confidence = Exclude<(typeof confidences)[number], 'confirmed'>;
 
+export const verdicts = ['accept', 'reject'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A person on the page, or what accepted all that was open at once. */
+export const deciders = ['person', 'command', 'first_start', 'demonstration'] as const;
+export type Decider = (typeof deciders)[number];
+
 export const tiers = ['key_assistance', 'consolidation', 'demonstration', 'self_included'] as const;
 
 export const flags = [

@@ -36,7 +36,7 @@ export async function stage(): Promise<Stage> {
     openPool(url, { max: 10 }),
   ) as [Pool, Pool, Pool];
   const db = kyselyOver(owner);
-  await loadRegistry(db, () => {});
+  await loadRegistry(db, 'first_start', () => {});
   const id = newId();
   await addAccounts(db, [
     {

@@ -313,6 +313,14 @@ export const matrix: Record<string, Row> = {
     answers: listed,
     path: () => '/api/regions/change-counts?older=2020&newer=2021',
   },
+  'POST /api/regions/decisions': writing(
+    () => '/api/regions/decisions',
+    () => ({
+      ...{ edition: '2021', change: '440883107000>440883108000' },
+      ...{ verdict: 'accept', reason: '核实' },
+    }),
+    { everybody: 'the administrator alone; a change outside the ranges is one there is not' },
+  ),
   'GET /api/regions/findings': { answers: listed, path: () => '/api/regions/findings' },
 
   'GET /api/indicators/definitions': {

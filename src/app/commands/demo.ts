@@ -10,7 +10,7 @@ export const demo: Command = {
   arguments: 0,
   run: (_, { json }) =>
     withDatabase(async ({ owner, jobs, db }) => {
-      if (await isNew(db)) await loadRegistry(db, progress('区划 / registry'));
+      if (await isNew(db)) await loadRegistry(db, 'demonstration', progress('区划 / registry'));
       const team = await db.selectFrom('teams.team').select('id').limit(1).executeTakeFirst();
       if (team)
         throw new StartProblem(

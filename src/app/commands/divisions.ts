@@ -1,16 +1,13 @@
 /** zhuzhen divisions load | diff | upgrade. */
 import { readFile } from 'node:fs/promises';
-import { fill } from '../../kit/words.ts';
+import { isDay } from '../../kit/period.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
-import { loadEdition } from '../../regions/load.ts';
-import { diffEditions, type UpgradeResult, upgradeTo } from '../../regions/upgrade.ts';
-import { words } from '../rooms.ts';
+import { textOf } from '../../regions/editions/file-text.ts';
+import { type LoadResult, loadEdition } from '../../regions/load.ts';
+import { diffEditions, upgradeTo } from '../../regions/upgrade.ts';
 import type { Command } from './command.ts';
+import { changeLine, countLines, loadLines, upgradeLines } from './division-lines.ts';
 import { withDatabase } from './session.ts';
-
-/** A note of a registry file in words: the line it stands in and what is wrong. */
-const worded = (note: { line: number; code: string; params?: Record<string, string | number> }) =>
-  `第 ${note.line} 行：${fill(words[`regions.file.${note.code}`]?.zh ?? note.code, note.params)}`;
 
 export const divisionsLoad: Command = {
   takes: 'FILE --edition YYYY [--cut-off YYYY-MM-DD]',
@@ -24,31 +21,43 @@ export const divisionsLoad: Command = {
         'name the edition: --edition 2021',
       );
     }
-    const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    const cutOffDay = typeof cutOff === 'string' ? cutOff : `${edition}-12-31`;
+    if (!isDay(cutOffDay)) {
+      throw new StartProblem(
+        '请用 --cut-off 写明截止日，例如 2021-10-31',
+        'give a day that exists: --cut-off 2021-10-31',
+      );
+    }
+    const bytes = await readFile(file).catch((cause: Error) => {
       throw new StartProblem(`读不到 ${file}：${cause.message}`, `cannot read ${file}`);
     });
+    const read = textOf(bytes);
+    if (!('text' in read)) {
+      const { code, line, lines } = read;
+      return told(
+        { status: 'faulty', faults: [{ line, code, params: { lines: `${lines}` } }], warnings: [] },
+        json === true,
+      );
+    }
     return withDatabase(async ({ db }) => {
-      const result = await loadEdition(db, {
-        edition,
-        cutOff: typeof cutOff === 'string' ? cutOff : `${edition}-12-31`,
-        text,
-        source: file.split('/').at(-1) ?? file,
-      });
-      if (json) console.log(JSON.stringify(result));
-      else if (result.status === 'faulty')
-        for (const fault of result.faults) console.error(worded(fault));
-      else if (result.status === 'loaded')
-        console.log(`已载入 ${result.rows} 行 / ${result.rows} rows loaded`);
-      else if (result.status === 'unchanged')
-        console.log('这一版已经载入，没有变化 / loaded before, nothing changed');
-      else
-        console.error(
-          '这一版已从另一份文件载入，未改动 / loaded before from another file, nothing changed',
-        );
-      return result.status === 'loaded' || result.status === 'unchanged' ? 0 : 1;
+      const { text } = read;
+      const source = file.split('/').at(-1) ?? file;
+      return told(
+        await loadEdition(db, { edition, cutOff: cutOffDay, text, source }),
+        json === true,
+      );
     });
   },
 };
+
+/** Prints what became of a load. @returns the exit code */
+function told(result: LoadResult, json: boolean): number {
+  if (json) console.log(JSON.stringify(result));
+  else
+    for (const line of loadLines(result))
+      console[result.status === 'faulty' ? 'error' : 'log'](line);
+  return result.status === 'loaded' || result.status === 'unchanged' ? 0 : 1;
+}
 
 export const divisionsDiff: Command = {
   takes: 'A B [--json]',
@@ -60,51 +69,23 @@ export const divisionsDiff: Command = {
       if (!changes)
         throw new StartProblem(`${a} 或 ${b} 版还没有载入`, `edition ${a} or ${b} is not loaded`);
       if (json) console.log(JSON.stringify(changes));
-      else {
-        const counts = Map.groupBy(changes, (c) => `${c.level} ${c.change}（${c.confidence}）`);
-        for (const [what, list] of [...counts].sort()) console.log(`${what}: ${list.length}`);
-      }
+      else
+        for (const line of [...changes.map(changeLine), ...countLines(changes)]) console.log(line);
       return 0;
     }),
 };
 
 export const divisionsUpgrade: Command = {
-  takes: 'YYYY [--confirm accept|reject] [--json]',
-  about: '把区划树升到一个已载入的版本 / make a loaded edition the tree',
+  takes: 'YYYY [--accept-uncertain] [--json]',
+  about:
+    '把区划树升到一个已载入的版本；--accept-uncertain：没有人确认的变更一并接受 / make a loaded edition the tree; --accept-uncertain: accept the changes nobody has decided',
   arguments: 1,
-  options: { confirm: { type: 'string' } },
-  run: ([edition = ''], { confirm, json }) =>
+  options: { 'accept-uncertain': { type: 'boolean' } },
+  run: ([edition = ''], { 'accept-uncertain': accept, json }) =>
     withDatabase(async ({ db }) => {
-      const decided = confirm === 'accept' || confirm === 'reject' ? { confirm } : {};
-      const result = await upgradeTo(db, edition, decided as { confirm?: 'accept' | 'reject' });
+      const result = await upgradeTo(db, edition, accept ? { acceptOpen: 'command' } : {});
       if (json) console.log(JSON.stringify(result));
-      else for (const line of upgradeLines(result)) console.log(line);
+      else for (const line of upgradeLines(result, edition)) console.log(line);
       return result.status === 'upgraded' || result.status === 'unchanged' ? 0 : 1;
     }),
 };
-
-function upgradeLines(result: UpgradeResult): string[] {
-  switch (result.status) {
-    case 'upgraded':
-      return [
-        `已升级，自 ${result.from} 起生效 / in force from ${result.from}`,
-        JSON.stringify(result.changes),
-      ];
-    case 'unchanged':
-      return ['已经是这一版 / already in force'];
-    case 'not_loaded':
-      return ['这一版还没有载入：先运行 zhuzhen divisions load / load it first'];
-    case 'not_newer':
-      return [`不比现行的 ${result.inForce} 版新 / not newer than ${result.inForce}`];
-    case 'needs_confirmation':
-      return [
-        `${result.uncertain.length} 处拿不准，请人确认后加 --confirm accept 或 reject / uncertain changes to confirm:`,
-        ...result.uncertain.map((c) => JSON.stringify(c)),
-      ];
-    case 'has_facts':
-      return [
-        '下列地方已有数据，升级会使它们撤销或迁移，已停止 / these places have facts and would end or move; stopped:',
-        ...result.places.map((p) => `${p.key} ${p.name}: ${p.table} ${p.rows}`),
-      ];
-  }
-}

@@ -98,7 +98,7 @@ const tracesLost = (why: string): void => tell(`traces were not sent: ${why}`);
 async function fillWhenNew({ db, owner, jobs }: Session, empty: boolean): Promise<void> {
   if (!(await isNew(db))) return;
   tell('首次启动：载入区划…… / first start: loading the registry…');
-  await loadRegistry(db, progress('区划 / registry'));
+  await loadRegistry(db, empty ? 'first_start' : 'demonstration', progress('区划 / registry'));
   if (empty) return;
   tell('载入演示数据（虚构）…… / loading the made-up demonstration…');
   await loadDemo(owner, jobs, db, progress('演示数据 / demonstration'));

@@ -1,7 +1,7 @@
 /** Figures of the places below a place, in code order: one number each, or month by month. */
 import type { Client } from '../../platform/db/pool.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
-import { childrenOn } from '../../regions/in-scope.ts';
+import { childrenOn } from '../../regions/store.ts';
 import { answer, series, type Value } from '../answer.ts';
 import { partsOf } from '../catalogue.ts';
 import { BelowQuery, BelowSeries, BelowSeriesQuery, Children } from '../contract.ts';

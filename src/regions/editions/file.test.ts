@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../vocabulary.ts';
 import { readEdition } from './file.ts';
+import { textOf } from './file-text.ts';
 import { kindOf } from './kinds.ts';
 
 const published = (year: string) =>
@@ -101,10 +102,41 @@ describe('a faulty file', () => {
     expect(readEdition(text).rows).toEqual([]);
   });
 
-  test('a missing column, no rows and an open quote are faults', () => {
+  test('a missing column, another separator, no rows and nothing at all', () => {
     expect(faults('code,name\n')).toEqual(['1 column_missing', '1 column_missing']);
+    expect(faults('code;name;level;parent_code\n4;广东省;province;\n')).toEqual(['1 separator']);
+    expect(faults('code\tname\tlevel\tparent_code\n')).toEqual(['1 separator']);
     expect(faults(head)).toEqual(['1 no_rows']);
-    expect(faults(`${head}"440000000000,广东省,province,\n`)[0]).toMatch(/unreadable/);
+    expect(faults(`${head},,,\n,,,\n`)).toEqual(['1 no_rows']);
+    for (const text of ['', '\ufeff', '\r\n\r\n']) expect(faults(text)).toEqual(['1 empty']);
+  });
+
+  test('a quote that does not fit is named with its line, and all other lines are checked', () => {
+    const text = `${head}${top}440103000000,"荔湾区,county,440100000000
+440104000000,越秀"区,county,440100000000
+440105000000,,county,440100000000
+`;
+    expect(faults(text)).toEqual(['4 unreadable', '5 unreadable', '6 name_empty']);
+  });
+
+  test('codes a spreadsheet bent and codes of 18 digits', () => {
+    const text = `${head}${top}4.40103E+11,荔湾区,county,440100000000
+440103001001000000,某居委会,village,440103001000
+044010300000,荔湾区,county,440100000000
+`;
+    expect(faults(text)).toEqual([
+      '4 code_as_number',
+      '5 bad_code',
+      '5 parent_absent',
+      '6 bad_code',
+    ]);
+  });
+
+  test('a line says all that is wrong with it; a place above that is faulty is named in its own line alone', () => {
+    const text = `${head}${top}4401,,区,
+440103001000,沙面街道,town,4401
+`;
+    expect(faults(text)).toEqual(['4 bad_code', '4 unknown_level', '4 name_empty']);
   });
 
   test('quotes, a byte order mark, other column order and CRLF are all right', () => {
@@ -116,5 +148,44 @@ describe('a faulty file', () => {
     expect(warnings).toEqual([
       { line: 3, code: 'spaces_around', params: { code: '440100000000', name: '广州市' } },
     ]);
+  });
+});
+
+describe('the bytes of a file', () => {
+  const csv = 'code,name,level,parent_code\n440000000000,广东省,province,\n';
+  const gbk = Uint8Array.from([
+    ...Buffer.from('code,name,level,parent_code\n440000000000,'),
+    ...[0xb9, 0xe3, 0xb6, 0xab, 0xca, 0xa1], // 广东省
+    ...Buffer.from(',province,\n'),
+  ]);
+
+  test('are UTF-8, with or without a mark, whatever ends the lines', () => {
+    for (const text of [
+      csv,
+      `\ufeff${csv}`,
+      csv.replaceAll('\n', '\r\n'),
+      csv.replaceAll('\n', '\r'),
+    ]) {
+      const read = textOf(Buffer.from(text));
+      expect('text' in read && readEdition(read.text)).toMatchObject({
+        ...{ faults: [], warnings: [], rows: [{ name: '广东省' }] },
+      });
+    }
+  });
+
+  test.each([
+    ['GBK', gbk, 'not_utf8', 2, 1],
+    ['UTF-16', Buffer.from(`\ufeff${csv}`, 'utf16le'), 'not_utf8', 1, 1],
+    [
+      'one damaged line',
+      Buffer.concat([Buffer.from(csv), Uint8Array.of(0xe5, 0xb9)]),
+      'not_utf8',
+      3,
+      1,
+    ],
+    ['.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 20), 'workbook', 1, 1],
+    ['.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'workbook', 1, 1],
+  ])('%s is refused by name', (_what, bytes, code, line, lines) => {
+    expect(textOf(bytes)).toEqual({ code, line, lines });
   });
 });

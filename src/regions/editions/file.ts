@@ -1,6 +1,5 @@
 // Reads the CSV file of an edition: columns code, name, level, parent_code. Every fault of every row in one pass.
 
-import { parse } from 'csv-parse/sync';
 import {
   isRegionKey,
   isWithin,
@@ -10,6 +9,7 @@ import {
 } from '../../kit/region-key.ts';
 import { trimmed } from '../../kit/text.ts';
 import type { Kind } from '../vocabulary.ts';
+import { linesOf } from './file-text.ts';
 import { kindOf } from './kinds.ts';
 
 /** A place as an edition publishes it. */
@@ -23,10 +23,15 @@ export type RegistryRow = {
 };
 
 export type FileFault =
+  | 'workbook'
+  | 'not_utf8'
+  | 'empty'
+  | 'separator'
   | 'unreadable'
   | 'no_rows'
   | 'column_missing'
   | 'bad_code'
+  | 'code_as_number'
   | 'duplicate_code'
   | 'unknown_level'
   | 'level_not_of_code'
@@ -62,6 +67,10 @@ const PARENTS: Record<RegionLevel, readonly RegionLevel[]> = {
   village: ['town'],
 };
 
+/** What spreadsheets put between the cells instead of commas. */
+const OTHER_SEPARATOR = /[\t;，；|]/;
+/** 4.40103E+11: a spreadsheet took the code for a number, and its last digits are lost. */
+const NUMBER = /^\d(\.\d+)?e\+?\d+$/i;
 const NONE: readonly string[] = [];
 const BROKEN_NAME: readonly string[] = ['broken_character'];
 const LEVELS = new Map(regionLevels.map((level) => [level as string, level]));
@@ -72,52 +81,75 @@ export function isBroken(name: string): boolean {
 
 export function readEdition(text: string): EditionFile {
   const file: EditionFile = { rows: [], faults: [], warnings: [] };
-  const records = recordsOf(text, file.faults);
-  const head = records.findIndex((record) => record !== null);
-  const header = (records[head] ?? []).map(trimmed);
-  records[head] = null;
-  const missing = COLUMNS.filter((column) => !header.includes(column));
-  for (const column of missing) fault(file, 1, 'column_missing', { column });
-  if (missing.length > 0) return file;
-  if (records.every((record) => record === null) && file.faults.length === 0)
-    fault(file, 1, 'no_rows', {});
-
-  const [codeAt, nameAt, levelAt, parentAt] = COLUMNS.map((column) => header.indexOf(column));
   const lineOf = new Map<string, number>();
   const lines: number[] = [];
-  for (const [at, record] of records.entries()) {
-    if (record === null) continue;
-    const line = at + 1;
-    const cell = (column = -1) => record[column] ?? '';
-    const code = trimmed(cell(codeAt));
-    const name = trimmed(cell(nameAt));
-    const level = LEVELS.get(trimmed(cell(levelAt)));
-    const first = lineOf.get(code);
-    if (first === undefined) lineOf.set(code, line);
-    if (!isRegionKey(code)) fault(file, line, 'bad_code', { code });
-    else if (first !== undefined) {
-      fault(file, line, 'duplicate_code', { code, first: String(first) });
+  let at: number[] | undefined;
+  let seen = 0;
+  for (const { line, cells } of linesOf(text)) {
+    if (cells === null) fault(file, line, 'unreadable', {});
+    else if (!at) at = columnsOf(file, line, cells);
+    else if (cells.some((cell) => cell !== '')) {
+      seen += 1;
+      const row = rowOf(file, line, cells, at, lineOf);
+      if (!row) continue;
+      file.rows.push(row);
+      lines.push(line);
     }
-    if (!level) fault(file, line, 'unknown_level', { level: cell(levelAt) });
-    else if (isRegionKey(code) && levelOfKey(code) !== level) {
-      fault(file, line, 'level_not_of_code', { code, level });
-    }
-    if (name === '') fault(file, line, 'name_empty', { code });
-    const broken = isBroken(name);
-    if (broken) file.warnings.push({ line, code: 'broken_character', params: { code, name } });
-    if (name !== cell(nameAt)) {
-      file.warnings.push({ line, code: 'spaces_around', params: { code, name } });
-    }
-    if (!level) continue;
-    const parentCode = trimmed(cell(parentAt)) || null;
-    const warnings = broken ? BROKEN_NAME : NONE;
-    file.rows.push({ code, name, level, parentCode, kind: kindOf(level, code, name), warnings });
-    lines.push(line);
+    if (at?.includes(-1)) return file;
   }
-  for (const [at, row] of file.rows.entries()) checkParent(file, lines[at] ?? 0, row, lineOf);
+  if (!at && file.faults.length === 0) fault(file, 1, 'empty', {});
+  else if (seen === 0 && file.faults.length === 0) fault(file, 1, 'no_rows', {});
+  for (const [index, row] of file.rows.entries()) checkParent(file, lines[index] ?? 0, row, lineOf);
   file.faults.sort((a, b) => a.line - b.line);
   if (file.faults.length > 0) file.rows = [];
   return file;
+}
+
+/** Where each column stands; -1 for one that is missing, which is a fault. */
+function columnsOf(file: EditionFile, line: number, cells: readonly string[]): number[] {
+  const header = cells.map(trimmed);
+  const at = COLUMNS.map((column) => header.indexOf(column));
+  if (at.every((place) => place < 0) && header.some((cell) => OTHER_SEPARATOR.test(cell))) {
+    fault(file, line, 'separator', {});
+    return at;
+  }
+  for (const [index, column] of COLUMNS.entries()) {
+    if (at[index] === -1) fault(file, line, 'column_missing', { column });
+  }
+  return at;
+}
+
+/** The place a line names; undefined where it has no level to hold it against. */
+function rowOf(
+  file: EditionFile,
+  line: number,
+  cells: readonly string[],
+  [codeAt = -1, nameAt = -1, levelAt = -1, parentAt = -1]: readonly number[],
+  lineOf: Map<string, number>,
+): RegistryRow | undefined {
+  const code = trimmed(cells[codeAt] ?? '');
+  const given = cells[nameAt] ?? '';
+  const name = trimmed(given);
+  const level = LEVELS.get(trimmed(cells[levelAt] ?? ''));
+  const first = lineOf.get(code);
+  if (first === undefined) lineOf.set(code, line);
+  const isCode = isRegionKey(code);
+  if (!isCode) fault(file, line, NUMBER.test(code) ? 'code_as_number' : 'bad_code', { code });
+  else if (first !== undefined) {
+    fault(file, line, 'duplicate_code', { code, first: String(first) });
+  }
+  if (!level) fault(file, line, 'unknown_level', { level: cells[levelAt] ?? '' });
+  else if (isCode && levelOfKey(code) !== level) {
+    fault(file, line, 'level_not_of_code', { code, level });
+  }
+  if (name === '') fault(file, line, 'name_empty', { code });
+  const broken = isBroken(name);
+  if (broken) file.warnings.push({ line, code: 'broken_character', params: { code, name } });
+  if (name !== given) file.warnings.push({ line, code: 'spaces_around', params: { code, name } });
+  if (!level) return undefined;
+  const parentCode = trimmed(cells[parentAt] ?? '') || null;
+  const warnings = broken ? BROKEN_NAME : NONE;
+  return { code, name, level, parentCode, kind: kindOf(level, code, name), warnings };
 }
 
 function checkParent(
@@ -137,40 +169,6 @@ function checkParent(
     fault(file, line, 'parent_of_wrong_level', params);
   } else if (isRegionKey(code) && !isWithin(code, parentCode)) {
     fault(file, line, 'parent_prefix', params);
-  }
-}
-
-/** The cells of every line; null where a line is empty, belongs to the one before, or cannot be read. */
-function recordsOf(text: string, faults: EditionFile['faults']): (string[] | null)[] {
-  const lines = text
-    .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n')
-    .split('\n');
-  // Without quotes a line is a row: no parser is needed, and the files as published have none.
-  if (!text.includes('"')) return lines.map((line) => (line === '' ? null : line.split(',')));
-  const records = lines.map((): string[] | null => null);
-  try {
-    const options = { info: true, relax_column_count: true, skip_empty_lines: true } as const;
-    const parsed = parse(lines.join('\n'), options) as unknown as {
-      record: string[];
-      info: { lines: number };
-    }[]; // csv-parse types rows without info
-    for (const { record, info } of parsed) records[info.lines - 1] = record;
-    return records;
-  } catch {
-    return lines.map((line, at) => recordOf(line, at + 1, faults));
-  }
-}
-
-/** Where a quote does not fit, its line is named and all others are still read. */
-function recordOf(text: string, line: number, faults: EditionFile['faults']): string[] | null {
-  if (text === '') return null;
-  try {
-    const [record] = parse(text, { relax_column_count: true });
-    return record ?? null;
-  } catch {
-    faults.push({ line, code: 'unreadable', params: {} });
-    return null;
   }
 }
 

@@ -21,16 +21,38 @@ const readings = new Map<number, string | null>();
 
 /** Syllables without tones or spaces (`ü` as `v`) and their first letters; other characters are left out. */
 export function soundsOf(names: readonly string[]): Sound[] {
-  const known = new Map<string, Sound>();
+  const found = new Map<string, Sound>();
   return names.map((name) => {
     const ending = ENDINGS.find(({ text }) => name.endsWith(text));
     const stem = ending ? name.slice(0, -ending.text.length) : name;
-    const sound = known.get(stem) ?? joined(syllablesOf(stem));
-    known.set(stem, sound);
+    const sound = byCharacter(stem) ?? lookedUp(stem, found);
     if (!ending) return sound;
     const { pinyin, initials } = ending;
     return { pinyin: sound.pinyin + pinyin, initials: sound.initials + initials };
   });
+}
+
+/** Where every character has one reading, two thirds of all names; undefined where the words decide. */
+function byCharacter(text: string): Sound | undefined {
+  let [whole, initials] = ['', ''];
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    const reading = readingOf(point);
+    if (reading === null) return undefined;
+    whole += reading;
+    initials += reading.charAt(0);
+    if (point > 0xffff) at += 1;
+  }
+  return { pinyin: whole, initials };
+}
+
+/** As the dictionary reads the whole, each text once. */
+function lookedUp(text: string, found: Map<string, Sound>): Sound {
+  const known = found.get(text);
+  if (known) return known;
+  const sound = joined(pinyin(text, OPTIONS).map(plain));
+  found.set(text, sound);
+  return sound;
 }
 
 function joined(syllables: readonly string[]): Sound {
@@ -38,19 +60,6 @@ function joined(syllables: readonly string[]): Sound {
     pinyin: syllables.join(''),
     initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
   };
-}
-
-/** Character by character where each has one reading, two thirds of all names; else as the dictionary reads the whole. */
-function syllablesOf(text: string): string[] {
-  const syllables: string[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const point = text.codePointAt(at) ?? 0;
-    const reading = readingOf(point);
-    if (reading === null) return pinyin(text, OPTIONS).map(plain);
-    syllables.push(reading);
-    if (point > 0xffff) at += 1;
-  }
-  return syllables;
 }
 
 function readingOf(point: number): string | null {

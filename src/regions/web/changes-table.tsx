@@ -1,12 +1,12 @@
 // Changes between two editions: counted by class, each class opens its list.
-import type { ReactNode } from 'react';
 import { useAsk, usePages } from '../../platform/web/ask.ts';
 import { DataTable } from '../../platform/web/data-table.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { Answer } from '../../platform/web/page.tsx';
 import type { Column } from '../../platform/web/table-column.ts';
 import { useFilter } from '../../platform/web/use-address.tsx';
-import type { ChangeRow, CountRow } from '../contract.ts';
+import type { ChangeRow, CountRow, Counts } from '../contract.ts';
+import { Named, WhatChanged } from './change-cells.tsx';
 
 type Compared = { older: string; newer: string };
 const fields = ['level', 'change', 'name', 'confidence'] as const;
@@ -20,7 +20,7 @@ const WORD: Record<Field, string> = {
 
 export function ChangesTable(compared: Compared) {
   const { older, newer } = compared;
-  const asked = useAsk<{ rows: CountRow[] }>('/api/regions/change-counts', { older, newer });
+  const asked = useAsk<Counts>('/api/regions/change-counts', { older, newer });
   const filter = {
     level: useFilter('level'),
     change: useFilter('change'),
@@ -100,7 +100,7 @@ function Changes({ older, newer, filter }: Compared & { filter: Record<string, s
       cell: (row) => <Named name={row.newName} code={row.newCode} />,
     },
     { key: 'above', title: t('regions.column.above'), cell: (row) => row.above },
-    { key: 'change', title: t('regions.column.change'), cell: what },
+    { key: 'change', title: t('regions.column.change'), cell: (row) => <WhatChanged row={row} /> },
     {
       key: 'evidence',
       title: t('regions.column.evidence'),
@@ -110,37 +110,21 @@ function Changes({ older, newer, filter }: Compared & { filter: Record<string, s
     {
       key: 'confidence',
       title: t('regions.column.confidence'),
-      cell: (row) => t(`regions.confidence.${row.confidence}`),
+      cell: ({ decisions: [last], confidence }) =>
+        last ? t(`regions.verdict.${last.verdict}`) : t(`regions.confidence.${confidence}`),
     },
   ];
-  function what({ change, name, oldKind, newKind }: ChangeRow): ReactNode {
-    const kinds =
-      change === 'rekinded' && oldKind && newKind
-        ? [`${t(`regions.kind.${oldKind}`)} → ${t(`regions.kind.${newKind}`)}`]
-        : [];
-    const names = name ? [t(`regions.name_change.${name}`)] : [];
-    return [t(`regions.change.${change}`), ...kinds, ...names].join(' · ');
-  }
   return (
     <DataTable
       caption={t('regions.page.editions.question')}
       columns={columns}
       rows={list.rows}
       rowKey={(row) => row.id}
-      needsAction={(row) => row.confidence === 'uncertain'}
+      needsAction={(row) => row.confidence === 'uncertain' && row.decisions.length === 0}
       more={list.more}
       pending={list.pending}
       problem={list.problem}
       onRetry={list.retry}
     />
-  );
-}
-
-function Named({ name, code }: { name: string | null; code: string | null }) {
-  if (!name) return <>—</>;
-  return (
-    <>
-      {name} <span className="digits">{code}</span>
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { Answer, Empty, PageTitle, Section } from '../../platform/web/page.tsx';
 import { useFilter } from '../../platform/web/use-address.tsx';
 import type { Editions } from '../contract.ts';
 import { ChangesTable } from './changes-table.tsx';
+import { UncertainChanges } from './uncertain-changes.tsx';
 
 export default function EditionsPage() {
   const t = useT();
@@ -17,7 +18,7 @@ export default function EditionsPage() {
         {({ rows }) => (
           <>
             <EditionsTable rows={rows} />
-            <Comparison editions={rows.map(({ edition }) => edition)} />
+            <Comparison editions={rows} />
           </>
         )}
       </Answer>
@@ -62,14 +63,18 @@ function EditionsTable({ rows }: { rows: Editions['rows'] }) {
   );
 }
 
-function Comparison({ editions }: { editions: string[] }) {
+function Comparison({ editions }: { editions: Editions['rows'] }) {
   const t = useT();
-  const [older] = useFilter('older', editions.at(-2) ?? '');
-  const [newer] = useFilter('newer', editions.at(-1) ?? '');
+  const names = editions.map(({ edition }) => edition);
+  const [older] = useFilter('older', names.at(-2) ?? '');
+  const [newer] = useFilter('newer', names.at(-1) ?? '');
   if (editions.length < 2) return <Empty why={t('regions.page.editions.only_one')} />;
   return (
-    <Section title={t('regions.page.compare', { older, newer })}>
-      <ChangesTable older={older} newer={newer} />
-    </Section>
+    <>
+      <UncertainChanges editions={editions} older={older} newer={newer} />
+      <Section title={t('regions.page.compare', { older, newer })}>
+        <ChangesTable older={older} newer={newer} />
+      </Section>
+    </>
   );
 }

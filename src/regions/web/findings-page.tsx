@@ -5,7 +5,7 @@ import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, PageTitle, Section } from '../../platform/web/page.tsx';
 import { useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import type { Finding, Findings } from '../contract.ts';
-import './place-path.css';
+import './places.css';
 
 export default function FindingsPage() {
   const t = useT();

@@ -6,7 +6,7 @@ import { Loading, Problem } from '../../platform/web/page.tsx';
 import { useSession } from '../../platform/web/session.ts';
 import { usePlacePeriod } from '../../platform/web/use-address.tsx';
 import type { ChildRow, Step } from '../contract.ts';
-import './place-path.css';
+import './places.css';
 
 export function PlacePath() {
   const t = useT();

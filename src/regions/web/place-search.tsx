@@ -4,7 +4,7 @@ import { useAsk } from '../../platform/web/ask.ts';
 import { useT } from '../../platform/web/i18n.tsx';
 import { usePlacePeriod } from '../../platform/web/use-address.tsx';
 import type { FoundRow } from '../contract.ts';
-import './place-path.css';
+import './places.css';
 
 /** Long enough for a syllable of an input method, short enough not to be felt. */
 const PAUSE = 200;

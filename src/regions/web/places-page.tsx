@@ -7,7 +7,7 @@ import type { Column } from '../../platform/web/table-column.ts';
 import { usePlacePeriod } from '../../platform/web/use-address.tsx';
 import type { ChildRow, Place } from '../contract.ts';
 import { PlaceHistory } from './place-history.tsx';
-import './place-path.css';
+import './places.css';
 
 export default function PlacesPage() {
   const t = useT();

@@ -1,0 +1,141 @@
+/** What the pages of the places say. */
+import type { Words } from '../../kit/words.ts';
+
+export const pageWords = {
+  'regions.page.nav': { zh: '区划', en: 'Places' },
+  'regions.page.places': { zh: '辖区地方', en: 'Places' },
+  'regions.page.places.question': {
+    zh: '{place}下面有哪些地方？',
+    en: 'Which places are in {place}?',
+  },
+  'regions.page.place.question': { zh: '{place}有过哪些变化？', en: 'What became of {place}?' },
+  'regions.page.search': { zh: '查地方', en: 'Find a place' },
+  'regions.page.search.hint': {
+    zh: '名称、代码、拼音或首字母',
+    en: 'Name, code, pinyin or initials',
+  },
+  'regions.page.search.none': {
+    zh: '辖区里没有找到“{q}”',
+    en: 'Nothing in your area is like “{q}”',
+  },
+  'regions.page.search.todo': {
+    zh: '少写几个字，或用首字母试试，例如“swz”。',
+    en: 'Type fewer characters, or initials such as “swz”.',
+  },
+  'regions.page.editions': { zh: '区划版本与变更', en: 'Editions and changes' },
+  'regions.page.editions.question': {
+    zh: '两版区划之间变了什么？',
+    en: 'What changed between two editions?',
+  },
+  'regions.page.editions.only_one': {
+    zh: '只载入了一版区划，没有可比的。',
+    en: 'Only one edition is loaded; there is nothing to compare.',
+  },
+  'regions.page.findings': { zh: '区划疑点', en: 'Findings of the registry' },
+  'regions.page.findings.question': {
+    zh: '区划和名单哪里对不上？',
+    en: 'Where do registry and lists not agree?',
+  },
+  'regions.page.no_children': { zh: '下面没有再分的地方。', en: 'There is nothing below it.' },
+  'regions.page.codes': { zh: '各版代码和名称', en: 'Codes and names by edition' },
+  'regions.page.tiers': { zh: '帮扶分类', en: 'Tiers' },
+  'regions.page.flags': { zh: '标识', en: 'Flags' },
+  'regions.page.lineage': { zh: '沿革', en: 'Lineage' },
+  'regions.page.on': { zh: '{on} 的区划', en: 'The tree of {on}' },
+  'regions.page.ended': { zh: '{until} 起不再存在', en: 'Does not exist from {until} on' },
+  'regions.page.no_code': { zh: '没有统计代码', en: 'No published code' },
+  'regions.page.made_up': { zh: '演示数据', en: 'Made up for the demonstration' },
+  'regions.page.compare': {
+    zh: '从 {older} 年版到 {newer} 年版',
+    en: 'From edition {older} to {newer}',
+  },
+  'regions.page.all_changes': { zh: '全部变更', en: 'All changes' },
+  'regions.page.matched': { zh: '曾用“{matched}”', en: 'formerly “{matched}”' },
+  'regions.page.choose': { zh: '选择地方', en: 'Choose a place' },
+
+  'regions.column.name': { zh: '名称', en: 'Name' },
+  'regions.column.code': { zh: '代码', en: 'Code' },
+  'regions.column.level': { zh: '级别', en: 'Level' },
+  'regions.column.kind': { zh: '类别', en: 'Kind' },
+  'regions.column.tier': { zh: '帮扶分类', en: 'Tier' },
+  'regions.column.flags': { zh: '标识', en: 'Flags' },
+  'regions.column.children': { zh: '下级数', en: 'Places below' },
+  'regions.column.above': { zh: '上级', en: 'Above' },
+  'regions.column.edition': { zh: '版本', en: 'Edition' },
+  'regions.column.from': { zh: '起', en: 'From' },
+  'regions.column.until': { zh: '止', en: 'Until' },
+  'regions.column.document': { zh: '依据文件', en: 'Document' },
+  'regions.column.change': { zh: '变更', en: 'Change' },
+  'regions.column.name_change': { zh: '名称差别', en: 'Difference of names' },
+  'regions.column.old': { zh: '原名称和代码', en: 'Old name and code' },
+  'regions.column.new': { zh: '新名称和代码', en: 'New name and code' },
+  'regions.column.other': { zh: '相关地方', en: 'Other place' },
+  'regions.column.evidence': { zh: '依据', en: 'Evidence' },
+  'regions.column.confidence': { zh: '把握', en: 'Confidence' },
+  'regions.column.decision': { zh: '确认结果', en: 'Decision' },
+  'regions.column.count': { zh: '个数', en: 'Count' },
+  'regions.column.cut_off': { zh: '截止日', en: 'Cut-off' },
+  'regions.column.rows': { zh: '行数', en: 'Rows' },
+  'regions.column.active_from': { zh: '启用日', en: 'In force from' },
+  'regions.column.source': { zh: '来源', en: 'Source' },
+  'regions.column.warnings': { zh: '提示', en: 'Notes' },
+  'regions.column.note': { zh: '说明', en: 'Note' },
+
+  'regions.page.not_active': { zh: '未启用', en: 'Not in force' },
+
+  'regions.key_facts.kind': { zh: '类别', en: 'Kind' },
+  'regions.key_facts.key': { zh: '本系统编号', en: 'Key in this system' },
+
+  'regions.decide': { zh: '拿不准的变更', en: 'Uncertain changes' },
+  'regions.decide.pending': {
+    zh: '还有 {open} 处待确认，全部确认后才能启用 {newer} 年版。',
+    en: '{open} to be decided before edition {newer} can come into force.',
+  },
+  'regions.decide.ready': {
+    zh: '都已确认。启用这一版：在服务器上运行 zhuzhen divisions upgrade {newer}',
+    en: 'All are decided. To bring the edition into force, run on the server: zhuzhen divisions upgrade {newer}',
+  },
+  'regions.decide.applied': {
+    zh: '{newer} 年版已经启用，确认结果不再改动。',
+    en: 'Edition {newer} is in force; the decisions stand.',
+  },
+  'regions.decide.not_next': {
+    zh: '只有现行版本和比它新的版本之间的变更要确认。',
+    en: 'Only changes between the edition in force and a newer one are decided.',
+  },
+  'regions.decide.administrator': {
+    zh: '由系统管理员确认。',
+    en: 'The system administrator decides.',
+  },
+  'regions.decide.none': { zh: '没有拿不准的变更。', en: 'No change is uncertain.' },
+  'regions.decide.none.todo': { zh: '全部变更列在下面。', en: 'All changes are listed below.' },
+  'regions.decide.open': { zh: '待确认', en: 'To be decided' },
+  'regions.decide.unrecorded': { zh: '没有记录', en: 'Not recorded' },
+  'regions.decide.earlier': { zh: '此前：{decision}', en: 'Before: {decision}' },
+  'regions.decide.accept': { zh: '确认是同一地方', en: 'It is the same place' },
+  'regions.decide.reject': { zh: '不是同一地方', en: 'They are two places' },
+  'regions.decide.accept_merged': { zh: '确认并入', en: 'It was merged' },
+  'regions.decide.reject_merged': { zh: '没有并入', en: 'It was not merged' },
+  'regions.decide.accept.effect': {
+    zh: '启用后，“{old}”继续存在，已有数据仍在它名下，名称和代码改用新版的“{new}”。',
+    en: 'Once in force, “{old}” goes on with all that is recorded of it, under the new name and code of “{new}”.',
+  },
+  'regions.decide.reject.effect': {
+    zh: '启用后，“{old}”按撤销处理，“{new}”按新增处理，两者没有沿革关系。',
+    en: 'Once in force, “{old}” has ended and “{new}” is another place that begins; neither follows the other.',
+  },
+  'regions.decide.accept_merged.effect': {
+    zh: '启用后，“{old}”撤销，沿革写明并入“{new}”。',
+    en: 'Once in force, “{old}” has ended, and its lineage says that it went into “{new}”.',
+  },
+  'regions.decide.reject_merged.effect': {
+    zh: '启用后，“{old}”按撤销处理，沿革不写并入“{new}”。',
+    en: 'Once in force, “{old}” has ended, and nothing says that it went into “{new}”.',
+  },
+  'regions.decide.reason': { zh: '理由', en: 'Reason' },
+  'regions.decide.reason.help': {
+    zh: '写明依据，例如批复文号、已向当地核实。',
+    en: 'What it rests on, such as the number of the document or who confirmed it there.',
+  },
+  'regions.decide.reason.needed': { zh: '写明理由', en: 'Give the reason' },
+} satisfies Words;
