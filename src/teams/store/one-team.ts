@@ -1,9 +1,8 @@
 /** One team: who it is, who left it or comes, and what the rules ask of its town. */
 import type { Client } from '../../platform/db/pool.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
-import type { Need, PostingRow, TeamPage, UnitRow, VillageRow } from '../contract.ts';
-import { secretaryFlags } from '../rules.ts';
-import { inPostOn, postingColumns, postingJoins, rosterOrder } from './posting-columns.ts';
+import type { Need, PostingRow, TeamPage } from '../contract.ts';
+import { inPostOn, postingColumns, postingJoins } from './posting-columns.ts';
 import { inRanges } from './scope.ts';
 
 export type TeamHead = Omit<
