@@ -5,6 +5,7 @@ import type { Stage } from './stage.ts';
 
 const seconds = 5;
 const writers = 4;
+const teams = 200;
 const starts = '2022-03-01';
 
 export async function benchWriting(on: Stage): Promise<Result[]> {
@@ -25,20 +26,13 @@ export async function benchWriting(on: Stage): Promise<Result[]> {
 }
 
 interface Arranged {
-  team: string;
-  place: string;
+  teams: readonly { id: string; place: string }[];
   batch: string;
   organisation: string;
 }
 
 async function arrange({ owner }: Stage): Promise<Arranged> {
-  const [team, batch, organisation] = [newId(), newId(), newId()];
-  const { rows } = await owner.query<{ key: string; city: string; county: string }>(
-    `select r.key, (select ancestor from regions.ancestor a where a.key = r.key and a.level = 'city') as city, r.parent as county
-     from regions.region r where r.level = 'town' and r.valid_to is null order by r.key limit 1`,
-  );
-  const town = rows[0];
-  if (!town) throw new Error('no town to write to');
+  const [batch, organisation] = [newId(), newId()];
   await owner.query(
     'insert into teams.batch (id, name, number, starts_on) values ($1, $2, 900, $3)',
     [batch, 'bench', starts],
@@ -48,12 +42,23 @@ async function arrange({ owner }: Stage): Promise<Arranged> {
      values ($1, 'bench', 'bench', 'party_government', 'city', 440000000000, $2)`,
     [organisation, starts],
   );
-  await owner.query(
-    `insert into teams.team (id, place_key, city_key, county_key, name, place_kind, formed_on) values ($1, $2, $3, $4, 'bench', 'town', $5)`,
-    [team, town.key, town.city, town.county, starts],
+  const { rows } = await owner.query<{ id: string; place: string }>(
+    `insert into teams.team (id, place_key, city_key, county_key, name, place_kind, formed_on)
+     select gen_random_uuid(), r.key, (select ancestor from regions.ancestor a where a.key = r.key and a.level = 'city'),
+       r.parent, 'bench', 'town', $1
+     from regions.region r where r.level = 'town' and r.valid_to is null order by r.key limit $2
+     returning id, place_key as place`,
+    [starts, teams],
   );
-  return { team, place: town.key, batch, organisation };
+  return { teams: rows, batch, organisation };
 }
+
+/** Writers go round the teams: those of one team wait in turn, and no team has hundreds of people. */
+const teamOf = (arranged: Arranged, i: number): { id: string; place: string } => {
+  const team = arranged.teams[i % arranged.teams.length];
+  if (!team) throw new Error('no town to write to');
+  return team;
+};
 
 const person = (i: number) => ({
   id: newId(),
@@ -66,7 +71,8 @@ const person = (i: number) => ({
   skills: [],
 });
 
-async function post(on: Stage, { team, batch, organisation }: Arranged, i: number): Promise<void> {
+async function post(on: Stage, arranged: Arranged, i: number): Promise<void> {
+  const { batch, organisation } = arranged;
   const reply = await fetch(`${on.base}/api/teams/postings`, {
     method: 'POST',
     headers: {
@@ -76,7 +82,7 @@ async function post(on: Stage, { team, batch, organisation }: Arranged, i: numbe
       'idempotency-key': newId(),
     },
     body: JSON.stringify({
-      team,
+      team: teamOf(arranged, i).id,
       batch,
       organisation,
       person: { new: person(i) },
@@ -94,11 +100,9 @@ async function post(on: Stage, { team, batch, organisation }: Arranged, i: numbe
 }
 
 /** The same two rows by two statements in one transaction, without scope, audit, replay, warnings or increments. */
-async function insert(
-  { owner }: Stage,
-  { team, place, batch, organisation }: Arranged,
-  i: number,
-): Promise<void> {
+async function insert({ owner }: Stage, arranged: Arranged, i: number): Promise<void> {
+  const { batch, organisation } = arranged;
+  const { id: team, place } = teamOf(arranged, i);
   const someone = person(i);
   const client = await owner.connect();
   try {

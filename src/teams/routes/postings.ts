@@ -6,15 +6,13 @@ import { LeftOpen, type PostingRow } from '../contract.ts';
 import { IdParams, OnQuery, type Warning, Written } from '../contract-values.ts';
 import { AddPosting, ChangePosting, EndPosting } from '../contract-writing.ts';
 import { warningsOfOverlap, warningsOfPosting, warningsOfUnit } from '../rules.ts';
-import { limitsAt } from '../store/arrangement.ts';
 import { leftOpenBy } from '../store/leaving.ts';
 import { type TeamHead, teamFor } from '../store/one-team.ts';
-import { personOf } from '../store/people.ts';
 import { teamState } from '../store/team-state.ts';
 import {
   addPosting,
   type BatchFacts,
-  batchFor,
+  batchOf,
   changePosting,
   endPosting,
   othersInVillage,
@@ -45,26 +43,17 @@ export const postingRoutes: Endpoint[] = [
     constraints,
     handle: async ({ db, client, caller, id, body, today, note }) => {
       const team = await teamFor(client, caller, body.team, today);
-      const batch = await batchFor(client, body.batch);
-      await addPosting(db, client, id, team, body, caller.account);
-      const posting = await postingFor(client, caller, id);
+      const { batch, known } = await addPosting(db, client, id, team, body, caller.account);
+      const on = later(today, body.startsOn);
+      const { posting, warnings } = await warningsAfter(client, team, id, batch, on);
       note({
         object: `posting ${id}`,
         place: team.place,
         person: posting.person,
         after: factsOf(posting),
       });
-      const known =
-        'new' in body.person && body.organisation
-          ? await personOf(client, posting.name, body.organisation)
-          : [];
-      return {
-        id,
-        warnings: [
-          ...(known.length > 1 ? [{ code: 'person_known', params: { posting: id } }] : []),
-          ...(await warningsAfter(client, team, posting, batch, today)),
-        ],
-      };
+      const twice = known ? [{ code: 'person_known', params: { posting: id } }] : [];
+      return { id, warnings: [...twice, ...warnings] };
     },
   }),
   endpoint({
@@ -81,16 +70,17 @@ export const postingRoutes: Endpoint[] = [
       const before = await postingFor(client, caller, params.id);
       const team = await teamFor(client, caller, before.team, today);
       await changePosting(db, client, before, body, caller.account);
-      const after = await postingFor(client, caller, params.id);
+      const batch = await batchOf(client, before.batch);
+      const on = later(today, before.startsOn);
+      const { posting, warnings } = await warningsAfter(client, team, before.id, batch, on);
       note({
-        object: `posting ${after.id}`,
-        place: after.place,
-        person: after.person,
+        object: `posting ${before.id}`,
+        place: before.place,
+        person: before.person,
         before: factsOf(before),
-        after: factsOf(after),
+        after: factsOf(posting),
       });
-      const batch = await batchFor(client, after.batch);
-      return { id: after.id, warnings: await warningsAfter(client, team, after, batch, today) };
+      return { id: before.id, warnings };
     },
   }),
   endpoint({
@@ -134,23 +124,26 @@ export const postingRoutes: Endpoint[] = [
   }),
 ];
 
-/** What the rules say of a posting and its team on the first day both are true. */
+/** The posting as it now stands in the roster, and what the rules say of it and its team on a day it is in post. */
 async function warningsAfter(
   client: Client,
   team: TeamHead,
-  posting: PostingRow,
+  id: string,
   batch: BatchFacts,
-  today: string,
-): Promise<Warning[]> {
-  const on = later(today, posting.startsOn);
-  const { units, warnings } = await teamState(client, team, on);
-  const limits = await limitsAt(client, team.place, on);
-  return [
-    ...warningsOfPosting(posting, batch, limits),
-    ...warningsOfUnit(posting, units),
-    ...warningsOfOverlap(posting, await othersInVillage(client, posting)),
-    ...warnings,
-  ];
+  on: string,
+): Promise<{ posting: PostingRow; warnings: Warning[] }> {
+  const { roster, units, limits, warnings } = await teamState(client, team, on);
+  const posting = roster.find((row) => row.id === id);
+  if (!posting) throw new Error(`posting ${id} is not in post on ${on}`);
+  return {
+    posting,
+    warnings: [
+      ...warningsOfPosting(posting, batch, limits),
+      ...warningsOfUnit(posting, units),
+      ...warningsOfOverlap(posting, await othersInVillage(client, posting)),
+      ...warnings,
+    ],
+  };
 }
 
 const later = (a: string, b: string): string => [a, b].toSorted()[1] ?? a;

@@ -26,7 +26,7 @@ import {
 import { IdParams, OnQuery, PageQuery, PlacePageQuery, PlaceQuery } from '../contract-values.ts';
 import { warningsOfCode } from '../rules.ts';
 import { historyOfTeam } from '../store/history.ts';
-import { othersOf, teamFor } from '../store/one-team.ts';
+import { needsOf, othersOf, teamFor } from '../store/one-team.ts';
 import {
   homesFor,
   lineageOf,
@@ -71,8 +71,9 @@ export const readingRoutes: Endpoint[] = [
     reply: { 200: TeamPage },
     handle: async ({ client, caller, params, query }) => {
       const team = await teamFor(client, caller, params.id, query.on);
-      const state = await teamState(client, team, query.on);
-      return { ...team, ...state, others: await othersOf(client, team.id, query.on) };
+      const { limits: _, ...state } = await teamState(client, team, query.on);
+      const needs = await needsOf(client, team.place, query.on);
+      return { ...team, ...state, needs, others: await othersOf(client, team.id, query.on) };
     },
   }),
   endpoint({

@@ -45,7 +45,18 @@ export async function requirementsOfRegion(
   return paged(rows, limit, (row) => `${row.place}~${row.id}`);
 }
 
-/** The size of each name that holds in a place on a day: of several rows the nearest place's. */
+/** The size of each name that holds in a place on a day, both given as parameters: of several rows the nearest place's. */
+export const limitsSql = (place: string, on: string): string => `
+  select distinct on (l.name) l.id, l.name, l.value, p.key::text as place, p.name as "placeName",
+    l.valid_from as "validFrom", l.document
+  from teams.limit_value l
+  left join regions.ancestor a on a.key = ${place} and a.ancestor = l.place_key
+  join regions.place p on p.key = coalesce(l.place_key,
+    (select ancestor from regions.ancestor where key = ${place} and level = 'province'))
+  where l.valid_from <= ${on}::date and (l.valid_to is null or l.valid_to > ${on}::date)
+    and (l.place_key is null or a.key is not null)
+  order by l.name, a.level desc nulls last, l.valid_from desc`;
+
 export async function limitRowsAt(
   client: Client,
   place: string,
@@ -53,15 +64,7 @@ export async function limitRowsAt(
 ): Promise<Omit<LimitRow, 'own'>[]> {
   const { rows } = await client.query<Omit<LimitRow, 'own'>>({
     name: 'limits-at',
-    text: `
-      select distinct on (l.name) l.id, l.name, l.value, p.key::text as place, p.name as "placeName",
-        l.valid_from as "validFrom", l.document
-      from teams.limit_value l
-      left join regions.ancestor a on a.key = $1 and a.ancestor = l.place_key
-      join regions.place p on p.key = coalesce(l.place_key, (select ancestor from regions.ancestor where key = $1 and level = 'province'))
-      where l.valid_from <= $2::date and (l.valid_to is null or l.valid_to > $2::date)
-        and (l.place_key is null or a.key is not null)
-      order by l.name, a.level desc nulls last, l.valid_from desc`,
+    text: limitsSql('$1', '$2'),
     values: [place, on],
   });
   return rows;

@@ -12,7 +12,7 @@ export const postingColumns = `
   county.name as "countyName", o.village_key::text as village, village.name as "villageName",
   o.batch_id as batch, batch.name as "batchName", o.category, o.role, o.main, o.town_post as "townPost",
   o.starts_on as "startsOn", o.due_on as "dueOn", o.ends_on as "endsOn", o.end_reason as "endReason",
-  o.end_note as "endNote", o.recorded_at as seen`;
+  o.end_note as "endNote", to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as seen`;
 
 export const postingJoins = `
   left join lateral teams.person_card(o.person_id) person on true

@@ -28,18 +28,46 @@ export interface BatchFacts {
   endsOn: string | null;
 }
 
-/** @throws Refusal when no such batch exists. */
-export async function batchFor(client: Client, id: string): Promise<BatchFacts> {
-  const { rows } = await client.query<BatchFacts>(
-    'select name, starts_on as "startsOn", ends_on as "endsOn" from teams.batch where id = $1',
-    [id],
-  );
-  if (!rows[0]) throw new Refusal('teams.refusal.no_such_batch');
+/** @throws Error without such a batch: postings refer to one. */
+export async function batchOf(client: Client, id: string): Promise<BatchFacts> {
+  const { rows } = await client.query<BatchFacts>({
+    name: 'batch',
+    text: 'select name, starts_on as "startsOn", ends_on as "endsOn" from teams.batch where id = $1',
+    values: [id],
+  });
+  if (!rows[0]) throw new Error(`no batch ${id}`);
+  return rows[0];
+}
+
+interface Standing {
+  dissolvedOn: string | null;
+  batch: BatchFacts | null;
+  villageParent: string | null;
+  /** Whether the unit has somebody of this name on record, anywhere. */
+  known: boolean;
+}
+
+/** What the rules ask about, as it stands when it is our turn: the team may have been dissolved while we waited. */
+async function standingOf(client: Client, wanted: AddPosting): Promise<Standing> {
+  const name = 'new' in wanted.person ? wanted.person.new.name.trim() : null;
+  const { rows } = await client.query<Standing>({
+    name: 'posting-standing',
+    text: `
+      select m.dissolved_on as "dissolvedOn",
+        (select jsonb_build_object('name', b.name, 'startsOn', b.starts_on, 'endsOn', b.ends_on)
+         from teams.batch b where b.id = $2) as batch,
+        (select parent::text from regions.region where key = $3 and level = 'village') as "villageParent",
+        exists (select from teams.find_person($4, $5)) as known
+      from teams.team m where m.id = $1`,
+    values: [wanted.team, wanted.batch, wanted.village, name, wanted.organisation],
+  });
+  if (!rows[0]) throw new Absent();
   return rows[0];
 }
 
 /**
  * Adds a posting to a team, with the person's record when they are new.
+ * @returns its batch, and whether somebody of a new person's name and unit was on record before
  * @throws Refusal when a rule says no; constraints refuse a second main posting and a second captain.
  */
 export async function addPosting(
@@ -49,11 +77,12 @@ export async function addPosting(
   team: TeamHead,
   wanted: AddPosting,
   by: string,
-): Promise<void> {
+): Promise<{ batch: BatchFacts; known: boolean }> {
   const person = 'new' in wanted.person ? wanted.person.new.id : wanted.person.id;
   await inTurn(client, `teams.team:${team.id}`, `teams.person:${person}`);
-  const standing = { ...team, dissolvedOn: await dissolvedOn(client, team.id) };
-  const refusal = refusalOfPosting(wanted, standing, await parentOf(client, wanted.village));
+  const { dissolvedOn, batch, villageParent, known } = await standingOf(client, wanted);
+  if (!batch) throw new Refusal('teams.refusal.no_such_batch');
+  const refusal = refusalOfPosting(wanted, { ...team, dissolvedOn }, villageParent);
   if (refusal) throw new Refusal(refusal);
   if ('new' in wanted.person) await addPerson(db, wanted.person.new, team, wanted.organisation, by);
   if (!wanted.main) await refuseLoneSecondPost(client, person, team.id, wanted.startsOn);
@@ -76,16 +105,10 @@ export async function addPosting(
       recorded_by: by,
     })
     .execute();
-  await client.query('select teams.keep_record_of($1, $2)', [person, team.place]);
-}
-
-/** Asked again when it is our turn: the team may have been dissolved while we waited. */
-async function dissolvedOn(client: Client, team: string): Promise<string | null> {
-  const { rows } = await client.query<{ dissolved_on: string | null }>(
-    'select dissolved_on from teams.team where id = $1',
-    [team],
-  );
-  return rows[0]?.dissolved_on ?? null;
+  // A new person's record is kept here already.
+  if (!('new' in wanted.person))
+    await client.query('select teams.keep_record_of($1, $2)', [person, team.place]);
+  return { batch, known };
 }
 
 async function addPerson(
