@@ -19,7 +19,6 @@ export const IdParams = Type.Object({ id: Id }, closed);
 
 /** In the order in which one follows the other. */
 export const accountStates = ['waiting', 'refused', 'invited', 'active', 'disabled'] as const;
-export type AccountState = (typeof accountStates)[number];
 export const disabledWhys = ['left', 'unused', 'misused', 'other'] as const;
 export const grantKinds = ['new', 'change', 'enable'] as const;
 export const grantStates = ['waiting', 'granted', 'refused', 'withdrawn'] as const;

@@ -1,5 +1,8 @@
 // The list of rooms as the office pages know them: one line of pages and one of words a room.
+import { pages as administrationPages } from '../access/web/admin/pages.ts';
 import { words as accessPageWords } from '../access/web/words.ts';
+import { words as administrationWords } from '../access/web/words-admin.ts';
+import { words as policyPageWords } from '../access/web/words-policy.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
@@ -24,12 +27,15 @@ export const pages: readonly PageDef[] = [
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
+  ...administrationPages,
 ];
 
 export const words: Words = {
   ...platformWords,
   ...accessWords,
   ...accessPageWords,
+  ...administrationWords,
+  ...policyPageWords,
   ...regionsWords,
   ...indicatorsWords,
   ...teamsWords,

@@ -33,6 +33,7 @@ const office = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([
     open('/login', () => import('../access/web/login-page.tsx')),
+    open('/invitation', () => import('../access/web/invitation/invitation-page.tsx')),
     open('/first-administrator', () => import('../access/web/first-administrator-page.tsx')),
     office.addChildren([
       ...pages.map(({ path, load }) =>
@@ -66,7 +67,7 @@ function Whole() {
 
 onSignedOut(() => {
   const { pathname, href, search } = router.latestLocation;
-  if (pathname === '/login' || pathname === '/first-administrator') return;
+  if (['/login', '/first-administrator', '/invitation'].includes(pathname)) return;
   queries.removeQueries({ queryKey: sessionKey });
   const lang = (search as { lang?: string }).lang;
   void router.navigate({ to: '/login', search: { lang, return: href }, replace: true } as never);
