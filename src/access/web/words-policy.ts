@@ -27,7 +27,6 @@ export const words = {
   'access.policy.means': say('含义', 'Meaning'),
   'access.policy.weaker': say('{value}（比依据宽）', '{value} (weaker)'),
   'access.policy.never': say('不要求', 'Never'),
-  'access.policy.roles_count': say('{count} 个岗位', '{count} roles'),
   'access.policy.roles': say('要用动态验证码的岗位', 'Roles that need one-time codes'),
   'access.policy.roles.means': say(
     '登录后还要输手机上的验证码，没绑定的先绑定',

@@ -60,7 +60,7 @@ export function DeedForm({ deed, ...props }: DeedProps & { deed: Deed }) {
 function SureForm(props: DeedProps & { deed: Deed; path: string; body?: unknown }) {
   const { deed, account, path, body, onDone, onCancel } = props;
   const t = useT();
-  const form = useForm(`access.${deed}:${account.id}`, {}, () => ({}));
+  const form = useForm(`access.do.${deed}:${account.id}`, {}, () => ({}));
   const note = deed === 'invite_again' ? 'invite' : deed;
   return (
     <Form
