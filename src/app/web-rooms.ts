@@ -1,8 +1,12 @@
 // The list of rooms as the office pages know them: one line of pages and one of words a room.
+
+import { pages as administrationPages } from '../access/web/admin/pages.ts';
 import { pages as noticePages } from '../access/web/notices/pages.ts';
 import { pages as ownPages } from '../access/web/own/pages.ts';
 import { words as accessPageWords } from '../access/web/words.ts';
+import { words as administrationWords } from '../access/web/words-admin.ts';
 import { words as noticePageWords } from '../access/web/words-notices.ts';
+import { words as policyPageWords } from '../access/web/words-policy.ts';
 import { words as signInPageWords } from '../access/web/words-sign-in.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
@@ -34,6 +38,7 @@ export const pages: readonly PageDef[] = [
   ...noticePages,
   ...operationsPages,
   ...ownPages,
+  ...administrationPages,
 ];
 
 export const words: Words = {
@@ -43,6 +48,8 @@ export const words: Words = {
   ...accessPageWords,
   ...noticePageWords,
   ...signInPageWords,
+  ...administrationWords,
+  ...policyPageWords,
   ...regionsWords,
   ...indicatorsWords,
   ...teamsWords,

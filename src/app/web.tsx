@@ -34,6 +34,7 @@ const router = createRouter({
   routeTree: root.addChildren([
     open('/login', () => import('../access/web/login-page.tsx')),
     open('/sign-on/return', () => import('../access/web/sign-on/return-page.tsx')),
+    open('/invitation', () => import('../access/web/invitation/invitation-page.tsx')),
     open('/first-administrator', () => import('../access/web/first-administrator-page.tsx')),
     office.addChildren([
       ...pages.map(({ path, load }) =>
@@ -67,7 +68,8 @@ function Whole() {
 
 onSignedOut(() => {
   const { pathname, href, search } = router.latestLocation;
-  if (['/login', '/first-administrator', '/sign-on/return'].includes(pathname)) return;
+  if (['/login', '/first-administrator', '/invitation', '/sign-on/return'].includes(pathname))
+    return;
   queries.removeQueries({ queryKey: sessionKey });
   const lang = (search as { lang?: string }).lang;
   void router.navigate({ to: '/login', search: { lang, return: href }, replace: true } as never);

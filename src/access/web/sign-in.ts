@@ -2,6 +2,7 @@
 import { get, send } from '../../platform/web/api.ts';
 import type { Session } from '../../platform/web/session.ts';
 import type { LoginPage } from '../contract.ts';
+import type { FirstAdministrators } from '../contract-accounts.ts';
 
 export const sessionKey = ['session'] as const;
 
@@ -21,8 +22,13 @@ export function signOut(): Promise<void> {
   return send<void>('DELETE', '/api/access/sessions/current');
 }
 
-export function createFirstAdministrator(name: string, password: string): Promise<unknown> {
-  return send('POST', '/public/api/access/first-administrator', { name, password });
+export function createFirstAdministrator(three: {
+  name: string;
+  password: string;
+  security: string;
+  audit: string;
+}): Promise<FirstAdministrators> {
+  return send('POST', '/public/api/access/first-administrator', three);
 }
 
 /** Where to go after signing in: only to a page of our own, never back to signing in. */

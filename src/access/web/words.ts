@@ -21,25 +21,52 @@ export const words = {
     en: 'The demonstration data are loaded: choose an identity to enter at once.',
   },
 
-  'access.page.first': { zh: '设置第一位管理员', en: 'Set up the first administrator' },
+  'access.page.first': { zh: '设立三位管理员', en: 'Set up the three administrators' },
   'access.page.first.note': {
-    zh: '系统里还没有账户。这个账户是系统管理员，负责开设其他账户；权限由安全管理员授予。',
-    en: 'There are no accounts yet. This one is the system administrator and makes the others; a security administrator grants their rights.',
+    zh: '系统里还没有账户。管理要分给三个人：你是系统管理员，开设账户；安全管理员授予权限；审计管理员查记录。',
+    en: 'There are no accounts yet. Three people administer: you make accounts, a security administrator grants rights, an audit administrator reads the audit.',
   },
-  'access.page.first.name.help': { zh: '2 到 64 个字。', en: '2 to 64 characters.' },
-  'access.page.first.password.help': {
-    zh: '至少 10 个字，用一句自己记得住的话更好。',
-    en: 'At least 10 characters; a sentence you remember is better.',
+  'access.page.first.name': {
+    zh: '你的用户名（系统管理员）',
+    en: 'Your user name (system administrator)',
   },
   'access.page.first.again': { zh: '再输一遍密码', en: 'Password again' },
-  'access.page.first.do': { zh: '建立管理员账户', en: 'Create the administrator' },
-  'access.page.first.name.short': {
-    zh: '用户名至少 2 个字。',
-    en: 'The user name needs at least 2 characters.',
+  'access.page.first.security': {
+    zh: '安全管理员的用户名',
+    en: 'User name of the security administrator',
   },
-  'access.page.first.password.short': {
-    zh: '密码还差 {count} 个字。',
-    en: 'The password needs {count} more characters.',
+  'access.page.first.security.help': {
+    zh: '由另一个人担任，建好后给他一个设密码的链接。',
+    en: 'Another person, who gets a link to set a password.',
   },
+  'access.page.first.audit': {
+    zh: '审计管理员的用户名',
+    en: 'User name of the audit administrator',
+  },
+  'access.page.first.audit.help': {
+    zh: '由第三个人担任，同样给链接。',
+    en: 'A third person, who gets a link too.',
+  },
+  'access.page.first.do': { zh: '建立三个账户', en: 'Create the three accounts' },
+  'access.page.first.alike': { zh: '三个用户名不能一样。', en: 'The three names must differ.' },
   'access.page.first.differs': { zh: '两遍密码不一样。', en: 'The two passwords differ.' },
+  'access.page.first.made': { zh: '把链接交给另外两位', en: 'Hand the two links over' },
+  'access.page.first.made.note': {
+    zh: '链接只显示这一次，离开这一页就看不到了。',
+    en: 'The links are shown this once, and no more when you leave the page.',
+  },
+  'access.page.first.made.give': {
+    zh: '各自单独交给本人，不要两个都留在自己手里。',
+    en: 'Give each to its holder in private; do not keep both yourself.',
+  },
+  'access.page.first.made.until': {
+    zh: '{until} 前打开链接设密码；过期了由你在“邀请链接”里重发。',
+    en: 'Each opens until {until}; if one has ended, make a new one under Invitations.',
+  },
+  'access.page.first.made.second': {
+    zh: '再给每个岗位各开一位备用管理员，免得一个人不在就没人办。',
+    en: 'Make a second administrator of each kind soon, so that nothing stops when one is away.',
+  },
+  'access.page.first.whose': { zh: '{role}（{name}）', en: '{role} ({name})' },
+  'access.page.first.enter': { zh: '已交给本人，进入系统', en: 'Handed over, go on' },
 } satisfies Words;

@@ -1,6 +1,6 @@
 /** Accounts made and granted by different people, and listed, against a real database. */
 import { describe, expect, test } from 'vitest';
-import { accountsOf, useCounties, wanted } from '../../../../test/accounts.ts';
+import { accountsOf, useCounties, wanted } from '../../../../test/administrators.ts';
 import { useDatabase } from '../../../../test/database.ts';
 import { aPerson, aStranger } from '../../../../test/people.ts';
 import { places } from '../../../../test/places.ts';

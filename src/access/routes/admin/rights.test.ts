@@ -1,6 +1,6 @@
 /** Rights that change or end, and what a sibling county sees of them, against a real database. */
 import { describe, expect, test } from 'vitest';
-import { accountsOf, useCounties, wanted } from '../../../../test/accounts.ts';
+import { accountsOf, useCounties, wanted } from '../../../../test/administrators.ts';
 import { useDatabase } from '../../../../test/database.ts';
 import { aPerson, type Person } from '../../../../test/people.ts';
 import { places } from '../../../../test/places.ts';

@@ -20,6 +20,7 @@ export async function makeAccounts(
   accounts: readonly Made[],
   by: string,
 ): Promise<void> {
+  const requests = accounts.map(() => newId()).sort(); // listed in this order
   const column = <T>(of: (one: Made) => T) => accounts.map(of);
   await client.query({
     name: 'make-accounts',
@@ -37,7 +38,7 @@ export async function makeAccounts(
     values: [
       ...[column((a) => a.id), column((a) => a.name), column((a) => a.displayName)],
       ...[column((a) => a.role), column((a) => a.home), column((a) => a.person)],
-      ...[column((a) => a.organisation), column(() => newId()), by],
+      ...[column((a) => a.organisation), requests, by],
     ],
   });
 }

@@ -160,18 +160,16 @@ function People({ form }: { form: FormState<Values> }) {
           rows.length === 0 ? (
             <p className="field-help">{t('access.notice.people.none')}</p>
           ) : (
-            <>
-              {rows.map((one) => (
-                <label key={one.id}>
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(one.id)}
-                    onChange={() => toggle(one.id)}
-                  />
-                  {t('access.notice.person', { name: one.name, login: one.login, home: one.home })}
-                </label>
-              ))}
-            </>
+            rows.map((one) => (
+              <label key={one.id}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(one.id)}
+                  onChange={() => toggle(one.id)}
+                />
+                {t('access.notice.person', { name: one.name, login: one.login, home: one.home })}
+              </label>
+            ))
           )
         }
       </Answer>
