@@ -69,6 +69,7 @@ export const accountRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/accounts',
     permission,
+    stepUp: true,
     summary: {
       zh: '开设账户，权限待安全管理员授予',
       en: 'Make an account; a security administrator grants its rights',
@@ -91,6 +92,7 @@ export const accountRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/accounts/:id/change',
     permission,
+    stepUp: true,
     summary: {
       zh: '调整岗位或归属地，重新授权后生效',
       en: 'Change role or place; holds once granted anew',
@@ -136,6 +138,7 @@ export const accountRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/accounts/:id/disable',
     permission,
+    stepUp: true,
     summary: { zh: '停用账户，立即生效', en: 'Disable an account, at once' },
     params: contract.IdParams,
     body: contract.DisableAccount,
@@ -154,6 +157,7 @@ export const accountRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/accounts/:id/enable',
     permission,
+    stepUp: true,
     summary: {
       zh: '恢复账户，重新授权后能登录',
       en: 'Enable an account; it signs in once granted anew',

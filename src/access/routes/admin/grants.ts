@@ -45,6 +45,7 @@ export const grantRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/grants/confirm',
     permission,
+    stepUp: true,
     summary: { zh: '授予权限', en: 'Confirm role and place of accounts' },
     body: contract.ConfirmGrants,
     reply: { 200: contract.Counted },

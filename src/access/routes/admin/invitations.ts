@@ -34,6 +34,7 @@ export const invitationRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/invitations',
     permission,
+    stepUp: true,
     summary: {
       zh: '生成设置密码的链接，只显示一次；以前的链接作废',
       en: 'Make links to set a password, told once; earlier ones are void',
@@ -57,6 +58,7 @@ export const invitationRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/accounts/:id/reset-password',
     permission,
+    stepUp: true,
     summary: {
       zh: '重设密码：旧密码立即失效，登录全部结束，给出新链接',
       en: 'Reset a lost password: it no longer holds, sessions end, a new link is told once',

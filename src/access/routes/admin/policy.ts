@@ -41,6 +41,7 @@ export const policyRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/policies',
     permission: 'access.settings',
+    stepUp: true,
     summary: { zh: '修改安全策略，立即生效', en: 'Set the security policy; it holds at once' },
     body: contract.SetPolicy,
     reply: { 200: contract.PolicyPage },

@@ -39,6 +39,7 @@ export const sheetRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/account-sheets',
     permission,
+    stepUp: true,
     summary: {
       zh: '按表格开设账户，全部成功或全部不做',
       en: 'Make the accounts of a spreadsheet, all or none',
