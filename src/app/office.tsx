@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatches, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { usePrintRecord } from '../access/web/audit/print-record.ts';
 import { session, sessionKey, signOut } from '../access/web/sign-in.ts';
 import { readAddress, sharedOf, writeAddress } from '../platform/web/address.ts';
 import { AntdFrame } from '../platform/web/antd-frame.tsx';
@@ -34,6 +35,7 @@ export default function Office() {
 
 function Framed({ session: { role, home, permissions, today } }: { session: Session }) {
   const t = useT();
+  usePrintRecord();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const search = useSearch();

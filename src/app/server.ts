@@ -17,8 +17,8 @@ import { servePages } from '../platform/http/pages.ts';
 import type { Params } from '../platform/http/problem.ts';
 import { bareServer } from '../platform/http/server.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
+import { auditWording } from './api/audit-wording.ts';
 import { serveApiDocument } from './api/reference.ts';
-import { auditWording } from './audit-wording.ts';
 import { catalogue, endpoints, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));

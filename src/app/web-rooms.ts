@@ -1,5 +1,7 @@
 // The list of rooms as the office pages know them: one line of pages and one of words a room.
+import { pages as auditPages } from '../access/web/audit/pages.ts';
 import { words as accessPageWords } from '../access/web/words.ts';
+import { words as auditPageWords } from '../access/web/words-audit.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
@@ -24,12 +26,14 @@ export const pages: readonly PageDef[] = [
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
+  ...auditPages,
 ];
 
 export const words: Words = {
   ...platformWords,
   ...accessWords,
   ...accessPageWords,
+  ...auditPageWords,
   ...regionsWords,
   ...indicatorsWords,
   ...teamsWords,
