@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatches, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { usePrintRecord } from '../access/web/audit/print-record.ts';
 import { session, sessionKey, signOut } from '../access/web/sign-in.ts';
 import { NoPlaces } from '../access/web/steps/no-places.tsx';
 import { OwedStep } from '../access/web/steps/owed-step.tsx';
@@ -77,6 +78,7 @@ function useLeave(): () => void {
 function Framed(props: { session: Session; onSignOut: () => void }) {
   const { role, home, permissions, today } = props.session;
   const t = useT();
+  usePrintRecord();
   const navigate = useNavigate();
   const search = useSearch();
   const { place } = usePlacePeriod();

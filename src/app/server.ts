@@ -21,8 +21,8 @@ import { Absent, type Params } from '../platform/http/problem.ts';
 import { type BareOptions, bareServer } from '../platform/http/server.ts';
 import { type Check, serveHealth } from '../platform/observe/health.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
+import { auditWording } from './api/audit-wording.ts';
 import { serveApiDocument } from './api/reference.ts';
-import { auditWording } from './audit-wording.ts';
 import { routes as operationsRoutes } from './operations/routes.ts';
 import { catalogue, endpoints, words } from './rooms.ts';
 

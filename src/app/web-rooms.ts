@@ -1,10 +1,12 @@
 // The list of rooms as the office pages know them: one line of pages and one of words a room.
 
 import { pages as administrationPages } from '../access/web/admin/pages.ts';
+import { pages as auditPages } from '../access/web/audit/pages.ts';
 import { pages as noticePages } from '../access/web/notices/pages.ts';
 import { pages as ownPages } from '../access/web/own/pages.ts';
 import { words as accessPageWords } from '../access/web/words.ts';
 import { words as administrationWords } from '../access/web/words-admin.ts';
+import { words as auditPageWords } from '../access/web/words-audit.ts';
 import { words as noticePageWords } from '../access/web/words-notices.ts';
 import { words as policyPageWords } from '../access/web/words-policy.ts';
 import { words as signInPageWords } from '../access/web/words-sign-in.ts';
@@ -39,6 +41,7 @@ export const pages: readonly PageDef[] = [
   ...operationsPages,
   ...ownPages,
   ...administrationPages,
+  ...auditPages,
 ];
 
 export const words: Words = {
@@ -50,6 +53,7 @@ export const words: Words = {
   ...signInPageWords,
   ...administrationWords,
   ...policyPageWords,
+  ...auditPageWords,
   ...regionsWords,
   ...indicatorsWords,
   ...teamsWords,

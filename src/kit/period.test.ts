@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   addMonths,
+  clockAt,
   daysBetween,
   edges,
   isDay,
@@ -36,6 +37,7 @@ test('days and months', () => {
 test('the day in Shanghai changes at 16:00 UTC', () => {
   expect(todayAt(Date.parse('2022-07-27T15:59:59Z'))).toBe('2022-07-27');
   expect(todayAt(Date.parse('2022-07-27T16:00:00Z'))).toBe('2022-07-28');
+  expect(clockAt(Date.parse('2022-07-27T16:00:05.9Z'))).toBe('2022-07-28 00:00:05');
 });
 
 test.each([

@@ -21,6 +21,11 @@ export function todayAt(millis: number): string {
   return new Date(millis + SHANGHAI).toISOString().slice(0, 10);
 }
 
+/** What a clock in Asia/Shanghai shows at an instant given in milliseconds: 2022-07-28 16:00:00. */
+export function clockAt(millis: number): string {
+  return new Date(millis + SHANGHAI).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 export function addDays(day: string, count: number): string {
   return text(Date.parse(`${day}T00:00:00Z`) + count * MILLIS_A_DAY);
 }

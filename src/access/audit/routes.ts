@@ -1,5 +1,6 @@
 /** Reading the audit, taking it along, and leaving a row for what the browser prints. */
 import Type from 'typebox';
+import { clockAt } from '../../kit/period.ts';
 import {
   type Caller,
   type Endpoint,
@@ -23,7 +24,7 @@ import {
   Vocabulary,
 } from './contract.ts';
 import { actorsLike, peopleLike, placeNames } from './reading/choices.ts';
-import { beijing, csvHead, csvRow } from './reading/csv.ts';
+import { csvHead, csvRow } from './reading/csv.ts';
 import { evidence } from './reading/evidence.ts';
 import { fieldsOf, type InWords, inWords, placesNamed, type Wording } from './reading/in-words.ts';
 import { type FoundRow, oneRow, rowsWithin, withinOf } from './reading/search.ts';
@@ -134,7 +135,7 @@ export function auditRoutes({ wording, anchorDirs }: AuditOptions): Endpoint[] {
             place: names.get(place) ?? place,
             since: asked.since ?? '—',
             until: asked.until ?? '—',
-            at: beijing(new Date().toISOString()),
+            at: clockAt(Date.now()),
           }),
           words,
         );

@@ -2,7 +2,6 @@
 import type { Words } from '../../kit/words.ts';
 
 export const words = {
-  'app.operations.group': { zh: '系统管理', en: 'Administration' },
   'app.operations.backups': { zh: '备份与健康', en: 'Backups and health' },
   'app.operations.question': {
     zh: '出了事，数据能恢复到什么时候？',

@@ -93,19 +93,26 @@ function Changes({ older, newer, filter }: Compared & { filter: Record<string, s
       key: 'old',
       title: t('regions.column.old'),
       cell: (row) => <Named name={row.oldName} code={row.oldCode} />,
+      width: 16,
     },
     {
       key: 'new',
       title: t('regions.column.new'),
       cell: (row) => <Named name={row.newName} code={row.newCode} />,
+      width: 16,
     },
     { key: 'above', title: t('regions.column.above'), cell: (row) => row.above },
-    { key: 'change', title: t('regions.column.change'), cell: (row) => <WhatChanged row={row} /> },
+    {
+      key: 'change',
+      title: t('regions.column.change'),
+      cell: (row) => <WhatChanged row={row} />,
+      width: 16,
+    },
     {
       key: 'evidence',
       title: t('regions.column.evidence'),
       cell: (row) => t(`regions.evidence.${row.evidence}`, row.params),
-      width: 24,
+      width: 16,
     },
     {
       key: 'confidence',

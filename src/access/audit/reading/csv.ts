@@ -1,4 +1,5 @@
 /** The audit as a spreadsheet an auditor takes along. */
+import { clockAt } from '../../../kit/period.ts';
 import { csvLine } from '../../../kit/text.ts';
 import type { InWords } from './in-words.ts';
 import type { FoundDetail } from './search.ts';
@@ -15,7 +16,7 @@ export function csvHead(title: string, { say }: InWords): string {
 
 export function csvRow(row: FoundDetail, in_: InWords): string {
   return csvLine([
-    beijing(row.at),
+    clockAt(Date.parse(row.at)),
     `${row.county} ${row.day} ${row.n}`,
     in_.say(`access.audit_kind.${row.kind}`),
     row.actor_name ?? '',
@@ -34,7 +35,3 @@ export function csvRow(row: FoundDetail, in_: InWords): string {
 }
 
 const json = (value: unknown) => (value === null ? '' : JSON.stringify(value));
-
-/** An instant as a clock in Beijing shows it. */
-export const beijing = (at: string): string =>
-  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
