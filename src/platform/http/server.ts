@@ -51,6 +51,7 @@ export async function bareServer(
     routerOptions: { maxParamLength: 200 },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // its own 503 is no problem in words; what still comes in is answered
   });
   await app.register(cookie);
   // A reader who does not read would keep the server from ever stopping.
