@@ -1,8 +1,9 @@
 /**
- * What `npm test` runs: format and lint, types, dead code, unit and route tests, browser tests. One line a
- * step; a step that fails shows why and does not stop the next. The last line is `N passed, N failed`.
+ * What `npm test` runs: format and lint, types, dead code, unit and route tests, browser tests, fault tests.
+ * One line a step; a step that fails shows why and does not stop the next, and what this machine does not allow is
+ * named. The last line is `N passed, N failed`.
  *
- * npm test -- --only check | unit | e2e
+ * npm test -- --only check | unit | e2e | faults
  */
 import { parseArgs } from 'node:util';
 import { chromiumThere } from './run/chromium.ts';
@@ -44,6 +45,11 @@ const steps: readonly Step[] = [
     parts: ['e2e'],
     run: () => vitest('e2e', ['--config', 'vitest.e2e.config.ts']),
   },
+  {
+    name: 'fault tests',
+    parts: ['faults'],
+    run: () => vitest('faults', ['--config', 'vitest.faults.config.ts']),
+  },
 ];
 
 process.exitCode = await main();
@@ -51,8 +57,8 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const { only } = values;
-  if (only !== undefined && !['check', 'unit', 'e2e'].includes(only)) {
-    console.error('npm test -- --only check | unit | e2e');
+  if (only !== undefined && !['check', 'unit', 'e2e', 'faults'].includes(only)) {
+    console.error('npm test -- --only check | unit | e2e | faults');
     return 2;
   }
   // The gate is part of the unit tests; on its own it runs only where those do not.
@@ -65,7 +71,7 @@ async function main(): Promise<number> {
   for (const step of chosen) {
     const began = Date.now();
     if (process.stdout.isTTY) process.stdout.write(`… ${step.name}`);
-    const { passed, failed, output } = await step.run();
+    const { passed, failed, skipped, output } = await step.run();
     total.passed += passed;
     total.failed += failed;
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
@@ -73,8 +79,15 @@ async function main(): Promise<number> {
     if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
     console.log(`${failed === 0 ? '✓' : '✗'} ${step.name} (${seconds} s${counts})`);
     if (failed > 0) console.log(output.trimEnd());
+    else for (const line of figuresIn(output)) console.log(`  ${line}`);
+    for (const test of skipped) console.log(`  skipped: ${test}`);
     if (failed > 0 && step.needed) break;
   }
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
+}
+
+/** Lines of a table that a step prints to be seen. */
+function figuresIn(output: string): string[] {
+  return output.split('\n').filter((line) => line.startsWith('| '));
 }

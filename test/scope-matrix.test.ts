@@ -173,13 +173,12 @@ describe.each(endpoints)('$name', ({ name, one }) => {
     }
   });
 
-  test.runIf(isWrite(one) && !['public', 'signed_in'].includes(one.permission))(
-    'those who only read change nothing',
-    () => {
-      const reading: RoleName[] = ['auditor', 'member', 'village', 'department', 'sending_unit'];
-      expect(reading.filter((name) => may(name, one))).toEqual([]);
-    },
-  );
+  if (!isWrite(one) || one.permission === 'signed_in') return;
+
+  test('those who only read change nothing', () => {
+    const reading: RoleName[] = ['auditor', 'member', 'village', 'department', 'sending_unit'];
+    expect(reading.filter((name) => may(name, one))).toEqual([]);
+  });
 });
 
 /** 'GET /api/x' of Fastify's drawing of its routes, where a line continues the path of the line it hangs from. */

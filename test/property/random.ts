@@ -1,4 +1,4 @@
-/** Random choices of the property test, from a seed that is printed and may be given again. */
+/** Random choices of the property and fault tests, from a seed that is printed and may be given again. */
 
 export interface Random {
   below(n: number): number;
@@ -38,4 +38,12 @@ export function randomFrom(seed: number): Random {
     },
     fork: (name) => randomFrom(Math.imul(seed ^ 0x9e3779b9, 2 * name + 1)),
   };
+}
+
+/** The same things in another order. */
+export function shuffled<T>(list: readonly T[], random: Random): T[] {
+  return list
+    .map((thing) => ({ thing, at: random.below(2 ** 32) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ thing }) => thing);
 }

@@ -8,6 +8,8 @@ export const checkout = fileURLToPath(new URL('../..', import.meta.url));
 export interface Counts {
   passed: number;
   failed: number;
+  /** Tests this machine does not allow, each with the reason. */
+  skipped: readonly string[];
   /** What to show when something failed. */
   output: string;
 }
@@ -26,7 +28,8 @@ for (const [signal, code] of [
 /** Runs a program to its end; passes when it exits with 0. */
 export async function program(name: string, args: readonly string[]): Promise<Counts> {
   const { code, output } = await runToEnd(name, args);
-  return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+  const ended = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return { ...ended, skipped: [], output };
 }
 
 /** What an operator set for the product must not change what is tested. */

@@ -6,7 +6,7 @@ import { type Counts, checkout, runToEnd } from './program.ts';
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { status: string; assertionResults: { status: string; fullName: string }[] }[];
 }
 
 /** @param name of the report file, apart from other runs of vitest */
@@ -16,7 +16,7 @@ export async function vitest(name: string, args: readonly string[]): Promise<Cou
   const file = join(folder, `${name}-${process.pid}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const { code, output } = await runToEnd('vitest', ['run', ...args, ...reporters]);
-  if (!existsSync(file)) return { passed: 0, failed: 1, output };
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [], output };
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(file);
   // A file that could not be loaded, or whose set-up failed, has no failed test of its own.
@@ -25,5 +25,14 @@ export async function vitest(name: string, args: readonly string[]): Promise<Cou
   ).length;
   const failed = report.numFailedTests + broken;
   // An error outside of any test fails the run as well.
-  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, output };
+  const skipped = report.testResults
+    .flatMap((f) => f.assertionResults)
+    .filter((t) => ['skipped', 'pending', 'todo'].includes(t.status))
+    .map((t) => t.fullName);
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped,
+    output,
+  };
 }

@@ -1,6 +1,7 @@
 /** Making a backup from beginning to end: lock, key, draft, manifest, record, and what may go afterwards. */
-import pg from 'pg';
+import type pg from 'pg';
 import { readMigrations } from '../db/migrate.ts';
+import { oneConnection } from '../db/one-connection.ts';
 import { type Db, kyselyOver, openPool, type Pool } from '../db/pool.ts';
 import { StartProblem } from '../db/start-problem.ts';
 import { explainedDisk } from './format/durable.ts';
@@ -99,8 +100,7 @@ export async function locked<T>(
   subject: Pick<Subject, 'adminUrl' | 'ownerUrl'>,
   work: (db: Db, owner: Pool) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: subject.adminUrl });
-  client.on('error', () => {}); // the database may stop under us: the work fails, and that is told
+  const client = oneConnection(subject.adminUrl);
   const owner = openPool(subject.ownerUrl, { max: 2 });
   try {
     await client.connect();

@@ -1,5 +1,6 @@
 /** Whether a restored database is whole: rows, references, and the structure of tables and indexes. */
-import pg from 'pg';
+import type pg from 'pg';
+import { oneConnection } from '../db/one-connection.ts';
 import { countRows, type TableRows, tablesOf } from './tables-of.ts';
 
 export interface Verified {
@@ -19,7 +20,7 @@ export async function verify(
   adminUrl: string,
   expected: readonly TableRows[] | undefined,
 ): Promise<Verified> {
-  const client = new pg.Client({ connectionString: adminUrl });
+  const client = oneConnection(adminUrl);
   await client.connect();
   try {
     const found = await countRows(client, await tablesOf(client));

@@ -1,7 +1,8 @@
 /** The database the settings ask for: the embedded server, or a checked outside one. */
-import pg from 'pg';
+
 import type { Settings } from '../settings.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
+import { oneConnection } from './one-connection.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** The oldest PostgreSQL whose SQL the product uses (the builtin locale provider came with it). */
@@ -21,7 +22,7 @@ export async function databaseServer(
 
 /** Refuses an outside server that cannot be reached, is too old, or does not store UTF-8. */
 export async function checkOutside(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = oneConnection(url, { connectionTimeoutMillis: 10_000 });
   const where = new URL(url).host;
   try {
     await client.connect();

@@ -5,7 +5,6 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import pg from 'pg';
 import { binariesFor } from './embedded/binaries.ts';
 import { initialise, secretOf } from './embedded/cluster.ts';
 import { keepUp } from './embedded/keep-up.ts';
@@ -20,6 +19,7 @@ import {
 import { halt, launch, readyPort } from './embedded/postmaster.ts';
 import { postmasterOf } from './embedded/processes.ts';
 import { alone, enter, inUse, leave } from './embedded/users.ts';
+import { oneConnection } from './one-connection.ts';
 import { StartProblem } from './start-problem.ts';
 
 export type EmbeddedOptions = {
@@ -134,7 +134,7 @@ async function serverOf(dataDir: string, options: EmbeddedOptions) {
 /** Makes the product's database when the cluster is new, and proves that the server answers. */
 async function databaseAt(port: number, secret: string): Promise<string> {
   const url = (database: string) => `postgres://postgres:${secret}@127.0.0.1:${port}/${database}`;
-  const client = new pg.Client({ connectionString: url('postgres') });
+  const client = oneConnection(url('postgres'));
   await client.connect();
   try {
     const found = await client.query(`select from pg_database where datname = 'zhuzhen'`);

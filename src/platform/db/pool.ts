@@ -53,15 +53,10 @@ export interface Limits {
  * Of requests. Together with the five seconds a request waits for a connection they keep the promise that
  * a slow or silent database is answered with 503 and forgotten within ten seconds after it is well again.
  */
-export const requestLimits: Limits = { statement: 7_000, lock: 4_000, idle: 8_000, answer: 8_000 };
+export const requestLimits: Limits = { statement: 6_000, lock: 4_000, idle: 7_000, answer: 7_000 };
 
-/** Of the fold, which takes up to 100,000 increments at a time and may wait while a figure is rebuilt. */
-export const foldLimits: Limits = {
-  statement: 60_000,
-  lock: 30_000,
-  idle: 60_000,
-  answer: 65_000,
-};
+/** Of the fold, which takes up to 100,000 increments at a time, in about a second; stopping waits for it. */
+export const foldLimits: Limits = { statement: 20_000, lock: 10_000, idle: 20_000, answer: 25_000 };
 
 const limitOptions = ({ statement, lock, idle }: Limits) => [
   `statement_timeout=${statement}`,

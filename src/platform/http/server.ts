@@ -100,6 +100,7 @@ export async function bareServer(
       requestIdLogLabel: 'requestId',
     }),
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // its own 503 is no problem in words; what still comes in is answered
   });
   app.server.maxConnections = mostConnections;
   app.server.on('checkExpectation', unmet(say));

@@ -2,8 +2,9 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { from } from 'pg-copy-streams';
+import { oneConnection } from '../../db/one-connection.ts';
 import { StartProblem } from '../../db/start-problem.ts';
 import { syncFile } from '../format/durable.ts';
 import type { Backup } from '../format/folder.ts';
@@ -124,7 +125,7 @@ async function writeOther(
 }
 
 async function asClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
+  const client = oneConnection(url);
   await client.connect();
   try {
     return await work(client);

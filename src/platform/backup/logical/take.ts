@@ -1,8 +1,9 @@
 /** A logical backup: the rows of every table of the product as one moment saw them. For any PostgreSQL we can reach. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { to } from 'pg-copy-streams';
+import { oneConnection } from '../../db/one-connection.ts';
 import type { BackupKey } from '../format/key.ts';
 import { packName } from '../format/manifest.ts';
 import { type Source, writePack } from '../format/pack.ts';
@@ -21,7 +22,7 @@ export interface LogicalWish {
 
 /** Writes the pack into the draft folder. */
 export async function takeLogical(draft: string, wish: LogicalWish): Promise<Taken> {
-  const client = new pg.Client({ connectionString: wish.ownerUrl });
+  const client = oneConnection(wish.ownerUrl);
   await client.connect();
   try {
     const startedAt = await clock(client);

@@ -17,7 +17,8 @@ import {
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
+import { oneConnection } from '../../db/one-connection.ts';
 import { StartProblem } from '../../db/start-problem.ts';
 import { explainedDisk, replaceFile, syncFile, syncFolder } from '../format/durable.ts';
 import type { BackupKey } from '../format/key.ts';
@@ -60,8 +61,7 @@ export async function ship(
   adminUrl: string,
   to: { dir: string; line: string; key: BackupKey },
 ): Promise<Shipped | undefined> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  client.on('error', () => {}); // the database may stop under us: the query fails, and that is told
+  const client = oneConnection(adminUrl);
   await client.connect();
   try {
     const { rows } = await client.query<{ mine: boolean }>(
@@ -78,7 +78,7 @@ export async function ship(
 
 /** Stops keeping the log for the archive: otherwise it would grow until somebody archives again. */
 export async function forgetArchive(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+  const client = oneConnection(adminUrl);
   await client.connect();
   try {
     await client.query(

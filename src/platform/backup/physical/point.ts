@@ -1,6 +1,7 @@
 /** A named moment in the log at which the rows of every table are known: what a restore can be held against. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { oneConnection } from '../../db/one-connection.ts';
 import { countRows, type TableRows, tablesOf } from '../tables-of.ts';
 
 export interface Point {
@@ -21,8 +22,8 @@ const tries = 20;
  * lets go, and counts from the snapshot. Undefined when a long write never let the lock be had.
  */
 export async function settlePoint(adminUrl: string, name: string): Promise<Point | undefined> {
-  const holder = new pg.Client({ connectionString: adminUrl });
-  const counter = new pg.Client({ connectionString: adminUrl });
+  const holder = oneConnection(adminUrl);
+  const counter = oneConnection(adminUrl);
   await Promise.all([holder.connect(), counter.connect()]);
   try {
     const tables = await tablesOf(counter);

@@ -4,7 +4,8 @@
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { oneConnection } from '../../db/one-connection.ts';
 import { StartProblem } from '../../db/start-problem.ts';
 import type { BackupKey } from '../format/key.ts';
 import { type Manifest, packName } from '../format/manifest.ts';
@@ -43,7 +44,7 @@ interface Cluster {
 
 /** Writes the pack into the draft folder. */
 export async function takePhysical(draft: string, wish: PhysicalWish): Promise<Taken> {
-  const session = new pg.Client({ connectionString: wish.adminUrl });
+  const session = oneConnection(wish.adminUrl);
   await session.connect();
   try {
     const cluster = await describe(session);

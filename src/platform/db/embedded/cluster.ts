@@ -115,6 +115,7 @@ export function serverArguments(pgdata: string, port: number, fast: boolean): st
     log_timezone: 'UTC',
     lc_messages: 'C',
     log_line_prefix: '%m [%p] %q%u@%d ',
+    log_error_verbosity: 'terse', // the detail of a broken constraint is the row, with its people's names
     ...(smallSharedMemory() ? { dynamic_shared_memory_type: 'mmap' } : {}),
     ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };

@@ -129,7 +129,7 @@ describe('the database', () => {
       `select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
               current_setting('idle_in_transaction_session_timeout') as idle`,
     );
-    expect(rows).toEqual([{ statement: '7s', lock: '4s', idle: '8s' }]);
+    expect(rows).toEqual([{ statement: '6s', lock: '4s', idle: '7s' }]);
   });
 });
 
