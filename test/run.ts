@@ -19,7 +19,9 @@ interface Step {
   needed?: true;
 }
 
-const gate = ['layers', 'manifest', 'rights', 'words', 'generated'].map((n) => `test/${n}.test.ts`);
+const gate = ['layers', 'manifest', 'rights', 'words', 'generated', 'security-papers'].map(
+  (n) => `test/${n}.test.ts`,
+);
 
 const steps: readonly Step[] = [
   { name: 'Chromium', parts: ['e2e'], run: chromiumThere, needed: true },
