@@ -25,12 +25,14 @@ export function useLang(): Lang {
   return useContext(WordsContext).lang;
 }
 
-/** A key without words stands out while developing; people who work with the pages see a dash. */
+/** A key without words stands out while developing; people who work with the pages see a dash, the console the key. */
 export function wording(words: Words, lang: Lang, showMissing: boolean): T {
   return (key, params) => {
     const word = words[key];
     if (word) return fill(word[lang], params);
-    return showMissing ? `⟦${key}⟧` : '—';
+    if (showMissing) return `⟦${key}⟧`;
+    console.error(`no words for ${key}`);
+    return '—';
   };
 }
 

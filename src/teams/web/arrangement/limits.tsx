@@ -67,6 +67,7 @@ export function Limits() {
                 {
                   key: 'deeds',
                   title: t('teams.column.deed'),
+                  width: 6,
                   cell: (row: LimitRow) => (
                     <span className="deeds">
                       <button

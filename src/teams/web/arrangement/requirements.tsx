@@ -84,6 +84,7 @@ export function Requirements() {
                 {
                   key: 'deeds',
                   title: t('teams.column.deed'),
+                  width: 6,
                   cell: (row: RequirementRow) =>
                     row.own &&
                     row.validTo === null && (

@@ -106,6 +106,7 @@ export default function PairingsPage() {
                 {
                   key: 'deeds',
                   title: t('teams.column.deed'),
+                  width: 6,
                   cell: (row: PairingRow) => <RowDeeds row={row} begin={begin} />,
                 },
               ]

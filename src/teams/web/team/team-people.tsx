@@ -20,6 +20,7 @@ export function TeamPeople(props: {
         {
           key: 'deeds',
           title: t('teams.column.deed'),
+          width: 6,
           cell: (row) =>
             row.endsOn === null && (
               <span className="deeds">

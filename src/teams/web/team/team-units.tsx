@@ -67,6 +67,7 @@ export function TeamUnits({ team, may }: { team: TeamPage; may: boolean }) {
                 {
                   key: 'deeds',
                   title: t('teams.column.deed'),
+                  width: 6,
                   cell: (unit: UnitRow) => (
                     <span className="deeds">
                       {deedsOf(unit).map((deed) => (
