@@ -150,6 +150,10 @@ test('what both write is folded once, and both answer the same figures', async (
 });
 
 test('both say how they are', async () => {
+  await database.owner.query(
+    `insert into platform.backup_run (id, kind, form, started_at, ended_at, outcome, folder, backup)
+     values (gen_random_uuid(), 'backup', 'physical', now() - interval '2 hours', now() - interval '1 hour', 'done', '/b', 'b')`,
+  );
   for (const one of [a, b]) {
     expect((await fetch(`${one.address}/health/ready`)).status).toBe(200);
     const metrics = await (await fetch(`${one.address}/metrics`)).text();
@@ -160,6 +164,7 @@ test('both say how they are', async () => {
       'zhuzhen_delta_rows 0',
       'zhuzhen_fold_lag_seconds ',
       'zhuzhen_fold_failures 0',
+      'zhuzhen_backup_age_seconds{kind="backup"} 36',
       'zhuzhen_disk_free_bytes{place="data"}',
       'nodejs_eventloop_lag_p99_seconds ',
     ])

@@ -9,9 +9,8 @@ import { complaintsOf, shot, signIn, useOffice } from './browser.ts';
 import { samples } from './samples.ts';
 
 const office = useOffice();
-/** Axe and a picture of the whole page take seconds: for the first who may see a page, and for the town, whose pages differ. */
+/** Axe and a picture of the whole page take seconds: they are for the first who may see a page. */
 const seen = new Set<string>();
-const wholly = (name: string, path: string) => name === 'zhen' || !seen.has(path);
 
 describe.each(demonstrationIdentities)('as $name', (identity) => {
   const may = (permission: string) =>
@@ -31,7 +30,7 @@ describe.each(demonstrationIdentities)('as $name', (identity) => {
       await page.goto(path);
       await settled(page);
       if (!may(one.permission)) continue;
-      const whole = wholly(identity.name, one.path);
+      const whole = !seen.has(one.path);
       seen.add(one.path);
       await look(page, one.path, 'zh', whole);
       if (whole) expect(await serious(page), path).toEqual([]);
@@ -41,6 +40,7 @@ describe.each(demonstrationIdentities)('as $name', (identity) => {
       await look(page, one.path, 'en', whole);
     }
     expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
   }, 300_000);
 
   async function look(page: Page, path: string, lang: 'zh' | 'en', whole: boolean): Promise<void> {

@@ -69,6 +69,12 @@ export function observed(pools: { app: Pool; jobs: Pool }, dataDir: string): Obs
     read: () => failures,
   });
   metrics.gauge({
+    name: 'zhuzhen_backup_age_seconds',
+    help: 'Seconds since the last good backup, and since the last good restore drill; absent before the first.',
+    labels: ['kind'],
+    read: () => backupAges(jobs),
+  });
+  metrics.gauge({
     name: 'zhuzhen_disk_free_bytes',
     help: 'Free space where the data directory and the temporary files lie.',
     labels: ['place'],
@@ -91,6 +97,14 @@ export function observed(pools: { app: Pool; jobs: Pool }, dataDir: string): Obs
       failures += 1;
     },
   };
+}
+
+async function backupAges(jobs: Pool) {
+  const { rows } = await jobs.query<{ kind: string; seconds: number }>(
+    `select kind, extract(epoch from now() - max(ended_at))::float8 as seconds from platform.backup_run
+     where outcome = 'done' and kind in ('backup', 'drill') group by kind order by kind`,
+  );
+  return rows.map(({ kind, seconds }) => ({ labels: { kind }, value: seconds }));
 }
 
 /** Every migration this version knows was applied: a database restored under a running server may lack some. */
