@@ -47,6 +47,7 @@ describe.each(demonstrationIdentities)('as $name', (identity) => {
     const name = `${identity.name}-${lang}${path.replaceAll(/[/$]+/g, '-')}`;
     await shot(page, name, whole);
     expect(await overflow(page), `${path} is wider than the window`).toBe(false);
+    expect(await cutOff(page), `${path}, ${lang}: columns out of sight`).toEqual([]);
     expect(await page.locator('.face-failed').count(), `${path} failed`).toBe(0);
   }
 });
@@ -75,6 +76,17 @@ async function settled(page: Page): Promise<void> {
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+/** Tables whose last columns are out of sight at the width of an office screen. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.table-window, .table-full')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map(
+        (table) =>
+          `${table.getAttribute('aria-label')}: ${table.scrollWidth - table.clientWidth} px`,
+      ),
+  );
 
 async function serious(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page: page as never }).analyze(); // axe's type is the whole of playwright, ours its core

@@ -5,7 +5,8 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -125,7 +126,12 @@ async function start(
   await ended(
     command(['--eval', `import('./bin/web-pages.mjs').then((m) => m.buildWebPages())`], {}),
   );
-  const env = { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1' };
+  const env = {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'zhuzhen-e2e-')), // keys and anchors belong to one database
+    PORT: '0',
+    HOST: '127.0.0.1',
+  };
   const { child, heard } = command(['src/app/cli.ts', 'start', ...more], env);
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
@@ -142,6 +148,7 @@ async function start(
     stop: async () => {
       child.kill('SIGTERM');
       await closed;
+      rmSync(env.DATA_DIR, { recursive: true, force: true });
     },
   };
 }

@@ -53,7 +53,7 @@ export default function FiguresPage() {
             key: 'statement',
             title: t('reports.column.statement'),
             cell: (one) => <Statement one={one} />,
-            width: 26,
+            width: 20,
           },
           {
             key: 'stated',
@@ -81,7 +81,7 @@ export default function FiguresPage() {
             key: 'period',
             title: t('reports.column.period'),
             cell: (one) => t('reports.page.period', { from: one.from, to: one.to }),
-            width: 14,
+            width: 11,
           },
           { key: 'tolerance', title: t('reports.column.tolerance'), cell: tolerance, width: 9 },
           {

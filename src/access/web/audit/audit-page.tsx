@@ -57,18 +57,18 @@ export default function AuditPage() {
             title: t('access.audit.column.actor'),
             cell: (row) => row.actor?.name ?? row.role ?? t('access.audit.strangers'),
           },
-          { key: 'did', title: t('access.audit.column.did'), cell: (row) => row.did, width: 24 },
+          { key: 'did', title: t('access.audit.column.did'), cell: (row) => row.did, width: 14 },
           {
             key: 'outcome',
             title: t('access.audit.column.outcome'),
             cell: (row) => row.why ?? t(`access.audit.outcome.${row.outcome}`),
-            width: 16,
+            width: 10,
           },
           {
             key: 'object',
             title: t('access.audit.column.object'),
             cell: (row) => row.object?.name ?? '',
-            width: 16,
+            width: 10,
           },
           {
             key: 'person',

@@ -52,7 +52,7 @@ export default function NoticesPage() {
             key: 'subject',
             title: t('access.notice.subject'),
             cell: (row) => row.subject,
-            width: 18,
+            width: 12,
           },
           {
             key: 'places',
@@ -64,13 +64,13 @@ export default function NoticesPage() {
             title: t('access.notice.days'),
             cell: (row) =>
               t('access.notice.from_to', { from: row.startsOn, to: row.endedOn ?? row.endsOn }),
-            width: 12,
+            width: 11,
           },
           {
             key: 'people',
             title: t('access.notice.people'),
             cell: (row) => row.people.join(t('access.notice.and')),
-            width: 14,
+            width: 10,
           },
           {
             key: 'state',

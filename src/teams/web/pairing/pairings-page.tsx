@@ -72,7 +72,7 @@ export default function PairingsPage() {
           {
             key: 'helper',
             title: t('teams.column.helper'),
-            width: 18,
+            width: 12,
             cell: (row) => (
               <>
                 {row.organisation ? (
@@ -91,7 +91,7 @@ export default function PairingsPage() {
             key: 'document',
             title: t('teams.column.document'),
             cell: (row) => row.document,
-            width: 14,
+            width: 10,
           },
           {
             key: 'duties',
@@ -99,7 +99,7 @@ export default function PairingsPage() {
             cell: (row) => (
               <Duties row={row} onDo={may ? (deed, duty) => begin({ deed, duty }) : undefined} />
             ),
-            width: 26,
+            width: 20,
           },
           ...(may
             ? [
