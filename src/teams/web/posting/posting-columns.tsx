@@ -46,13 +46,13 @@ export function postingColumns(t: T, day: string): Record<string, Column<Posting
             {row.organisationName}
           </PageLink>
         ),
-      width: 14,
+      width: 12,
     },
     person: {
       key: 'person',
       title: t('teams.column.person'),
       cell: (row) => personLine(row, day, t),
-      width: 14,
+      width: 12,
     },
     village: {
       key: 'village',
