@@ -7,6 +7,7 @@ import { addNotice } from '../src/access/store/notices.ts';
 import { openSession } from '../src/access/store/sessions.ts';
 import { buildServer, type ServerOptions } from '../src/app/server.ts';
 import { newId } from '../src/platform/new-id.ts';
+import { onlyKey } from '../src/platform/secrets/keys.ts';
 import type { TestDatabase } from './database.ts';
 import { watchReplies } from './replies.ts';
 
@@ -35,7 +36,7 @@ export async function aServer(
   database: TestDatabase,
   more: Omit<ServerOptions, 'pool'> = {},
 ): Promise<FastifyInstance> {
-  const server = await buildServer({ pool: database.app, key: randomBytes(32), ...more });
+  const server = await buildServer({ pool: database.app, keys: onlyKey(randomBytes(32)), ...more });
   watched.set(server, watchReplies(server));
   return server;
 }

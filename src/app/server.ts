@@ -7,7 +7,6 @@ import { routes as accessRoutes, type Means } from '../access/routes.ts';
 import { record } from '../access/store/audit.ts';
 import { callerOf, domainToday } from '../access/store/caller.ts';
 import { findReplay, keepReplay } from '../access/store/replay.ts';
-import { type Sealed, sealedUnder } from '../access/store/sealed.ts';
 import { type Engine, loadEngine } from '../indicators/engine.ts';
 import { routes as indicatorRoutes } from '../indicators/routes.ts';
 import { fill } from '../kit/words.ts';
@@ -20,6 +19,8 @@ import { servePages } from '../platform/http/pages.ts';
 import { Absent, type Params } from '../platform/http/problem.ts';
 import { type BareOptions, bareServer } from '../platform/http/server.ts';
 import { type Check, serveHealth } from '../platform/observe/health.ts';
+import { type Secrets, secretsUnder } from '../platform/secrets/envelope.ts';
+import type { Keys } from '../platform/secrets/keys.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
 import { serveApiDocument } from './api/reference.ts';
 import { auditWording } from './audit-wording.ts';
@@ -31,8 +32,8 @@ export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 export interface ServerOptions extends BareOptions {
   /** Pool of the application role. */
   pool: Pool;
-  /** The 32 bytes under which secrets are sealed; without them second factors and sign-on answer nothing. */
-  key?: Buffer;
+  /** Under which secrets and sensitive fields are sealed; without them nothing that needs one answers. */
+  keys?: Keys;
   /** Whether a provider of single sign-on may lie in a private network. */
   signOnPrivate?: boolean;
   /** What this process was told about backups; without it none are made by itself. */
@@ -78,11 +79,17 @@ export const describedEndpoints = (): Endpoint[] =>
 const noKey = (): never => {
   throw new Error('the server was started without a key: nothing can be sealed or opened');
 };
-const keyless: Sealed = { seal: noKey, open: noKey };
+const keyless: Secrets = {
+  seal: noKey,
+  open: noKey,
+  index: noKey,
+  indexes: noKey,
+  head: Buffer.alloc(0),
+};
 
 export async function buildServer({
   pool,
-  key,
+  keys,
   signOnPrivate = false,
   backups,
   pages,
@@ -92,8 +99,10 @@ export async function buildServer({
   ...bare
 }: ServerOptions): Promise<FastifyInstance> {
   const app = await bareServer(say, bare);
+  const secrets = keys ? secretsUnder(keys) : keyless;
   const services: Services = {
     pool,
+    secrets,
     authenticate: async (token) => (token ? callerOf(pool, token) : null),
     domainToday: () => domainToday(pool),
     record,
@@ -102,8 +111,7 @@ export async function buildServer({
     ...(rates ? { spend: limitRates(app, rates) } : {}),
   };
   const engine = await loadEngine(pool, catalogue);
-  const sealed = key ? sealedUnder(key) : keyless;
-  const all = allEndpoints({ pool, sealed, allowPrivate: signOnPrivate }, () => engine, {
+  const all = allEndpoints({ pool, sealed: secrets, allowPrivate: signOnPrivate }, () => engine, {
     backups,
     anchorDirs,
   });

@@ -9,11 +9,11 @@ import { alone } from '../../platform/db/alone.ts';
 import { foldLimits, openPool } from '../../platform/db/pool.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { ratesTimes } from '../../platform/http/limits/rates.ts';
-import { keyFrom } from '../../platform/key-file.ts';
 import { logTo } from '../../platform/observe/log.ts';
 import { serveMetrics } from '../../platform/observe/metrics.ts';
 import { traceOf } from '../../platform/observe/trace.ts';
 import { startTracing } from '../../platform/observe/tracing.ts';
+import { keysOf } from '../../platform/secrets/key-source.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import { keepHouseNightly } from '../jobs/housekeeping.ts';
 import { keepOperating } from '../operations/jobs.ts';
@@ -40,7 +40,7 @@ export const start: Command = {
       await alone(session.urls.zz_owner, 'filling', () => fillWhenNew(session, empty === true));
       const server = await buildServer({
         pool: app,
-        key: keyFrom(settings),
+        keys: keysOf(settings),
         signOnPrivate: settings.signOnPrivate,
         backups,
         // Somebody at a terminal reads what matters; a service's log has every request.
