@@ -31,12 +31,15 @@ export interface Person {
   ): Promise<Answer<T>>;
 }
 
+/** What the servers of a test file seal under, and what its builders seal with. */
+export const testKeys = onlyKey(randomBytes(32));
+
 /** The server over a test database; close it after the tests. */
 export async function aServer(
   database: TestDatabase,
   more: Omit<ServerOptions, 'pool'> = {},
 ): Promise<FastifyInstance> {
-  const server = await buildServer({ pool: database.app, keys: onlyKey(randomBytes(32)), ...more });
+  const server = await buildServer({ pool: database.app, keys: testKeys, ...more });
   watched.set(server, watchReplies(server));
   return server;
 }

@@ -25,6 +25,7 @@ export const words = {
   'access.audit_object.duty': say('任务分工', 'Duty'),
   'access.audit_object.organisation': say('选派单位', 'Sending unit'),
   'access.audit_object.person': say('人员', 'Person'),
+  'access.audit_object.people': say('人员查找', 'Search for people'),
   'access.audit_object.figure': say('指标', 'Figure'),
   'access.audit_object.account': say('账户', 'Account'),
   'access.audit_object.accounts': say('一批账户', 'Accounts'),

@@ -25,7 +25,7 @@ import { routes as reportsRoutes } from '../reports/routes.ts';
 import { serveApiDocument } from './api/reference.ts';
 import { auditWording } from './audit-wording.ts';
 import { routes as operationsRoutes } from './operations/routes.ts';
-import { catalogue, endpoints, words } from './rooms.ts';
+import { catalogue, endpoints, hiddenFields, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
@@ -72,9 +72,12 @@ export function allEndpoints(
 
 /** The endpoints as descriptions only: for documents and tests that never call them. */
 export const describedEndpoints = (): Endpoint[] =>
-  allEndpoints({ pool: undefined as never, sealed: keyless, allowPrivate: false }, () => {
-    throw new Error('an endpoint was called that only describes itself');
-  });
+  allEndpoints(
+    { pool: undefined as never, sealed: keyless, hidden: hiddenFields, allowPrivate: false },
+    () => {
+      throw new Error('an endpoint was called that only describes itself');
+    },
+  );
 
 const noKey = (): never => {
   throw new Error('the server was started without a key: nothing can be sealed or opened');
@@ -111,10 +114,14 @@ export async function buildServer({
     ...(rates ? { spend: limitRates(app, rates) } : {}),
   };
   const engine = await loadEngine(pool, catalogue);
-  const all = allEndpoints({ pool, sealed: secrets, allowPrivate: signOnPrivate }, () => engine, {
-    backups,
-    anchorDirs,
-  });
+  const all = allEndpoints(
+    { pool, sealed: secrets, hidden: hiddenFields, allowPrivate: signOnPrivate },
+    () => engine,
+    {
+      backups,
+      anchorDirs,
+    },
+  );
   refuseUnknownPermissions(all);
   register(app, all, services);
   serveApiDocument(app, all);
