@@ -173,7 +173,9 @@ describe.each(endpoints)('$name', ({ name, one }) => {
     }
   });
 
-  test.runIf(isWrite(one) && !['public', 'signed_in'].includes(one.permission))(
+  // Looking at one hidden value is a POST so that neither reason nor number is in an address; it changes nothing.
+  const looks = ['public', 'signed_in', 'personal.reveal'];
+  test.runIf(isWrite(one) && !looks.includes(one.permission))(
     'those who only read change nothing',
     () => {
       const reading: RoleName[] = ['auditor', 'member', 'village', 'department', 'sending_unit'];

@@ -40,6 +40,7 @@ export const words = {
   'access.personal.who': say('谁', 'Who'),
   'access.personal.what': say('看了什么', 'What'),
   'access.personal.why': say('事由', 'Why'),
+  'access.personal.who.of': say('{name}（{role}）', '{name} ({role})'),
   'access.personal.what.of': say('{kind}：{field}', '{kind}: {field}'),
   'access.personal.own': say('谁看过我的信息', 'Who looked at my details'),
   'access.personal.own.note': say(

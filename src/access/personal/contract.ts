@@ -35,3 +35,6 @@ export const Look = Type.Object({
 export type Look = Static<typeof Look>;
 export const Looks = Type.Object({ rows: Type.Array(Look) });
 export type Looks = Static<typeof Looks>;
+/** Of the caller; `tied` says whether the account is a person on record at all. */
+export const OwnLooks = Type.Object({ tied: Type.Boolean(), rows: Type.Array(Look) });
+export type OwnLooks = Static<typeof OwnLooks>;

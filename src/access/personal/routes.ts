@@ -1,7 +1,7 @@
 /** Showing one hidden value for a reason, and telling who looked. */
 import { Absent, type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import type { Sealed } from '../../platform/secrets/envelope.ts';
-import { Looks, PersonQuery, Reveal, Revealed } from './contract.ts';
+import { Looks, OwnLooks, PersonQuery, Reveal, Revealed } from './contract.ts';
 import type { HiddenFields } from './hidden-field.ts';
 import { looksOf, noteLook, ownLooks } from './store.ts';
 
@@ -50,7 +50,7 @@ export const personalRoutes = (sealed: Pick<Sealed, 'open'>, fields: HiddenField
     url: '/api/access/own/looks',
     permission: 'signed_in',
     summary: { zh: '谁看过我的隐藏信息', en: 'Who looked at my hidden details' },
-    reply: { 200: Looks },
-    handle: async ({ client }) => ({ rows: await ownLooks(client) }),
+    reply: { 200: OwnLooks },
+    handle: async ({ client, caller }) => ownLooks(client, caller.account),
   }),
 ];

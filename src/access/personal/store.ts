@@ -1,7 +1,7 @@
 /** Who looked at a hidden value, or for a person by one. */
 import type { Client } from '../../platform/db/pool.ts';
 import { Refusal } from '../../platform/http/endpoint.ts';
-import type { Look } from './contract.ts';
+import type { Look, OwnLooks } from './contract.ts';
 import { allowed } from './rules.ts';
 
 interface NewLook {
@@ -43,10 +43,15 @@ export async function looksOf(client: Client, person: string): Promise<Look[]> {
 }
 
 /** Who looked at the person the caller is. */
-export async function ownLooks(client: Client): Promise<Look[]> {
-  const { rows } = await client.query<Look>({
+export async function ownLooks(client: Client, account: string): Promise<OwnLooks> {
+  const { rows } = await client.query<OwnLooks>({
     name: 'own-looks',
-    text: `select ${columns} from access.own_looks()`,
+    text: `
+      select a.person_id is not null as tied,
+        (select coalesce(jsonb_agg(l), '[]') from (select ${columns} from access.own_looks()) l) as rows
+      from access.account a where a.id = $1`,
+    values: [account],
   });
-  return rows;
+  if (!rows[0]) throw new Error(`no account ${account}`);
+  return rows[0];
 }

@@ -4,7 +4,8 @@ import type { TSchema } from 'typebox';
 import type { Client, Db, Pool } from '../db/pool.ts';
 import { inScope, nobody } from '../db/scope.ts';
 import type { Secrets } from '../secrets/envelope.ts';
-import { shown, walkOf } from '../secrets/marked.ts';
+import { walkOf } from '../secrets/marked.ts';
+import { shown } from '../secrets/sealed-text.ts';
 import { classifiedIn } from './classified.ts';
 import {
   type Arriving,

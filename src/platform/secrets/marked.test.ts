@@ -3,7 +3,8 @@ import Type from 'typebox';
 import { expect, test } from 'vitest';
 import { secretsUnder } from './envelope.ts';
 import { onlyKey } from './keys.ts';
-import { masked, shown, walkOf } from './marked.ts';
+import { masked, walkOf } from './marked.ts';
+import { shown } from './sealed-text.ts';
 
 const secrets = secretsUnder(onlyKey(randomBytes(32)));
 const row = '0190a000-0000-7000-8000-000000000001';

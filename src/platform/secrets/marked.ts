@@ -1,30 +1,14 @@
 /**
- * Hidden values on their way. A handler answers one as it lies in the database, with the place its seal is bound to; a
- * reply schema says which field is hidden and how (`masked`), and only what writes the reply opens and masks it. A body
- * schema says which field comes in plain and may be kept nowhere (`hidden`).
+ * How schemas say what is hidden: a reply which field is shown in part only (`masked`), a body which field comes in plain
+ * and may be kept nowhere (`hidden`). Pure.
  */
 import Type, { type TSchema } from 'typebox';
-import type { Sealed } from './envelope.ts';
-import { type MaskKind, mask } from './masks.ts';
+import type { MaskKind } from './masks.ts';
 
 /** A field of a reply of which only the mask is shown. */
 export const masked = (kind: MaskKind) => Type.String({ masked: kind });
 
-/** What a row answers of a sealed column, as SQL: names table, row and column, of which the seal is part. */
-export const sealedText = (table: string, row: string, column: string, value: string): string =>
-  `'sealed:${table}/' || ${row}::text || '/${column}:' || encode(${value}, 'hex')`;
-
-const form = /^sealed:([a-z_.]+\/[0-9a-f-]{36}\/[a-z_]+):((?:[0-9a-f]{2})+)$/;
-
 export type Walk = (value: unknown, change: (text: string, kind: string) => string) => unknown;
-
-/** Opens and masks what a field answers. @throws Error for anything that is not sealed: it never goes out as it is. */
-export function shown(sealed: Sealed, text: string, kind: string): string {
-  const [, place, hex] = form.exec(text) ?? [];
-  if (!place || !hex)
-    throw new Error('a masked field was answered with something that is not sealed');
-  return mask(kind as MaskKind, sealed.open(Buffer.from(hex, 'hex'), place)); // masked() takes no other kind
-}
 
 /** @returns what changes the texts a schema marks with a keyword; null where it marks none */
 export function walkOf(schema: TSchema | undefined, keyword: 'masked' | 'hidden'): Walk | null {

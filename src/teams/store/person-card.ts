@@ -1,7 +1,7 @@
 /** One person: what is on record, with the numbers sealed as they lie, and what was corrected. */
 import type { Client } from '../../platform/db/pool.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
-import { sealedText } from '../../platform/secrets/marked.ts';
+import { sealedText } from '../../platform/secrets/sealed-text.ts';
 import type { FoundPeople, PersonCard } from '../contract-people.ts';
 import { rangesOf, within } from './scope.ts';
 
