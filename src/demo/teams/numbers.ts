@@ -23,10 +23,10 @@ export function numbersOf(people: readonly Person[], seed: number): Numbers[] {
   return people.map(({ born_in, sex }, at) => {
     const day = `${born_in ?? 1980}${two(r.int(1, 12))}${two(r.int(1, 28))}`;
     const of = `${day}${sex}`;
-    const nth = born.get(of) ?? 0;
-    born.set(of, nth + 1);
+    const nth = born.get(of) ?? r.int(0, 499);
+    born.set(of, (nth + 1) % 500);
     // The last digit of the sequence is odd for men (GB 11643).
-    const sequence = String((nth * 2 + (sex === 'male' ? 1 : 0)) % 1000).padStart(3, '0');
+    const sequence = String(nth * 2 + (sex === 'male' ? 1 : 0)).padStart(3, '0');
     const seventeen = `${AREA}${day}${sequence}`;
     const phone = `100${String((first + at * step) % PHONES).padStart(8, '0')}`;
     return {

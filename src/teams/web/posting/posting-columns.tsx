@@ -32,7 +32,7 @@ export function postingColumns(
         onPerson ? (
           <button
             type="button"
-            className="text-button"
+            className="row-open"
             aria-label={t('teams.person.open', { name: row.name })}
             onClick={() => onPerson(row.person)}
           >
