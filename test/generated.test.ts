@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { withRolesTable } from '../src/access/roles-table.ts';
-import { withClassesTable } from '../src/app/classes-table.ts';
 import { openApi } from '../src/app/api/openapi.ts';
+import { withClassesTable } from '../src/app/classes-table.ts';
 import { describedEndpoints } from '../src/app/server.ts';
 import { generateTypes } from '../src/platform/db/generate-types.ts';
 import { useDatabase } from './database.ts';
