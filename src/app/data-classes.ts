@@ -121,8 +121,13 @@ export const classOf = (table: string, column: string): DataClass | undefined =>
 
 /** Columns sealed by the application: `zhuzhen keys rotate` seals them anew. */
 export const sealedColumns: readonly SealedColumn[] = [
-  { table: 'access.second_factor', column: 'secret', row: 'account_id' },
-  { table: 'access.second_factor', column: 'pending_secret', row: 'account_id' },
+  { table: 'access.second_factor', column: 'secret', row: 'account_id', lost: 'row' },
+  {
+    table: 'access.second_factor',
+    column: 'pending_secret',
+    row: 'account_id',
+    beside: 'pending_at',
+  },
   { table: 'access.provider', column: 'client_secret', row: 'id' },
   { table: 'teams.person', column: 'id_number', row: 'id', index: 'id_number' },
   { table: 'teams.person', column: 'phone', row: 'id', index: 'phone' },

@@ -75,6 +75,10 @@ test('entered once, shown in part, revealed for a reason, found by the whole num
   await page.getByRole('cell', { name: '台风预警，电话通知本人' }).waitFor();
   await expectUsable(page);
   await shot(page, 'hidden-shown', false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText(phone).isVisible()).toBe(false);
+  expect(await page.getByText('100****2345').isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: '收起' }).click();
   expect(await page.getByText(phone).count()).toBe(0);
 

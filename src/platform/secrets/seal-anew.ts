@@ -80,3 +80,28 @@ async function inTransaction<T>(pool: Pool, work: (client: Client) => Promise<T>
     client.release(broken);
   }
 }
+
+/**
+ * Takes out what is sealed under a key that nobody has any more: it could never be opened again, and would stand in the way
+ * of what is entered anew.
+ * @returns how many values went
+ */
+export async function discardLost(
+  owner: Pool,
+  { table, column, index, beside, lost }: SealedColumn,
+  id: string,
+): Promise<number> {
+  const under = `${column} is not null and get_byte(${column}, 0) = 2
+    and convert_from(substring(${column} from 4 for get_byte(${column}, 2)), 'LATIN1') = $1`;
+  const columns = [column, ...(index ? [`${column}_index`] : []), ...(beside ? [beside] : [])];
+  return inTransaction(owner, async (client) => {
+    await client.query(`set local zz.sealing_anew = 'yes'`); // an earlier state could not be opened either
+    const { rowCount } = await client.query(
+      lost === 'row'
+        ? `delete from ${table} where ${under}`
+        : `update ${table} set ${columns.map((one) => `${one} = null`).join(', ')} where ${under}`,
+      [id],
+    );
+    return rowCount ?? 0;
+  });
+}

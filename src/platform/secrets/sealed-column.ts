@@ -9,4 +9,8 @@ export interface SealedColumn {
   of?: string;
   /** The kind of its blind index, kept in `<column>_index`. */
   index?: string;
+  /** A column that is null exactly where this one is. */
+  beside?: string;
+  /** What goes when its key is lost: the value, or the row that is nothing without it. */
+  lost?: 'row';
 }

@@ -39,6 +39,7 @@ export function HiddenValue(props: {
     return (
       <span className="hidden-value">
         <output className="hidden-shown">{value}</output>
+        <span className="hidden-printed">{mask}</span>
         <button type="button" className="text-button" onClick={() => setValue(undefined)}>
           {t('access.personal.hide')}
         </button>

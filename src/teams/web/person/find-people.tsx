@@ -65,36 +65,38 @@ export function FindPeopleForm() {
         </div>
       </form>
       {found && (
-        <DataTable<FoundPeople['rows'][number]>
-          caption={t('teams.find.title')}
-          rows={found}
-          rowKey={(row) => row.id}
-          empty={{ why: t('teams.find.none'), todo: '' }}
-          columns={[
-            { key: 'name', title: t('teams.column.name'), cell: (row) => row.name },
-            {
-              key: 'team',
-              title: t('teams.column.team'),
-              cell: (row) =>
-                row.team ? (
-                  <PageLink to={`/teams/${row.team}`}>{row.teamName}</PageLink>
-                ) : (
-                  row.placeName
-                ),
-            },
-            {
-              key: 'organisation',
-              title: t('teams.column.organisation'),
-              cell: (row) => row.organisationName ?? '',
-            },
-            {
-              key: 'idNumber',
-              title: t('teams.person.id_number'),
-              cell: (row) => row.idNumber ?? '',
-            },
-            { key: 'phone', title: t('teams.person.phone'), cell: (row) => row.phone ?? '' },
-          ]}
-        />
+        <section className="people-found">
+          <DataTable<FoundPeople['rows'][number]>
+            caption={t('teams.find.title')}
+            rows={found}
+            rowKey={(row) => row.id}
+            empty={{ why: t('teams.find.none'), todo: '' }}
+            columns={[
+              { key: 'name', title: t('teams.column.name'), cell: (row) => row.name },
+              {
+                key: 'team',
+                title: t('teams.column.team'),
+                cell: (row) =>
+                  row.team ? (
+                    <PageLink to={`/teams/${row.team}`}>{row.teamName}</PageLink>
+                  ) : (
+                    row.placeName
+                  ),
+              },
+              {
+                key: 'organisation',
+                title: t('teams.column.organisation'),
+                cell: (row) => row.organisationName ?? '',
+              },
+              {
+                key: 'idNumber',
+                title: t('teams.person.id_number'),
+                cell: (row) => row.idNumber ?? '',
+              },
+              { key: 'phone', title: t('teams.person.phone'), cell: (row) => row.phone ?? '' },
+            ]}
+          />
+        </section>
       )}
     </>
   );

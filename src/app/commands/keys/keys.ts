@@ -1,15 +1,15 @@
 /** zhuzhen keys: the keys under which secrets and sensitive fields are sealed, and sealing everything under a new one. */
 import { randomBytes } from 'node:crypto';
-import { StartProblem } from '../../platform/db/start-problem.ts';
-import { algorithms } from '../../platform/secrets/algorithms.ts';
-import { KeyMissing, SealBroken, secretsUnder } from '../../platform/secrets/envelope.ts';
-import { keepKeys, keysOf } from '../../platform/secrets/key-source.ts';
-import { isKeyId, type Key, type Keys } from '../../platform/secrets/keys.ts';
-import { countByKey, sealAnew } from '../../platform/secrets/seal-anew.ts';
-import { readSettings } from '../../platform/settings.ts';
-import { sealedColumns } from '../data-classes.ts';
-import type { Command } from './command.ts';
-import { progress, type Session, withDatabase } from './session.ts';
+import { StartProblem } from '../../../platform/db/start-problem.ts';
+import { algorithms } from '../../../platform/secrets/algorithms.ts';
+import { KeyMissing, SealBroken, secretsUnder } from '../../../platform/secrets/envelope.ts';
+import { keepKeys, keysOf } from '../../../platform/secrets/key-source.ts';
+import { isKeyId, type Key, type Keys } from '../../../platform/secrets/keys.ts';
+import { countByKey, discardLost, sealAnew } from '../../../platform/secrets/seal-anew.ts';
+import { readSettings } from '../../../platform/settings.ts';
+import { sealedColumns } from '../../data-classes.ts';
+import type { Command } from '../command.ts';
+import { progress, type Session, withDatabase } from '../session.ts';
 
 export const keysList: Command = {
   takes: '[--json]',
@@ -111,6 +111,39 @@ export const keysRetire: Command = {
         json
           ? JSON.stringify({ retired: id })
           : `已删除密钥 ${id}：旧备份仍要它才能打开，请另外妥善保管\nremoved ${id}: older backups still need it, keep a copy`,
+      );
+      return 0;
+    }),
+};
+
+export const keysDiscard: Command = {
+  takes: 'ID --lost [--json]',
+  about:
+    '密钥永久丢失：删掉它加密的数据，以便重新登记 / a key is lost for good: remove what it sealed',
+  arguments: 1,
+  options: { lost: { type: 'boolean' } },
+  run: ([id = ''], { lost, json }) =>
+    withDatabase(async (session) => {
+      const keys = keysOf(session.settings);
+      const { unknown } = await usedBy(session, keys);
+      if (!unknown[id])
+        throw new StartProblem(
+          `没有数据用缺失的密钥 ${id} 加密：zhuzhen keys list 列出缺失的密钥`,
+          `nothing is sealed under a missing key ${id}: zhuzhen keys list names those that are missing`,
+        );
+      if (!lost)
+        throw new StartProblem(
+          `密钥 ${id} 加密了 ${unknown[id]} 项数据，删掉后无法找回；确认密钥再也找不到时加 --lost`,
+          `${unknown[id]} values are sealed under ${id} and would be gone for good: add --lost when the key cannot be found any more`,
+        );
+      const gone: Record<string, number> = {};
+      for (const column of sealedColumns)
+        gone[`${column.table}.${column.column}`] = await discardLost(session.owner, column, id);
+      const all = Object.values(gone).reduce((sum, count) => sum + count, 0);
+      console.log(
+        json
+          ? JSON.stringify({ lost: id, gone })
+          : `已删掉 ${all} 项打不开的数据，请重新登记\n${all} values that nobody can open are gone: enter them anew`,
       );
       return 0;
     }),

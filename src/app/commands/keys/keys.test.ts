@@ -5,17 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
-import { testKeys } from '../../../test/people.ts';
-import { aProvince, places } from '../../../test/places.ts';
-import { aPersonOnRecord, madeUpNumbers, sealedNumbersOf } from '../../../test/teams.ts';
-import { StartProblem } from '../../platform/db/start-problem.ts';
-import { newId } from '../../platform/new-id.ts';
-import { placeOf, secretsUnder } from '../../platform/secrets/envelope.ts';
-import { keysFrom, linesOf } from '../../platform/secrets/keys.ts';
-import { countByKey, sealAnew } from '../../platform/secrets/seal-anew.ts';
-import { commands } from '../commands.ts';
-import type { Command } from './command.ts';
+import { useDatabase } from '../../../../test/database.ts';
+import { testKeys } from '../../../../test/people.ts';
+import { aProvince, places } from '../../../../test/places.ts';
+import { aPersonOnRecord, madeUpNumbers, sealedNumbersOf } from '../../../../test/teams.ts';
+import { addAccounts } from '../../../access/store/accounts.ts';
+import { keepPending } from '../../../access/store/own/second-factor.ts';
+import { StartProblem } from '../../../platform/db/start-problem.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { placeOf, secretsUnder } from '../../../platform/secrets/envelope.ts';
+import { keysFrom, linesOf } from '../../../platform/secrets/keys.ts';
+import { countByKey, sealAnew } from '../../../platform/secrets/seal-anew.ts';
+import { commands } from '../../commands.ts';
+import type { Command } from '../command.ts';
 
 const d = useDatabase();
 const numbers = madeUpNumbers();
@@ -156,4 +158,36 @@ test('broken off and gone on, many rows', async () => {
   await expect(
     sealAnew(d.owner, secrets, { ...column, column: 'id_number', index: 'id_number' }, () => {}),
   ).rejects.toThrow('the key first');
+});
+
+test('a key that is lost for good: what it sealed goes, the rest stays', async () => {
+  const account = newId();
+  await addAccounts(d.db, [
+    {
+      id: account,
+      name: 'lost',
+      displayName: '某人',
+      passwordHash: null,
+      role: 'town',
+      homeKey: places.town,
+    },
+  ]);
+  const pending = placeOf('access.second_factor', account, 'pending_secret');
+  await keepPending(d.db, account, secretsUnder(testKeys).seal('JBSWY3DP', pending));
+  // The three people of the test before have an identity number under a key the file no longer has.
+  expect((await run(['discard', '2026', '--lost'])).code).toBe(1);
+  const warned = await run(['discard', 'first']);
+  expect(warned.code).toBe(1);
+  expect(warned.err).toContain('--lost');
+  const gone = JSON.parse((await run(['discard', 'first', '--lost', '--json'])).out);
+  expect(gone).toMatchObject({
+    lost: 'first',
+    gone: { 'teams.person.id_number': 3, 'access.second_factor.pending_secret': 1 },
+  });
+  const { rows } = await d.owner.query<{ kept: number; bare: number }>(
+    `select count(id_number)::integer as kept,
+       count(*) filter (where id_number is null and id_number_index is null)::integer as bare from teams.person`,
+  );
+  expect(rows[0]).toEqual({ kept: 1, bare: 3 });
+  expect(JSON.parse((await run(['list', '--json'])).out).unknown).toEqual({});
 });
