@@ -13,6 +13,7 @@ export const Phone = Type.String({ minLength: 1, maxLength: 40, hidden: 'phone' 
 export const BornIn = Type.Integer({ minimum: 1930, maximum: 2020 });
 
 const correctable = ['idNumber', 'phone', 'bornIn'] as const;
+const corrections = ['added', 'changed', 'removed'] as const;
 
 export const PersonCard = Type.Object({
   id: Text,
@@ -35,7 +36,9 @@ export const PersonCard = Type.Object({
     Type.Object({
       at: Text,
       by: orNull(Text),
-      fields: Type.Array(Type.Enum([...correctable])),
+      fields: Type.Array(
+        Type.Object({ name: Type.Enum([...correctable]), deed: Type.Enum([...corrections]) }),
+      ),
     }),
   ),
 });

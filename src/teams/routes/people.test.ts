@@ -166,7 +166,9 @@ describe('correcting', () => {
     expect((await cardOf(county)).body).toMatchObject({
       idNumber: shown(numbers).idNumber,
       phone: shown(next).phone,
-      changes: [{ by: expect.stringContaining('county'), fields: ['phone'] }],
+      changes: [
+        { by: expect.stringContaining('county'), fields: [{ name: 'phone', deed: 'changed' }] },
+      ],
     });
     expect((await correct(county, { idNumber: null })).status).toBe(200);
     expect((await cardOf(county)).body).toMatchObject({ idNumber: null });
@@ -207,6 +209,22 @@ describe('correcting', () => {
     const reader = await aPerson(database, server, 'department', places.county);
     expect((await correct(reader, { phone: null })).status).toBe(403);
   });
+});
+
+test('the audit says it in words, the field and what was done by name', async () => {
+  await correct(county, { phone: null });
+  await reveal(county, { field: 'teams.person.id_number' });
+  const reader = await aPerson(database, server, 'auditadmin', places.county);
+  const { rows } = await database.owner.query<{ id: string }>(
+    'select id from access.audit where person_id = $1 order by at',
+    [person],
+  );
+  const said = await Promise.all(
+    rows.map(async ({ id }) => (await reader.get(`/api/access/audit/rows/${id}`)).text),
+  );
+  expect(said[0]).toContain('删除');
+  expect(said[1]).toContain('身份证号');
+  expect(said.join('')).not.toContain('teams.person');
 });
 
 describe('where the record has moved on', () => {

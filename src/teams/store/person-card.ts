@@ -31,15 +31,20 @@ export async function personCard(client: Client, caller: Caller, id: string): Pr
   return rows[0];
 }
 
+/** What was done to one field between two states; null where nothing was. */
+const corrected = (name: string, was: string, is: string): string => `
+  case when ${is} is distinct from ${was} then jsonb_build_object('name', '${name}', 'deed',
+    case when ${was} is null then 'added' when ${is} is null then 'removed' else 'changed' end) end`;
+
 /** Each state beside the one before it. Hashes tell that a number changed; a new key changes them without a new state. */
 const changesSql = `
   select coalesce(jsonb_agg(jsonb_build_object('at', c.at, 'by', c.by, 'fields', c.fields) order by c.n desc), '[]')
   from (
     select s.n, to_char(s.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, a.display_name as by,
       array_remove(array[
-        case when s.id_number_index is distinct from s.was_id then 'idNumber' end,
-        case when s.phone_index is distinct from s.was_phone then 'phone' end,
-        case when s.born_in is distinct from s.was_born then 'bornIn' end], null) as fields
+        ${corrected('idNumber', 's.was_id', 's.id_number_index')},
+        ${corrected('phone', 's.was_phone', 's.phone_index')},
+        ${corrected('bornIn', 's.was_born', 's.born_in')}], null) as fields
     from (
       select h.*, row_number() over w as n, lag(h.id_number_index) over w as was_id,
         lag(h.phone_index) over w as was_phone, lag(h.born_in) over w as was_born

@@ -99,5 +99,12 @@ const changeOf = ({ at, by, fields }: Card['changes'][number], t: T): string =>
   t('teams.person.change', {
     at: minuteOf(at),
     by: by ?? t('teams.person.somebody'),
-    fields: fields.map((one) => t(`teams.person.field.${one}`)).join(t('teams.list.comma')),
+    fields: fields
+      .map(({ name, deed }) =>
+        t('teams.person.field_done', {
+          field: t(`teams.person.field.${name}`),
+          deed: t(`teams.correction.${deed}`),
+        }),
+      )
+      .join(t('teams.list.comma')),
   });
