@@ -13,6 +13,8 @@ export type AccessGrantKind = "change" | "enable" | "new";
 
 export type AccessGrantState = "granted" | "refused" | "waiting" | "withdrawn";
 
+export type AccessLookKind = "reveal" | "search";
+
 export type AccessNoticeKind = "audit" | "discipline" | "inspection";
 
 export type AccessRole = "assisting_city" | "auditadmin" | "auditor" | "captain" | "city" | "county" | "county_finance" | "department" | "first_secretary" | "member" | "province" | "secadmin" | "sending_unit" | "sysadmin" | "town" | "village";
@@ -317,6 +319,22 @@ export interface AccessInvitation {
   revoked_by: string | null;
   token_hash: Buffer;
   used_at: ColumnType<string, Date | string, Date | string> | null;
+}
+
+export interface AccessLook {
+  account_id: string;
+  at: Generated<ColumnType<string, Date | string, Date | string>>;
+  /**
+   * Table and column, teams.person.id_number.
+   */
+  field: string;
+  id: string;
+  kind: AccessLookKind;
+  /**
+   * teams.person whose value it was; null where a search found nobody.
+   */
+  person_id: string | null;
+  reason: string;
 }
 
 export interface AccessNotice {
@@ -747,8 +765,14 @@ export interface PolicyDocument {
   ends_on: string | null;
   id: string;
   issued_on: string;
-  issuer: string;
-  kind: PolicyDocumentKind;
+  /**
+   * Null where the document is not published.
+   */
+  issuer: string | null;
+  /**
+   * Null where the document is not published: it is then in no figure.
+   */
+  kind: PolicyDocumentKind | null;
   made_up: Generated<boolean>;
   number: string | null;
   openness: PolicyOpenness;
@@ -1017,9 +1041,25 @@ export interface TeamsPerson {
   education: TeamsEducation | null;
   home_unit_id: string | null;
   id: string;
+  /**
+   * Resident identity number (GB 11643), sealed for this row and column.
+   */
+  id_number: Buffer | null;
+  /**
+   * Keyed hash of the identity number, for exact search and for nobody being entered twice.
+   */
+  id_number_index: Buffer | null;
   made_up: Generated<boolean>;
   name: string;
   party_member: Generated<boolean>;
+  /**
+   * Mobile number, sealed for this row and column.
+   */
+  phone: Buffer | null;
+  /**
+   * Keyed hash of the mobile number, for exact search. Two people may share one.
+   */
+  phone_index: Buffer | null;
   pinyin: string;
   /**
    * The place that keeps the person's record (the town they were last posted to).
@@ -1030,6 +1070,28 @@ export interface TeamsPerson {
   recorded_by: string | null;
   sex: TeamsSex;
   skills: Generated<string[]>;
+}
+
+export interface TeamsPersonHistory {
+  born_in: number | null;
+  education: TeamsEducation | null;
+  home_unit_id: string | null;
+  id: string;
+  id_number: Buffer | null;
+  id_number_index: Buffer | null;
+  made_up: boolean;
+  name: string;
+  party_member: boolean;
+  phone: Buffer | null;
+  phone_index: Buffer | null;
+  pinyin: string;
+  place_key: Int8;
+  rank: TeamsRank | null;
+  recorded_at: ColumnType<string, Date | string, Date | string>;
+  recorded_by: string | null;
+  sex: TeamsSex;
+  skills: string[];
+  superseded_at: ColumnType<string, Date | string, Date | string>;
 }
 
 export interface TeamsPosting {
@@ -1186,6 +1248,7 @@ export interface DB {
   "access.grant_request": AccessGrantRequest;
   "access.identity": AccessIdentity;
   "access.invitation": AccessInvitation;
+  "access.look": AccessLook;
   "access.notice": AccessNotice;
   "access.notice_account": AccessNoticeAccount;
   "access.password_history": AccessPasswordHistory;
@@ -1235,6 +1298,7 @@ export interface DB {
   "teams.pairing": TeamsPairing;
   "teams.pairing_history": TeamsPairingHistory;
   "teams.person": TeamsPerson;
+  "teams.person_history": TeamsPersonHistory;
   "teams.posting": TeamsPosting;
   "teams.posting_history": TeamsPostingHistory;
   "teams.requirement": TeamsRequirement;

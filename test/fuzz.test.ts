@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildServer, describedEndpoints } from '../src/app/server.ts';
 import { logTo } from '../src/platform/observe/log.ts';
+import { onlyKey } from '../src/platform/secrets/keys.ts';
 import { useDatabase } from './database.ts';
 import { drive } from './fuzz/drive.ts';
 import { aWorld, prepareWorld, type World } from './fuzz/world.ts';
@@ -33,7 +34,7 @@ const stream = {
 beforeAll(async () => {
   await prepareWorld(database);
   server = await buildServer({
-    key: randomBytes(32),
+    keys: onlyKey(randomBytes(32)),
     pool: database.app,
     logger: logTo('warn', stream),
   });

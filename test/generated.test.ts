@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { withRolesTable } from '../src/access/roles-table.ts';
 import { openApi } from '../src/app/api/openapi.ts';
+import { withClassesTable } from '../src/app/classes-table.ts';
 import { describedEndpoints } from '../src/app/server.ts';
 import { generateTypes } from '../src/platform/db/generate-types.ts';
 import { useDatabase } from './database.ts';
@@ -16,6 +17,11 @@ test('src/schema.gen.ts is what the database says', () => {
 test('docs/openapi.json is what the contracts say', async () => {
   const kept = await readFile(new URL('../docs/openapi.json', import.meta.url), 'utf8');
   expect(JSON.parse(kept)).toEqual(JSON.parse(JSON.stringify(openApi(describedEndpoints()))));
+});
+
+test('the table of data classes in docs/security.md is what the list says', async () => {
+  const kept = await readFile('docs/security.md', 'utf8');
+  expect(withClassesTable(kept)).toBe(kept);
 });
 
 test('the table of roles in docs/security.md is what the roles say', async () => {

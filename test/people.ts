@@ -7,6 +7,7 @@ import { addNotice } from '../src/access/store/notices.ts';
 import { openSession } from '../src/access/store/sessions.ts';
 import { buildServer, type ServerOptions } from '../src/app/server.ts';
 import { newId } from '../src/platform/new-id.ts';
+import { onlyKey } from '../src/platform/secrets/keys.ts';
 import type { TestDatabase } from './database.ts';
 import { watchReplies } from './replies.ts';
 
@@ -30,12 +31,15 @@ export interface Person {
   ): Promise<Answer<T>>;
 }
 
+/** What the servers of a test file seal under, and what its builders seal with. */
+export const testKeys = onlyKey(randomBytes(32));
+
 /** The server over a test database; close it after the tests. */
 export async function aServer(
   database: TestDatabase,
   more: Omit<ServerOptions, 'pool'> = {},
 ): Promise<FastifyInstance> {
-  const server = await buildServer({ pool: database.app, key: randomBytes(32), ...more });
+  const server = await buildServer({ pool: database.app, keys: testKeys, ...more });
   watched.set(server, watchReplies(server));
   return server;
 }

@@ -14,6 +14,10 @@ const definers: Record<string, string> = {
     'adds one row to the audit and answers nothing; number, day and time are its own',
   'access.places_of':
     'answers for one account, before there is a scope: places it may look into and nothing of them',
+  'access.looks_of': 'carries the scope: the person’s record lies in the ranges',
+  'access.note_look':
+    'adds one row for the account of the request and answers seconds; refuses by count itself',
+  'access.own_looks': 'answers for the person the account of the request is, and nobody else',
   'access.own_audit': 'answers for the account of the request only: what the audit says of it',
   'access.tidy':
     'for zz_jobs only; disables unused accounts with an audit row each and removes what is kept no longer, by ages written in it',
@@ -25,6 +29,8 @@ const definers: Record<string, string> = {
   'teams.helper_cities': 'carries the scope: the place lies in the ranges; keys of cities only',
   'teams.follow_successor':
     'row trigger; hands the open postings of a unit that ended to the successor the endpoint named',
+  'teams.id_number_taken':
+    'answers yes or no to a signed-in caller who knows the number, as the unique constraint does',
   'teams.keep_record_of': 'carries the scope: the target place lies in the ranges',
 };
 const isGenerated = (name: string) => /^indicators\.on_/.test(name);

@@ -1,9 +1,12 @@
 /** Teams of the tests: units, a batch, teams with people, written straight into the tables. */
 import type { Insertable } from 'kysely';
+import { checkSignOf } from '../src/kit/identity-number.ts';
 import type { Db } from '../src/platform/db/pool.ts';
 import { newId } from '../src/platform/new-id.ts';
+import { placeOf, secretsUnder } from '../src/platform/secrets/envelope.ts';
 import type { DB } from '../src/schema.gen.ts';
 import { spelling } from '../src/teams/spelling.ts';
+import { testKeys } from './people.ts';
 import { places } from './places.ts';
 
 type Wishes<T extends keyof DB> = Partial<Insertable<DB[T]>>;
@@ -81,7 +84,7 @@ export async function aPersonOnRecord(
   name: string,
   wishes: Wishes<'teams.person'> = {},
 ): Promise<string> {
-  const id = newId();
+  const id = String(wishes.id ?? newId());
   await db
     .insertInto('teams.person')
     .values({
@@ -95,6 +98,31 @@ export async function aPersonOnRecord(
     })
     .execute();
   return id;
+}
+
+/** The identity and mobile number of somebody made up; no two people have the same. */
+export function madeUpNumbers(bornOn = '19850101'): { idNumber: string; phone: string } {
+  numbered += 1;
+  const seventeen = `440800${bornOn}${String(numbered).padStart(3, '0')}`;
+  return {
+    idNumber: `${seventeen}${checkSignOf(seventeen)}`,
+    phone: `199${String(90_000_000 + numbered)}`,
+  };
+}
+let numbered = 0;
+
+/** Columns of a person that keep numbers as the application keeps them. */
+export function sealedNumbersOf(id: string, numbers: { idNumber: string; phone: string }) {
+  const secrets = secretsUnder(testKeys);
+  const seal = (column: string, plain: string) =>
+    secrets.seal(plain, placeOf('teams.person', id, column));
+  return {
+    id,
+    id_number: seal('id_number', numbers.idNumber),
+    id_number_index: secrets.index('id_number', numbers.idNumber),
+    phone: seal('phone', numbers.phone),
+    phone_index: secrets.index('phone', numbers.phone),
+  };
 }
 
 /** A cadre in post since 2021-07-01, due after three years. */

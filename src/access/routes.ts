@@ -1,5 +1,7 @@
 /** Every endpoint of access. */
 import type { Endpoint } from '../platform/http/endpoint.ts';
+import type { HiddenFields } from './personal/hidden-field.ts';
+import { personalRoutes } from './personal/routes.ts';
 import { acceptRoutes } from './routes/accept-invitation.ts';
 import { accountRoutes } from './routes/admin/accounts.ts';
 import { grantRoutes } from './routes/admin/grants.ts';
@@ -21,10 +23,13 @@ import { enteringRoutes } from './routes/sign-on/entering.ts';
 import { linkingRoutes } from './routes/sign-on/linking.ts';
 import { providerRoutes } from './routes/sign-on/providers.ts';
 
-export type Means = SignOnMeans;
+export interface Means extends SignOnMeans {
+  /** What can be revealed, from every room that has some. */
+  hidden: HiddenFields;
+}
 
 export function routes(means: Means): Endpoint[] {
-  const { pool, sealed } = means;
+  const { pool, sealed, hidden } = means;
   const asking = askingOf(means);
   return [
     ...signInRoutes(pool),
@@ -46,5 +51,6 @@ export function routes(means: Means): Endpoint[] {
     ...policyRoutes,
     ...noticeRoutes,
     ...emergencyRoutes,
+    ...personalRoutes(sealed, hidden),
   ];
 }

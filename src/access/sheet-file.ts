@@ -1,6 +1,7 @@
 /** A spreadsheet file as lines of cells: CSV in UTF-8 or GB18030, as Excel and WPS save it. */
 import { parse } from 'csv-parse/sync';
-import { Refusal } from '../platform/http/endpoint.ts';
+import { classifiedMark } from '../kit/classified.ts';
+import { Classified, Refusal } from '../platform/http/endpoint.ts';
 import { isHeading, mostRows, type SheetLine } from './rules/sheet-rows.ts';
 import { words } from './words-accounts.ts';
 
@@ -14,7 +15,10 @@ const headings = (['zh', 'en'] as const).map((lang) =>
  * @throws Refusal when it is no such file, or too long
  */
 export function sheetLines(file: Buffer): SheetLine[] {
-  const [first, ...rest] = cellsOf(textOf(file));
+  const text = textOf(file);
+  const mark = classifiedMark(text);
+  if (mark) throw new Classified('body/file', mark);
+  const [first, ...rest] = cellsOf(text);
   if (!first) throw new Refusal('access.refusal.sheet_empty');
   if (!isHeading(first.cells, headings)) throw new Refusal('access.refusal.sheet_heading');
   if (rest.length === 0) throw new Refusal('access.refusal.sheet_empty');

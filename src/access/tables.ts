@@ -25,6 +25,7 @@ export const tables: TableManifest = {
   'access.emergency': local('read to make a scope', 'write'),
   'access.policy': local('the same for all', 'append'),
   'access.replay': local('found by the id its caller made', 'append'),
+  'access.look': local('asked through functions that carry the scope', 'none'),
   'access.audit': placed('distributed', 'read'),
   'access.audit_counter': { class: 'distributed', scope: { none: 'numbers only' }, app: 'none' },
   'access.audit_seal': {

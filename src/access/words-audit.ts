@@ -25,6 +25,7 @@ export const words = {
   'access.audit_object.duty': say('任务分工', 'Duty'),
   'access.audit_object.organisation': say('选派单位', 'Sending unit'),
   'access.audit_object.person': say('人员', 'Person'),
+  'access.audit_object.people': say('人员查找', 'Search for people'),
   'access.audit_object.figure': say('指标', 'Figure'),
   'access.audit_object.account': say('账户', 'Account'),
   'access.audit_object.accounts': say('一批账户', 'Accounts'),
@@ -121,6 +122,11 @@ export const words = {
   'access.audit_field.county': say('县区', 'County'),
   'access.audit_field.hash': say('封存值', 'Hash'),
   'access.audit_field.algorithm': say('算法', 'Algorithm'),
+  'access.audit_field.idNumber': say('身份证号', 'Identity number'),
+  'access.audit_field.phone': say('手机号', 'Mobile number'),
+  'access.audit_field.bornIn': say('出生年份', 'Born in'),
+  'access.audit_field.field': say('哪一项', 'Field'),
+  'access.audit_field.found': say('找到人数', 'People found'),
   'access.audit_field.keepYears': say('保存年限', 'Years kept'),
 
   'access.refusal.evidence_place': say(

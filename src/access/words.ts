@@ -3,6 +3,7 @@ import type { Words } from '../kit/words.ts';
 import { words as accountWords } from './words-accounts.ts';
 import { words as auditWords } from './words-audit.ts';
 import { words as noticeWords } from './words-notices.ts';
+import { words as personalWords } from './words-personal.ts';
 import { words as roleWords } from './words-roles.ts';
 import { words as signInWords } from './words-sign-in.ts';
 
@@ -14,6 +15,7 @@ export const words = {
   ...signInWords,
   ...accountWords,
   ...auditWords,
+  ...personalWords,
   'access.disabled_why.left': say('离岗', 'Left'),
   'access.disabled_why.unused': say('长期未用', 'Not used for long'),
   'access.disabled_why.misused': say('使用异常', 'Misused'),

@@ -8,6 +8,7 @@ import { divisionsDiff, divisionsLoad, divisionsUpgrade } from './commands/divis
 import { figures } from './commands/figures.ts';
 import { generate } from './commands/generate.ts';
 import { indicatorsCheck, indicatorsRebuild } from './commands/indicators.ts';
+import { keysAdd, keysDiscard, keysList, keysRetire, keysRotate } from './commands/keys/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { restore } from './commands/restore.ts';
 import { start } from './commands/start.ts';
@@ -27,5 +28,10 @@ export const commands: Record<string, Command> = {
   'backup drill': backupDrill,
   restore,
   'audit verify': auditVerify,
+  'keys list': keysList,
+  'keys add': keysAdd,
+  'keys rotate': keysRotate,
+  'keys retire': keysRetire,
+  'keys discard': keysDiscard,
   generate,
 };

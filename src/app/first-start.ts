@@ -10,6 +10,7 @@ import { rebuild } from '../indicators/fold.ts';
 import { idsOf } from '../indicators/triggers.ts';
 import type { Db, Pool } from '../platform/db/pool.ts';
 import { newId } from '../platform/new-id.ts';
+import type { Secrets } from '../platform/secrets/envelope.ts';
 import { loadEdition } from '../regions/load.ts';
 import { upgradeTo } from '../regions/upgrade.ts';
 import { catalogue } from './rooms.ts';
@@ -67,9 +68,11 @@ export async function loadDemo(
   owner: Pool,
   jobs: Pool,
   db: Db,
+  secrets: Secrets,
   onProgress: Progress,
 ): Promise<number> {
-  const { rows } = await loadDemonstration(owner, { seed: demonstrationSeed, onProgress });
+  const seed = demonstrationSeed;
+  const { rows } = await loadDemonstration(owner, { seed, secrets, onProgress });
   await openAccounts(db);
   await offerIdentities(owner);
   await rebuild(jobs, catalogue, await idsOf(jobs), { onProgress });

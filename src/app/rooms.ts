@@ -1,4 +1,5 @@
 /** The list of rooms: what each one gives to the whole. */
+import type { HiddenFields } from '../access/personal/hidden-field.ts';
 import { tables as accessTables } from '../access/tables.ts';
 import { words as accessWords } from '../access/words.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
@@ -27,6 +28,7 @@ import { words as regionsWords } from '../regions/words.ts';
 import { words as reportsWords } from '../reports/words.ts';
 import { indicators as teamsIndicators } from '../teams/indicators.ts';
 import { routes as teamsRoutes } from '../teams/routes.ts';
+import { hiddenFields as teamsHidden } from '../teams/store/hidden-fields.ts';
 import { tables as teamsTables } from '../teams/tables.ts';
 import { words as teamsWords } from '../teams/words.ts';
 import { words as operationsWords } from './operations/words.ts';
@@ -50,6 +52,9 @@ export const catalogue: Catalogue = catalogueOf([
   ...livelihoodsIndicators,
   ...policyIndicators,
 ]);
+
+/** What is shown hidden and can be revealed one by one. */
+export const hiddenFields: HiddenFields = { ...teamsHidden };
 
 /** Endpoints of the rooms; access makes its own from the pool (app/server.ts). */
 export const endpoints: readonly Endpoint[] = [...regionsRoutes, ...teamsRoutes];

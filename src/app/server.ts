@@ -7,7 +7,6 @@ import { routes as accessRoutes, type Means } from '../access/routes.ts';
 import { record } from '../access/store/audit.ts';
 import { callerOf, domainToday } from '../access/store/caller.ts';
 import { findReplay, keepReplay } from '../access/store/replay.ts';
-import { type Sealed, sealedUnder } from '../access/store/sealed.ts';
 import { type Engine, loadEngine } from '../indicators/engine.ts';
 import { routes as indicatorRoutes } from '../indicators/routes.ts';
 import { fill } from '../kit/words.ts';
@@ -20,19 +19,21 @@ import { servePages } from '../platform/http/pages.ts';
 import { Absent, type Params } from '../platform/http/problem.ts';
 import { type BareOptions, bareServer } from '../platform/http/server.ts';
 import { type Check, serveHealth } from '../platform/observe/health.ts';
+import { type Secrets, secretsUnder } from '../platform/secrets/envelope.ts';
+import type { Keys } from '../platform/secrets/keys.ts';
 import { routes as reportsRoutes } from '../reports/routes.ts';
 import { auditWording } from './api/audit-wording.ts';
 import { serveApiDocument } from './api/reference.ts';
 import { routes as operationsRoutes } from './operations/routes.ts';
-import { catalogue, endpoints, words } from './rooms.ts';
+import { catalogue, endpoints, hiddenFields, words } from './rooms.ts';
 
 export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 export interface ServerOptions extends BareOptions {
   /** Pool of the application role. */
   pool: Pool;
-  /** The 32 bytes under which secrets are sealed; without them second factors and sign-on answer nothing. */
-  key?: Buffer;
+  /** Under which secrets and sensitive fields are sealed; without them nothing that needs one answers. */
+  keys?: Keys;
   /** Whether a provider of single sign-on may lie in a private network. */
   signOnPrivate?: boolean;
   /** What this process was told about backups; without it none are made by itself. */
@@ -71,18 +72,27 @@ export function allEndpoints(
 
 /** The endpoints as descriptions only: for documents and tests that never call them. */
 export const describedEndpoints = (): Endpoint[] =>
-  allEndpoints({ pool: undefined as never, sealed: keyless, allowPrivate: false }, () => {
-    throw new Error('an endpoint was called that only describes itself');
-  });
+  allEndpoints(
+    { pool: undefined as never, sealed: keyless, hidden: hiddenFields, allowPrivate: false },
+    () => {
+      throw new Error('an endpoint was called that only describes itself');
+    },
+  );
 
 const noKey = (): never => {
   throw new Error('the server was started without a key: nothing can be sealed or opened');
 };
-const keyless: Sealed = { seal: noKey, open: noKey };
+const keyless: Secrets = {
+  seal: noKey,
+  open: noKey,
+  index: noKey,
+  indexes: noKey,
+  head: Buffer.alloc(0),
+};
 
 export async function buildServer({
   pool,
-  key,
+  keys,
   signOnPrivate = false,
   backups,
   pages,
@@ -92,8 +102,10 @@ export async function buildServer({
   ...bare
 }: ServerOptions): Promise<FastifyInstance> {
   const app = await bareServer(say, bare);
+  const secrets = keys ? secretsUnder(keys) : keyless;
   const services: Services = {
     pool,
+    secrets,
     authenticate: async (token) => (token ? callerOf(pool, token) : null),
     domainToday: () => domainToday(pool),
     record,
@@ -102,11 +114,14 @@ export async function buildServer({
     ...(rates ? { spend: limitRates(app, rates) } : {}),
   };
   const engine = await loadEngine(pool, catalogue);
-  const sealed = key ? sealedUnder(key) : keyless;
-  const all = allEndpoints({ pool, sealed, allowPrivate: signOnPrivate }, () => engine, {
-    backups,
-    anchorDirs,
-  });
+  const all = allEndpoints(
+    { pool, sealed: secrets, hidden: hiddenFields, allowPrivate: signOnPrivate },
+    () => engine,
+    {
+      backups,
+      anchorDirs,
+    },
+  );
   refuseUnknownPermissions(all);
   register(app, all, services);
   serveApiDocument(app, all);

@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../test/database.ts';
+import { testKeys } from '../../test/people.ts';
 import { registryTemplate } from '../../test/registry.ts';
+import { identityFault, isMobileNumber } from '../kit/identity-number.ts';
+import { placeOf, secretsUnder } from '../platform/secrets/envelope.ts';
 import { figures } from './figures-for-tests.ts';
 import { type Demonstration, loadDemonstration } from './load.ts';
+
+const secrets = secretsUnder(testKeys);
 
 // Loads half a million rows into a real database: some ten seconds, once for the file.
 describe('the demonstration', () => {
@@ -15,7 +20,7 @@ describe('the demonstration', () => {
     const onProgress = (label: string, done: number, total: number) => {
       if (done === total) told.push(`${label} ${total}`);
     };
-    loaded = await loadDemonstration(d.owner, { onProgress });
+    loaded = await loadDemonstration(d.owner, { secrets, onProgress });
     const total = Object.values(loaded.rows).reduce((sum, count) => sum + count, 0);
     console.log(`seed ${loaded.seed}: ${total} rows in ${Date.now() - from} ms`);
   }, 120_000);
@@ -34,13 +39,37 @@ describe('the demonstration', () => {
     }
   });
 
+  test('numbers of its people open, are good as made-up ones alone, and are no two people’s', async () => {
+    const { rows } = await d.owner.query<{
+      id: string;
+      born: number;
+      sealed: Buffer;
+      phone: Buffer;
+    }>(
+      `select id, born_in as born, id_number as sealed, phone from teams.person
+       where id_number is not null and phone is not null order by id limit 500`,
+    );
+    expect(rows).toHaveLength(500);
+    for (const { id, born, sealed, phone } of rows) {
+      const number = secrets.open(sealed, placeOf('teams.person', id, 'id_number'));
+      const about = { today: '2022-07-28', bornIn: born };
+      expect(identityFault(number, { ...about, madeUp: true })).toBe(null);
+      expect(identityFault(number, { ...about, madeUp: false })).toBe('area');
+      const mobile = secrets.open(phone, placeOf('teams.person', id, 'phone'));
+      expect([isMobileNumber(mobile, true), isMobileNumber(mobile, false)]).toEqual([true, false]);
+    }
+    const twice =
+      'select count(*) - count(distinct phone_index) as value from teams.person where phone_index is not null';
+    expect(await one(twice)).toBe('0');
+  });
+
   test('every list was reported to its end', () => {
     expect(told).toEqual(Object.entries(loaded.rows).map(([table, rows]) => `${table} ${rows}`));
   });
 
   test('loading it twice is refused and changes nothing', async () => {
     const before = await one('select count(*) as value from teams.posting');
-    await expect(loadDemonstration(d.owner)).rejects.toThrow('loaded already');
+    await expect(loadDemonstration(d.owner, { secrets })).rejects.toThrow('loaded already');
     expect(await one('select count(*) as value from teams.posting')).toBe(before);
   });
 

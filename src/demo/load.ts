@@ -1,5 +1,6 @@
 // Loads the made-up demonstration onto the real places: one transaction, the same rows for the same seed.
 import type { Client, Pool } from '../platform/db/pool.ts';
+import type { Secrets } from '../platform/secrets/envelope.ts';
 import { TODAY } from './days.ts';
 import { type FundRows, makeFunds } from './funds/make.ts';
 import { makeLivelihoods } from './livelihoods/make.ts';
@@ -11,6 +12,7 @@ import { shixiMoney } from './shixi/money.ts';
 import { placeRows } from './shixi/places.ts';
 import { shixiTeam } from './shixi/team.ts';
 import { makeTeams, type TeamRows } from './teams/make.ts';
+import { withNumbers } from './teams/numbers.ts';
 import { assignTiers, flagRows, tierRows } from './tiers.ts';
 import { readWorld } from './world.ts';
 import { type Progress, type Writer, writer } from './write.ts';
@@ -19,6 +21,8 @@ const DEFAULT_SEED = 20220728;
 
 export interface DemonstrationOptions {
   seed?: number;
+  /** Under which the numbers of its people are sealed. */
+  secrets: Secrets;
   /** Told after each batch: the table, rows done and rows in all. */
   onProgress?: Progress;
 }
@@ -64,7 +68,7 @@ const TRIGGERED: readonly Table[] = [
  */
 export async function loadDemonstration(
   pool: Pool,
-  options: DemonstrationOptions = {},
+  options: DemonstrationOptions,
 ): Promise<Demonstration> {
   const seed = options.seed ?? DEFAULT_SEED;
   const client = await pool.connect();
@@ -73,7 +77,7 @@ export async function loadDemonstration(
     await refuseTwice(client);
     for (const table of TRIGGERED) await client.query(`alter table ${table} disable trigger user`);
     const write = writer(client, options.onProgress ?? (() => {}));
-    await writeAll(client, write, seed);
+    await writeAll(client, write, seed, options.secrets);
     for (const table of TRIGGERED) await client.query(`alter table ${table} enable trigger user`);
     await client.query('commit');
     await client.query(`analyze ${[...write.written.keys()].join(', ')}`);
@@ -98,7 +102,12 @@ async function refuseTwice(client: Client): Promise<void> {
     throw new Error('the demonstration needs the editions 2020 and 2021, the latter as the tree');
 }
 
-async function writeAll(client: Client, write: Writer, seed: number): Promise<void> {
+async function writeAll(
+  client: Client,
+  write: Writer,
+  seed: number,
+  secrets: Secrets,
+): Promise<void> {
   const world = await readWorld(client);
   const tiered = assignTiers(world, random(seed, 'tiers'));
   await write.put('platform.setting', [
@@ -119,7 +128,8 @@ async function writeAll(client: Client, write: Writer, seed: number): Promise<vo
   const marked = new Set(flags.map((flag) => String(flag.place_key)));
   const teams = makeTeams(world, tiered, marked, seed);
   await write.put('teams.batch', teams.batches);
-  await writeTeams(write, merged(teams, shixiTeam(seed)));
+  const { people, ...others } = merged(teams, shixiTeam(seed));
+  await writeTeams(write, { ...others, people: withNumbers(people, secrets, seed) });
   await writeFunds(write, merged(makeFunds(world, tiered, seed), shixiMoney(seed)));
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
   await write.put('policy.document', policyRows(world, seed));

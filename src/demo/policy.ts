@@ -38,20 +38,24 @@ export function policyRows(world: World, seed: number): Row<'policy.document'>[]
     issuer: string,
     kind: PolicyDocumentKind,
     on: string,
-  ) => ({
-    id: r.uuid(on),
-    place_key: place,
-    number,
-    title,
-    issuer,
-    kind,
-    openness:
-      kind === 'main_supporting' || r.chance(0.7) ? ('public' as const) : ('on_request' as const),
-    issued_on: on,
-    ends_on: null,
-    made_up: true,
-    recorded_at: recorded(on, 3),
-  });
+  ) => {
+    const id = r.uuid(on);
+    const published = kind === 'main_supporting' || r.chance(0.7);
+    return {
+      id,
+      place_key: place,
+      number,
+      title,
+      // Of what is not published only title, number, date and openness are kept.
+      issuer: published ? issuer : null,
+      kind: published ? kind : null,
+      openness: published ? ('public' as const) : ('on_request' as const),
+      issued_on: on,
+      ends_on: null,
+      made_up: true,
+      recorded_at: recorded(on, 3),
+    };
+  };
   const issuer = '省乡村振兴主管部门（演示）';
   const cities = world.cities.filter((city) => helperOf.has(city.key));
   return [

@@ -18,6 +18,7 @@ test('what is set is taken', () => {
   ).toMatchObject({ host: '::', port: 0, dataDir: '/srv/zhuzhen', databaseUrl: url });
   expect(readSettings({ ZHUZHEN_KEY_FILE: '/run/key', SIGN_ON_PRIVATE: 'yes' })).toMatchObject({
     keyFile: '/run/key',
+    keys: undefined,
     signOnPrivate: true,
   });
   const proxies = readSettings({ TRUST_PROXY: '127.0.0.1, ::1  10.0.0.0/8,fd00::/8' }).trustProxy;

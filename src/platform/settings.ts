@@ -14,8 +14,10 @@ export type Settings = {
   dataDir: string;
   /** DATABASE_URL: an outside PostgreSQL, 17 or newer, instead of the embedded one. */
   databaseUrl: string | undefined;
-  /** ZHUZHEN_KEY_FILE: the key that seals secrets in the database, instead of `key` in the data directory. */
+  /** ZHUZHEN_KEY_FILE: the keys that seal secrets and sensitive fields, instead of `key` in the data directory. */
   keyFile: string | undefined;
+  /** ZHUZHEN_KEYS: the keys themselves, lines apart by semicolons, instead of any file. */
+  keys: string | undefined;
   /** SIGN_ON_PRIVATE: whether a provider of single sign-on may lie in a private network. */
   signOnPrivate: boolean;
   /** TRUST_PROXY: addresses or networks of reverse proxies whose X-Forwarded-For and -Proto are believed. */
@@ -38,6 +40,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir: resolve(given(env.DATA_DIR) ?? fileURLToPath(new URL('../../data', import.meta.url))),
     databaseUrl: databaseFrom(given(env.DATABASE_URL)),
     keyFile: fileFrom(given(env.ZHUZHEN_KEY_FILE)),
+    keys: given(env.ZHUZHEN_KEYS),
     signOnPrivate: switchFrom('SIGN_ON_PRIVATE', given(env.SIGN_ON_PRIVATE) ?? 'no'),
     trustProxy: proxiesFrom(given(env.TRUST_PROXY)),
     rateLimit: factorFrom(given(env.RATE_LIMIT) ?? '1'),

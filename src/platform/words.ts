@@ -168,4 +168,20 @@ export const words = {
     zh: '把请求号告诉管理员。',
     en: 'Give the request number to your administrator.',
   },
+  'platform.refusal.classified': {
+    zh: '内容带有“{mark}”一类密级标志，本系统是非涉密系统，没有保存。',
+    en: 'It carries a mark of secrecy ({mark}); this system is not for classified material, and nothing was kept.',
+  },
+  'platform.refusal.classified.todo': {
+    zh: '涉密内容按保密规定在涉密系统办理。确属误判的，去掉标志字样再提交；已在本机留存涉密文件的，报单位保密部门处理。',
+    en: 'Handle classified matters in a system made for them. If it is none, leave the mark out and send again; if a classified file lies on this computer, tell your office for secrecy.',
+  },
+  'platform.refusal.key_missing': {
+    zh: '这里有加密的内容，服务器没有对应的密钥，打不开；没有任何改动。',
+    en: 'Something here is sealed under a key the server does not have; nothing was changed.',
+  },
+  'platform.refusal.key_missing.todo': {
+    zh: '请系统管理员放回原来的密钥后重启，再打开这一页。',
+    en: 'Ask the system administrator to put the earlier key back and restart, then open the page again.',
+  },
 } satisfies Words;

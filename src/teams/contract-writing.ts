@@ -12,6 +12,7 @@ import {
   roles,
   sexes,
 } from './codes.ts';
+import { BornIn, IdNumber, Phone } from './contract-people.ts';
 import { closed, Day, Id, Key, Name, NewId, Note, orNull } from './contract-values.ts';
 
 export const FormTeam = Type.Object(
@@ -45,11 +46,13 @@ export const NewPerson = Type.Object(
     id: NewId,
     name: Name,
     sex: Type.Enum([...sexes]),
-    bornIn: orNull(Type.Integer({ minimum: 1930, maximum: 2020 })),
+    bornIn: orNull(BornIn),
     education: orNull(Type.Enum([...educations])),
     rank: orNull(Type.Enum([...ranks])),
     partyMember: Type.Boolean(),
     skills: Type.Array(Name, { maxItems: 20 }),
+    idNumber: Type.Optional(orNull(IdNumber)),
+    phone: Type.Optional(orNull(Phone)),
   },
   closed,
 );

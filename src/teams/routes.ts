@@ -3,6 +3,7 @@ import type { Endpoint } from '../platform/http/endpoint.ts';
 import { arrangementRoutes } from './routes/arrangement.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { pairingRoutes } from './routes/pairings.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { postingRoutes } from './routes/postings.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { teamRoutes } from './routes/teams.ts';
@@ -14,4 +15,5 @@ export const routes: Endpoint[] = [
   ...postingRoutes,
   ...pairingRoutes,
   ...organisationRoutes,
+  ...peopleRoutes,
 ];

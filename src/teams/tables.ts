@@ -19,6 +19,7 @@ export const tables: TableManifest = {
   'teams.duty': placed('reference', 'write'),
   'teams.requirement': shared('dated rule everybody is measured by', 'write'),
   'teams.limit_value': shared('dated size everybody is warned by', 'write'),
+  'teams.person_history': placed('reference', 'read'),
   'teams.posting_history': placed('reference', 'read'),
   'teams.team_history': placed('reference', 'read'),
   'teams.team_unit_history': placed('reference', 'read'),

@@ -4,6 +4,7 @@ import { arranging } from './words/arranging.ts';
 import { codes } from './words/codes.ts';
 import { formWords } from './words/forms.ts';
 import { pageWords } from './words/pages.ts';
+import { people } from './words/people.ts';
 import { refusals } from './words/refusals.ts';
 import { unitRefusals } from './words/refusals-units.ts';
 import { warnings } from './words/warnings.ts';
@@ -16,4 +17,5 @@ export const words = {
   ...pageWords,
   ...formWords,
   ...arranging,
+  ...people,
 } satisfies Words;

@@ -24,6 +24,8 @@ declare module 'vitest' {
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const dataDir = join(checkout, 'node_modules', '.cache', 'zhuzhen-test-pg');
 const prefix = 'zz_e2e_';
+/** The template outlives a run, and what is sealed in it must open in the next. */
+const keys = `e2e aes-256-gcm ${Buffer.alloc(32, 7).toString('base64')}`;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const database = await startEmbedded({ dataDir, fast: true, log: (line) => console.error(line) });
@@ -107,7 +109,7 @@ async function makeTemplate(adminUrl: string, template: string): Promise<void> {
 /** Everything the loaded demonstration depends on: migrations, registry, definitions, the demonstration itself. */
 function hashOfMakers(): string {
   const makers =
-    /^(demo|regions|kit)\/|\/migrations\/|\/(indicators|of-regions|tables|accounts?)\.ts$|^app\/(first-start|prepare|rooms)\.ts$|^(indicators|platform\/db)\/[a-z-]+\.ts$/;
+    /^(demo|regions|kit)\/|\/migrations\/|\/(indicators|of-regions|tables|accounts?)\.ts$|^app\/(first-start|prepare|rooms)\.ts$|^(indicators|platform\/(db|secrets))\/[a-z-]+\.ts$/;
   const hash = createHash('sha256');
   const files = readdirSync(join(checkout, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.tsx$|\.css$/.test(entry.name))
@@ -168,7 +170,7 @@ async function ended({ child, heard }: Command): Promise<void> {
 function command(args: string[], env: Record<string, string>): Command {
   const child = spawn(process.execPath, args, {
     cwd: checkout,
-    env: { ...process.env, ...env, NODE_ENV: 'production' },
+    env: { ...process.env, ZHUZHEN_KEYS: keys, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let text = '';

@@ -6,7 +6,7 @@ import { presets } from '../../src/access/rules/policy.ts';
 import { countyOfKey } from '../../src/kit/region-key.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
-import { newPerson } from '../teams.ts';
+import { madeUpNumbers, newPerson } from '../teams.ts';
 import type { Holding } from './world.ts';
 
 export interface Row {
@@ -394,6 +394,29 @@ export const matrix: Record<string, Row> = {
       `/api/teams/people/same?name=${encodeURIComponent(at.personName)}&organisation=${at.unit}`,
     tells: 'id and name of somebody whose exact name and unit the caller already knows; audited',
   },
+
+  'GET /api/teams/people/:id': {
+    answers: holding,
+    path: (at) => `/api/teams/people/${at.person}`,
+  },
+  'POST /api/teams/people/:id/correct': writing(
+    (at) => `/api/teams/people/${at.person}/correct`,
+    () => ({ ...madeUpNumbers(), seen: '2022-07-28T00:00:00.000Z' }),
+  ),
+  'POST /api/teams/people/find': writing(
+    () => '/api/teams/people/find',
+    (at) => ({ by: 'id_number', number: at.numbers.idNumber, reason: '核对是否重复登记' }),
+    listed,
+  ),
+  'POST /api/access/reveals': writing(
+    () => '/api/access/reveals',
+    (at) => ({ field: 'teams.person.phone', row: at.person, reason: '台风预警，电话通知本人' }),
+  ),
+  'GET /api/access/looks': {
+    answers: listed,
+    path: (at) => `/api/access/looks?person=${at.person}`,
+  },
+  'GET /api/access/own/looks': { answers: own, path: () => '/api/access/own/looks' },
 
   'POST /api/teams/batches': writing(
     () => '/api/teams/batches',

@@ -8,7 +8,17 @@ import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import type { TestDatabase } from '../database.ts';
 import { aFlag, aProvince, aTier, aTown, places } from '../places.ts';
-import { aBatch, aLimit, anOrganisation, aPosting, aRequirement, aTeam } from '../teams.ts';
+import {
+  aBatch,
+  aLimit,
+  anOrganisation,
+  aPersonOnRecord,
+  aPosting,
+  aRequirement,
+  aTeam,
+  madeUpNumbers,
+  sealedNumbersOf,
+} from '../teams.ts';
 
 /** What everybody may know of: sending units, batches. */
 export interface Shared {
@@ -29,6 +39,8 @@ export interface Holding extends Shared {
   posting: string;
   person: string;
   personName: string;
+  /** Kept sealed; in plain they may be in no reply but the one that reveals. */
+  numbers: { idNumber: string; phone: string };
   pairing: string;
   duty: string;
   requirement: string;
@@ -85,7 +97,10 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   await aFlag(db, village, 'weak_organisation');
   await aTier(db, empty.key, 'consolidation');
   const team = await aTeam(db, place.key, shared.unit);
+  const numbers = madeUpNumbers();
+  const sealed = sealedNumbersOf(newId(), numbers);
   const { id: posting, person } = await aPosting(db, team, shared.batch, personName, {
+    person_id: await aPersonOnRecord(db, place.key, personName, sealed),
     organisation_id: shared.unit,
     due_on: '2022-09-01',
   });
@@ -112,6 +127,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const audit = await anAuditRow(db, place.key, person);
   const secrets = [
     ...[place.key, village, empty.key, place.name, empty.name],
+    ...[numbers.idNumber, numbers.phone],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[notice, emergency],
     ...[account, request, invitation],
@@ -126,6 +142,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       posting,
       person,
       personName,
+      numbers,
       pairing,
       duty,
       entry,

@@ -1,5 +1,7 @@
 /** zhuzhen demo: loads the made-up province into a database that has the registry and no facts yet. */
 import { StartProblem } from '../../platform/db/start-problem.ts';
+import { secretsUnder } from '../../platform/secrets/envelope.ts';
+import { keysOf } from '../../platform/secrets/key-source.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import type { Command } from './command.ts';
 import { progress, withDatabase } from './session.ts';
@@ -9,7 +11,7 @@ export const demo: Command = {
   about: '载入演示数据 / load the demonstration province',
   arguments: 0,
   run: (_, { json }) =>
-    withDatabase(async ({ owner, jobs, db }) => {
+    withDatabase(async ({ owner, jobs, db, settings }) => {
       if (await isNew(db)) await loadRegistry(db, 'demonstration', progress('区划 / registry'));
       const team = await db.selectFrom('teams.team').select('id').limit(1).executeTakeFirst();
       if (team)
@@ -18,7 +20,8 @@ export const demo: Command = {
           'there are facts already; the demonstration goes into an empty database only',
         );
       const started = Date.now();
-      const rows = await loadDemo(owner, jobs, db, progress('演示数据 / demonstration'));
+      const secrets = secretsUnder(keysOf(settings));
+      const rows = await loadDemo(owner, jobs, db, secrets, progress('演示数据 / demonstration'));
       const seconds = (Date.now() - started) / 1000;
       console.log(
         json

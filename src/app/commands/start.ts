@@ -9,11 +9,12 @@ import { alone } from '../../platform/db/alone.ts';
 import { foldLimits, openPool } from '../../platform/db/pool.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { ratesTimes } from '../../platform/http/limits/rates.ts';
-import { keyFrom } from '../../platform/key-file.ts';
 import { logTo } from '../../platform/observe/log.ts';
 import { serveMetrics } from '../../platform/observe/metrics.ts';
 import { traceOf } from '../../platform/observe/trace.ts';
 import { startTracing } from '../../platform/observe/tracing.ts';
+import { secretsUnder } from '../../platform/secrets/envelope.ts';
+import { keysOf } from '../../platform/secrets/key-source.ts';
 import { isNew, loadDemo, loadRegistry } from '../first-start.ts';
 import { keepHouseNightly } from '../jobs/housekeeping.ts';
 import { keepOperating } from '../operations/jobs.ts';
@@ -40,7 +41,7 @@ export const start: Command = {
       await alone(session.urls.zz_owner, 'filling', () => fillWhenNew(session, empty === true));
       const server = await buildServer({
         pool: app,
-        key: keyFrom(settings),
+        keys: keysOf(settings),
         signOnPrivate: settings.signOnPrivate,
         backups,
         // Somebody at a terminal reads what matters; a service's log has every request.
@@ -95,13 +96,14 @@ export const start: Command = {
 
 const tracesLost = (why: string): void => tell(`traces were not sent: ${why}`);
 
-async function fillWhenNew({ db, owner, jobs }: Session, empty: boolean): Promise<void> {
+async function fillWhenNew({ db, owner, jobs, settings }: Session, empty: boolean): Promise<void> {
   if (!(await isNew(db))) return;
   tell('首次启动：载入区划…… / first start: loading the registry…');
   await loadRegistry(db, empty ? 'first_start' : 'demonstration', progress('区划 / registry'));
   if (empty) return;
   tell('载入演示数据（虚构）…… / loading the made-up demonstration…');
-  await loadDemo(owner, jobs, db, progress('演示数据 / demonstration'));
+  const secrets = secretsUnder(keysOf(settings));
+  await loadDemo(owner, jobs, db, secrets, progress('演示数据 / demonstration'));
 }
 
 async function announce({ db }: Session, address: string): Promise<void> {

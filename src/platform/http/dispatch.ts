@@ -1,7 +1,12 @@
 /** Runs an endpoint: caller, permission, transaction, replay, handler, audit, answer. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { TSchema } from 'typebox';
 import type { Client, Db, Pool } from '../db/pool.ts';
 import { inScope, nobody } from '../db/scope.ts';
+import type { Secrets } from '../secrets/envelope.ts';
+import { walkOf } from '../secrets/marked.ts';
+import { shown } from '../secrets/sealed-text.ts';
+import { classifiedIn } from './classified.ts';
 import {
   type Arriving,
   type Caller,
@@ -29,6 +34,7 @@ export interface Replay {
 /** What the platform needs from access, handed in by app. */
 export interface Services {
   pool: Pool;
+  secrets: Secrets;
   authenticate(token: string | undefined): Promise<{ caller: Caller; today: string } | null>;
   domainToday(): Promise<string>;
   record(client: Client, row: DeedRow): Promise<void>;
@@ -70,9 +76,17 @@ export function register(
   endpoints: readonly Endpoint[],
   services: Services,
 ): void {
+  /** A fast hash of a number of eighteen digits would be as good as the number: under a key it is not. */
+  const blinded = (text: string, kind: string) =>
+    services.secrets.index(kind, text).toString('hex');
   const admitted = atOnce(services.most ?? 200);
   for (const one of endpoints) {
     const check = shapeChecker(one);
+    const masks = walkOf(Object.values<TSchema>(one.reply)[0], 'masked');
+    const mask = (answer: unknown) =>
+      masks ? masks(answer, (text, kind) => shown(services.secrets, text, kind)) : answer;
+    const hides = walkOf(one.body, 'hidden');
+    const hide = (body: unknown) => (hides ? hides(body, blinded) : body);
     const schema: Record<string, unknown> = {
       summary: one.summary.en,
       description: one.summary.zh,
@@ -94,14 +108,15 @@ export function register(
       ...(isWrite(one) ? { onRequest: fromOwnPage } : {}),
       validatorCompiler: () => () => true, // shapes are checked in run(), by one checker that never bends a value
       ...(one.bodyLimit ? { bodyLimit: one.bodyLimit } : {}),
-      handler: (request, reply) => admitted(() => run(one, check, services, request, reply)),
+      handler: (request, reply) =>
+        admitted(() => run(one, { check, mask, hide }, services, request, reply)),
     });
   }
 }
 
 async function run(
   one: Endpoint,
-  check: ReturnType<typeof shapeChecker>,
+  { check, mask, hide }: Shapes,
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -136,6 +151,8 @@ async function run(
   if (barred) return refuseAtOnce(barred);
   const id = callerMadeId(one, request);
   check(request);
+  const marked = leavesRow && classifiedIn({ body: request.body, query: request.query }, '');
+  if (marked) return refuseAtOnce(marked);
   const arriving: Arriving = {
     caller,
     from: { address: request.ip, agent: request.headers['user-agent'] ?? '' },
@@ -161,6 +178,7 @@ async function run(
       body: request.body,
       first,
       lang: langOf(request),
+      secrets: services.secrets,
       requestId: request.id,
       token: tokenOf(request),
       setToken: (token: string | null) => setToken(reply, request, token),
@@ -176,10 +194,10 @@ async function run(
         return { file: await spool(one.handle(context) as Parts, reply) };
       }
       const status = Number(Object.keys(one.reply)[0]);
-      return { status, answer: await one.handle(context) };
+      return { status, answer: mask(await one.handle(context)) };
     };
     if (!leavesRow) return handled();
-    const key = isWrite(one) ? replayKey(one, request, caller, id) : null;
+    const key = isWrite(one) ? replayKey(one, request, caller, id, hide) : null;
     const before = key ? await services.findReplay(client, key) : null;
     await client.query('savepoint deed');
     let done: Done | undefined;
@@ -225,6 +243,15 @@ async function run(
   if ('file' in outcome) return send(outcome.file, one.stream ?? '', reply);
   if ('replayed' in outcome) reply.header('idempotent-replay', 'true');
   return reply.code(outcome.status).send(outcome.status === 204 ? undefined : outcome.answer);
+}
+
+/** What is made of an endpoint's schemas once. */
+interface Shapes {
+  check: ReturnType<typeof shapeChecker>;
+  /** Opens and masks the hidden fields of an answer. */
+  mask(answer: unknown): unknown;
+  /** Takes what is hidden out of a body, so that it can be compared. */
+  hide(body: unknown): unknown;
 }
 
 type Done = { file: Spooled } | { status: number; answer: unknown };

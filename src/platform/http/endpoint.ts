@@ -3,8 +3,9 @@ import type { Static, TSchema } from 'typebox';
 import type { Word } from '../../kit/words.ts';
 import type { Client, Db } from '../db/pool.ts';
 import type { Range } from '../db/scope.ts';
+import type { Secrets } from '../secrets/envelope.ts';
 
-export { Absent, BadShape, Refusal } from './problem.ts';
+export { Absent, BadShape, Classified, Refusal } from './problem.ts';
 
 export type Lang = 'zh' | 'en';
 
@@ -63,6 +64,8 @@ export interface Context<P, Q, B, F = undefined> extends Arriving {
   /** The domain's date, YYYY-MM-DD. */
   today: string;
   lang: Lang;
+  /** Seals what is kept hidden and finds it again; what writes the reply opens it (`masked`). */
+  secrets: Pick<Secrets, 'seal' | 'index' | 'indexes'>;
   requestId: string;
   /** The session cookie the request came with. */
   token: string | undefined;

@@ -28,6 +28,17 @@ export class Absent extends Refusal {
   }
 }
 
+/** A text carries a mark of secrecy: it is refused and kept nowhere. The mark is one of a list, never what was sent. */
+export class Classified extends Refusal {
+  /** Where it stood: 'body/note'. */
+  readonly path: string;
+  constructor(path: string, mark: string) {
+    super('platform.refusal.classified', { mark });
+    this.name = 'Classified';
+    this.path = path;
+  }
+}
+
 /** The request is not of the shape the endpoint takes. */
 export class BadShape extends Refusal {
   readonly fields: { path: string; message: string }[];

@@ -12,9 +12,10 @@ import { isUnavailable } from '../db/unavailable.ts';
 import { logRequest } from '../observe/log.ts';
 import { type Ended, watchRequests } from '../observe/requests.ts';
 import { traceOf } from '../observe/trace.ts';
+import { KeyMissing } from '../secrets/envelope.ts';
 import { letDrain } from './drain.ts';
 import { setHeaders } from './headers.ts';
-import { BadShape, Refusal, type Say } from './problem.ts';
+import { BadShape, Classified, Refusal, type Say } from './problem.ts';
 import { langOf } from './request/parts.ts';
 import { unmet, unread } from './unread.ts';
 
@@ -73,6 +74,9 @@ export async function bareServer(
         todo,
         requestId: request.id,
         ...(refusal instanceof BadShape ? { fields: refusal.fields } : {}),
+        ...(refusal instanceof Classified
+          ? { fields: [{ path: refusal.path, message: detail }] }
+          : {}),
       });
   };
   const app = Fastify({
@@ -138,6 +142,7 @@ export function asRefusal(error: unknown): Refusal {
   if (code && noText.has(code)) return new BadShape([]);
   if (code === '57014') return new Refusal('platform.refusal.too_slow', {}, 503);
   if (code === '55P03') return new Refusal('platform.refusal.held', {}, 503);
+  if (error instanceof KeyMissing) return new Refusal('platform.refusal.key_missing', {}, 503);
   if (isUnavailable(error)) return new Refusal('platform.refusal.unavailable', {}, 503);
   return new Refusal('platform.refusal.defect', {}, 500);
 }

@@ -1,5 +1,7 @@
-// What is typed is kept until it is sent: per account, for as long as the window lives.
-import { useState } from 'react';
+// What is typed is kept until it is sent: per account, for as long as the window lives. Hidden numbers and what looks
+// classified are never kept: they stay on the screen alone.
+import { useRef, useState } from 'react';
+import { classifiedMark } from '../../kit/classified.ts';
 import { useSession } from './session.ts';
 import { newId } from './uuid.ts';
 
@@ -22,34 +24,55 @@ interface Kept {
   body?: string;
 }
 
-/** @param name which form, and of which object: two objects must not share a draft */
-export function useDraft<V extends Values>(name: string, initial: V): Draft<V> {
+/**
+ * @param name which form, and of which object: two objects must not share a draft
+ * @param unkept fields that are not kept
+ */
+export function useDraft<V extends Values>(
+  name: string,
+  initial: V,
+  unkept: readonly (keyof V)[] = [],
+): Draft<V> {
   const key = `draft:${useSession().account.id}:${name}`;
   const [before] = useState(() => read(key));
   const [values, setValues] = useState<V>(() => restoredValues(initial, before?.values));
   const [restored, setRestored] = useState(() => !same(values, initial));
+  const sent = useRef<{ id: string; body: string }>(undefined);
+  const keep = (all: Values) => keptOf(all, unkept as readonly string[]); // names of V are texts
   return {
     values,
     restored,
     set(change) {
       const next = { ...values, ...change };
       setValues(next);
-      sessionStorage.setItem(key, JSON.stringify({ ...read(key), values: next }));
+      sessionStorage.setItem(key, JSON.stringify({ ...read(key), values: keep(next) }));
     },
     discard() {
       sessionStorage.removeItem(key);
+      sent.current = undefined;
       setValues(initial);
       setRestored(false);
     },
     idFor(body) {
-      const text = JSON.stringify(body);
+      const whole = JSON.stringify(body);
+      if (sent.current?.body === whole) return sent.current.id;
       const kept = read(key);
-      if (kept?.id && kept.body === text) return kept.id;
-      const id = newId();
-      sessionStorage.setItem(key, JSON.stringify({ values, id, body: text }));
+      const all = JSON.stringify(keep(values)) === JSON.stringify(values);
+      const id = all && kept?.id && kept.body === whole ? kept.id : newId();
+      sent.current = { id, body: whole };
+      // Of what is not kept whole nothing could be compared after a reload: it is then sent under a new id.
+      const known = all ? { id, body: whole } : {};
+      sessionStorage.setItem(key, JSON.stringify({ values: keep(values), ...known }));
       return id;
     },
   };
+}
+
+/** What may be kept of what was typed. */
+export function keptOf(values: Values, unkept: readonly string[]): Values {
+  const may = ([name, text]: [string, string]) =>
+    !unkept.includes(name) && classifiedMark(text) === null;
+  return Object.fromEntries(Object.entries(values).filter(may));
 }
 
 /** Only fields the form still has come back, and only as text. */

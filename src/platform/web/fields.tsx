@@ -18,9 +18,11 @@ export function TextField<V extends Values>(
     lines?: number;
     maxLength?: number;
     inputMode?: 'text' | 'numeric' | 'decimal';
+    /** 'off' where the browser must not remember what was typed. */
+    autoComplete?: 'off';
   },
 ) {
-  const { form, name, lines = 1, maxLength = 500, inputMode = 'text' } = props;
+  const { form, name, lines = 1, maxLength = 500, inputMode = 'text', autoComplete } = props;
   return (
     <Labelled {...props}>
       {(given) => {
@@ -28,6 +30,7 @@ export function TextField<V extends Values>(
           ...given,
           className: 'text-input',
           maxLength,
+          autoComplete,
           value: form.values[name] ?? '',
           onChange: (event: { target: { value: string } }) =>
             form.set({ [name]: event.target.value } as Partial<V>),
@@ -123,6 +126,14 @@ export function DayField<V extends Values>(props: FieldProps<V> & { min?: string
       onChange={(day) => form.set({ [name]: day } as Partial<V>)}
     />
   );
+}
+
+/**
+ * What every control that takes a file says beside it.
+ * @public test/upload-notes.test.ts asks for it wherever there is one
+ */
+export function UploadNote() {
+  return <p className="field-help">{useT()('platform.web.upload_note')}</p>;
 }
 
 interface Given {

@@ -22,13 +22,15 @@ export interface FormState<V extends Values> extends Draft<V> {
 /**
  * @param name which form of which object, for its draft: `teams.posting.end:<id>`
  * @param check says in words what is still wrong, field by field; empty when nothing is
+ * @param unkept fields whose values are in no draft
  */
 export function useForm<V extends Values>(
   name: string,
   initial: V,
   check: (values: V) => Errors<V>,
+  unkept: readonly (keyof V)[] = [],
 ): FormState<V> {
-  const draft = useDraft(name, initial);
+  const draft = useDraft(name, initial, unkept);
   const [touched, setTouched] = useState<ReadonlySet<keyof V>>(new Set());
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Errors<V>>({});

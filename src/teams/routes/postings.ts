@@ -30,6 +30,7 @@ const constraints = {
   posting_pkey: 'teams.refusal.id_taken',
   person_pkey: 'teams.refusal.id_taken',
   person_unit: 'teams.refusal.no_such_organisation',
+  person_id_number_once: 'teams.refusal.id_number_taken',
   person_name_form: 'teams.refusal.name_form',
 };
 
@@ -41,9 +42,13 @@ export const postingRoutes: Endpoint[] = [
     summary: { zh: '登记派驻任职', en: 'Add a posting' },
     body: AddPosting,
     constraints,
-    handle: async ({ db, client, caller, id, body, today, note }) => {
+    handle: async ({ db, client, secrets, caller, id, body, today, note }) => {
       const team = await teamFor(client, caller, body.team, today);
-      const { batch, known } = await addPosting(db, client, id, team, body, caller.account);
+      const { batch, known } = await addPosting(db, client, id, team, body, {
+        account: caller.account,
+        secrets,
+        today,
+      });
       const on = later(today, body.startsOn);
       const { posting, warnings } = await warningsAfter(client, team, id, batch, on);
       note({

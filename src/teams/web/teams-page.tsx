@@ -13,6 +13,7 @@ import type { TeamRow } from '../contract.ts';
 import type { BatchRows } from '../contract-arranging.ts';
 import { FilterSelect } from './fields/filter-select.tsx';
 import type { Chosen } from './fields/search-field.tsx';
+import { FindPeopleForm } from './person/find-people.tsx';
 import { FormTeamForm } from './team/form-team.tsx';
 import { TeamFigures } from './team-figures.tsx';
 import './teams.css';
@@ -29,6 +30,8 @@ export default function TeamsPage() {
   const t = useT();
   const go = useGo();
   const may = useMay('teams.write');
+  const mayFind = useMay('personal.reveal');
+  const [finding, setFinding] = useState(false);
   const { place, to } = usePlacePeriod();
   const [tier, setTier] = useFilter('tier');
   const [kind, setKind] = useFilter('kind');
@@ -55,11 +58,18 @@ export default function TeamsPage() {
         question={t('teams.page.teams.question')}
         time={t('teams.page.as_of', { day: to })}
         actions={
-          may && (
-            <button type="button" className="plain-button" onClick={() => setForming({})}>
-              {t('teams.form.team')}
-            </button>
-          )
+          <>
+            {mayFind && (
+              <button type="button" className="plain-button" onClick={() => setFinding(true)}>
+                {t('teams.find.title')}
+              </button>
+            )}
+            {may && (
+              <button type="button" className="plain-button" onClick={() => setForming({})}>
+                {t('teams.form.team')}
+              </button>
+            )}
+          </>
         }
       />
       <TeamFigures />
@@ -114,6 +124,9 @@ export default function TeamsPage() {
               }
         }
       />
+      <Drawer open={finding} title={t('teams.find.title')} onClose={() => setFinding(false)}>
+        <FindPeopleForm />
+      </Drawer>
       <Drawer
         open={forming !== undefined}
         title={t('teams.form.team')}

@@ -98,6 +98,8 @@ export function fieldsOf(
       return words[`platform.flag.${value}`]?.[lang] ?? value;
     if (placeKey.test(value)) return places.get(value) ?? value;
     if (uuid.test(value)) return `…${value.slice(-6)}`;
+    const named = words[value]; // a field is named by the key of its word: teams.person.phone
+    if (named) return named[lang];
     return code.test(value) ? (wordOf(key, value) ?? value) : value;
   }
 

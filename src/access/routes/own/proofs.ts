@@ -1,6 +1,7 @@
 /** The second factor at signing in, and the renewed proof before a weighty deed. */
 import { kyselyOver, type Pool } from '../../../platform/db/pool.ts';
 import { type Endpoint, endpoint, Refusal } from '../../../platform/http/endpoint.ts';
+import type { Sealed } from '../../../platform/secrets/envelope.ts';
 import { Session } from '../../contract.ts';
 import { GiveCode, StepUp } from '../../contract-sign-in.ts';
 import { passwordFits } from '../../password.ts';
@@ -8,7 +9,6 @@ import { passwordsOf } from '../../store/accounts.ts';
 import { forgetAttempt } from '../../store/locks.ts';
 import { noteProof } from '../../store/own/proofs.ts';
 import { factorOf } from '../../store/own/second-factor.ts';
-import type { Sealed } from '../../store/sealed.ts';
 import { remember, sessionNow } from '../signed-in.ts';
 import { countProof, refuseLocked, spendCode } from './prove.ts';
 

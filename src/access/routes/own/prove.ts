@@ -2,6 +2,7 @@
 import type { Db, Pool } from '../../../platform/db/pool.ts';
 import { kyselyOver } from '../../../platform/db/pool.ts';
 import { type Arriving, Refusal } from '../../../platform/http/endpoint.ts';
+import type { Sealed } from '../../../platform/secrets/envelope.ts';
 import { deviceCookie } from '../../cookies.ts';
 import { type Bucket, proofBuckets } from '../../rules/locks.ts';
 import type { Policy } from '../../rules/policy.ts';
@@ -16,7 +17,6 @@ import {
   spendStep,
 } from '../../store/own/second-factor.ts';
 import { policyNow } from '../../store/policy.ts';
-import type { Sealed } from '../../store/sealed.ts';
 import { stepOf } from './one-time-code.ts';
 
 export interface Attempt {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import Type from 'typebox';
 import type { Db } from '../../../platform/db/pool.ts';
 import { type Caller, type Endpoint, endpoint, Refusal } from '../../../platform/http/endpoint.ts';
+import type { Sealed } from '../../../platform/secrets/envelope.ts';
 import { GiveCode, NewFactor, RecoveryCodes } from '../../contract-sign-in.ts';
 import { asTyped, bytesNeeded, grouped, recoveryCodes } from '../../rules/second-factor.ts';
 import { sha256 } from '../../store/caller.ts';
@@ -17,7 +18,6 @@ import {
   replaceRecoveryCodes,
 } from '../../store/own/second-factor.ts';
 import { policyNow } from '../../store/policy.ts';
-import type { Sealed } from '../../store/sealed.ts';
 import { endSessions } from '../../store/sessions.ts';
 import { newSecret, stepOf, uriOf } from './one-time-code.ts';
 

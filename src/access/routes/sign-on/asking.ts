@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Configuration } from 'openid-client';
 import { kyselyOver, type Pool } from '../../../platform/db/pool.ts';
 import { Refusal } from '../../../platform/http/endpoint.ts';
+import type { Sealed } from '../../../platform/secrets/envelope.ts';
 import { turns } from '../../../platform/turns.ts';
 import {
   type Begun,
@@ -12,7 +13,6 @@ import {
   type ProviderSettings,
   subjectOf,
 } from '../../sign-on/provider-client.ts';
-import type { Sealed } from '../../store/sealed.ts';
 import { takeAttempt } from '../../store/sign-on/identities.ts';
 import { providerToAsk } from '../../store/sign-on/providers.ts';
 

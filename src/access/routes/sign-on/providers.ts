@@ -1,8 +1,8 @@
 /** Providers of single sign-on as the security administrator sets them up. */
 import Type from 'typebox';
 import { Absent, type Endpoint, endpoint } from '../../../platform/http/endpoint.ts';
+import type { Sealed } from '../../../platform/secrets/envelope.ts';
 import { AddProvider, ChangeProvider, ProviderParam, Providers } from '../../contract-sign-in.ts';
-import type { Sealed } from '../../store/sealed.ts';
 import {
   addProvider,
   changeProvider,

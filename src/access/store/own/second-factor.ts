@@ -1,10 +1,11 @@
 /** The second factor of an account and its recovery codes. */
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/pool.ts';
+import { placeOf } from '../../../platform/secrets/envelope.ts';
 
 /** Where a secret is kept; sealed for this place it opens at no other. */
 export const placeOfSecret = (account: string, column: 'secret' | 'pending_secret'): string =>
-  `access.second_factor/${account}/${column}`;
+  placeOf('access.second_factor', account, column);
 
 /** Minutes in which a secret that was shown must be confirmed. */
 const minutesPending = 30;

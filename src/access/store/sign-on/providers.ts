@@ -1,8 +1,8 @@
 /** Providers of single sign-on, and which account a subject of theirs signs in to. */
 import type { Db } from '../../../platform/db/pool.ts';
-import type { Sealed } from '../sealed.ts';
+import { placeOf, type Sealed } from '../../../platform/secrets/envelope.ts';
 
-const placeOfSecret = (id: string): string => `access.provider/${id}/client_secret`;
+const placeOfSecret = (id: string): string => placeOf('access.provider', id, 'client_secret');
 
 export async function providers(db: Db) {
   const rows = await db

@@ -4,6 +4,7 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { Answer, PageTitle, Section } from '../../../platform/web/page.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import type { OwnAccount } from '../../contract-sign-in.ts';
+import { OwnLooks } from '../personal/looks.tsx';
 import { Browsers } from './browsers.tsx';
 import { FactorSection } from './factor-section.tsx';
 import { minuteOf } from './minute.ts';
@@ -58,6 +59,7 @@ export default function AccountPage() {
       <Sessions />
       <Browsers />
       <SignOns />
+      <OwnLooks />
       <OwnDeeds />
     </>
   );

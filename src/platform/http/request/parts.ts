@@ -25,10 +25,11 @@ export function replayKey(
   request: FastifyRequest,
   caller: Caller,
   id: string,
+  hide: (body: unknown) => unknown,
 ): ReplayKey | null {
   if (!id) return null;
   // A fast hash of a password would be as good as the password.
-  const body = one.secret === 'body' ? null : (request.body ?? null);
+  const body = one.secret === 'body' ? null : (hide(request.body) ?? null);
   const text = JSON.stringify([request.params, body]);
   const bodySha256 = createHash('sha256').update(text).digest();
   return { id, account: caller.account, route: `${one.method} ${one.url}`, bodySha256 };

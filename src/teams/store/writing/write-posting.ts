@@ -9,6 +9,7 @@ import type { TeamHead } from '../one-team.ts';
 import { postingColumns, postingJoins } from '../posting-columns.ts';
 import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
+import { type Sealing, sealedNumbers } from './write-person.ts';
 
 /** A posting as a page shows it. @throws Absent outside the caller's ranges. */
 export async function postingFor(client: Client, caller: Caller, id: string): Promise<PostingRow> {
@@ -65,6 +66,13 @@ async function standingOf(client: Client, wanted: AddPosting): Promise<Standing>
   return rows[0];
 }
 
+/** Who writes, and what hidden numbers are sealed with. */
+interface Writer {
+  account: string;
+  secrets: Sealing;
+  today: string;
+}
+
 /**
  * Adds a posting to a team, with the person's record when they are new.
  * @returns its batch, and whether somebody of a new person's name and unit was on record before
@@ -76,7 +84,7 @@ export async function addPosting(
   id: string,
   team: TeamHead,
   wanted: AddPosting,
-  by: string,
+  by: Writer,
 ): Promise<{ batch: BatchFacts; known: boolean }> {
   const person = 'new' in wanted.person ? wanted.person.new.id : wanted.person.id;
   await inTurn(client, `teams.team:${team.id}`, `teams.person:${person}`);
@@ -84,7 +92,8 @@ export async function addPosting(
   if (!batch) throw new Refusal('teams.refusal.no_such_batch');
   const refusal = refusalOfPosting(wanted, { ...team, dissolvedOn }, villageParent);
   if (refusal) throw new Refusal(refusal);
-  if ('new' in wanted.person) await addPerson(db, wanted.person.new, team, wanted.organisation, by);
+  if ('new' in wanted.person)
+    await addPerson(db, client, wanted.person.new, team, wanted.organisation, by);
   if (!wanted.main) await refuseLoneSecondPost(client, person, team.id, wanted.startsOn);
   await db
     .insertInto('teams.posting')
@@ -102,7 +111,7 @@ export async function addPosting(
       town_post: wanted.townPost?.trim() ?? null,
       starts_on: wanted.startsOn,
       due_on: wanted.dueOn,
-      recorded_by: by,
+      recorded_by: by.account,
     })
     .execute();
   // A new person's record is kept here already.
@@ -113,12 +122,17 @@ export async function addPosting(
 
 async function addPerson(
   db: Db,
+  client: Client,
   person: NewPerson,
   team: TeamHead,
   organisation: string | null,
-  by: string,
+  { account, secrets, today }: Writer,
 ): Promise<void> {
   const name = person.name.trim();
+  const numbers = await sealedNumbers(client, secrets, person.id, person, {
+    today,
+    bornIn: person.bornIn,
+  });
   await db
     .insertInto('teams.person')
     .values({
@@ -133,7 +147,8 @@ async function addPerson(
       party_member: person.partyMember,
       skills: person.skills,
       home_unit_id: organisation,
-      recorded_by: by,
+      ...numbers,
+      recorded_by: account,
     })
     .execute();
 }

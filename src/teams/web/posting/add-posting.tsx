@@ -15,8 +15,9 @@ import type { Written } from '../../contract-values.ts';
 import { roleFits } from '../../rules.ts';
 import { asText, fromText, idFrom } from '../fields/search-field.tsx';
 import { UnitField } from '../fields/unit-field.tsx';
+import { NumberFields } from '../person/number-fields.tsx';
 import { KnownPeople } from './known-people.tsx';
-import { bodyOf, chosenPerson, emptyPosting, problemsOf } from './posting-values.ts';
+import { bodyOf, chosenPerson, emptyPosting, problemsOf, unkept } from './posting-values.ts';
 
 export function AddPostingForm(props: {
   team: TeamPage;
@@ -25,14 +26,23 @@ export function AddPostingForm(props: {
 }) {
   const { team, onDone, onCancel } = props;
   const t = useT();
-  const { today } = useSession();
+  const { today, demo } = useSession();
   const batches = useAsk<BatchRows>('/api/teams/batches');
-  const form = useForm(`teams.posting.add:${team.id}`, emptyPosting(today, newId()), (values) =>
-    problemsOf(values, {
-      needed: t('teams.form.needed'),
-      village: t('teams.form.village_needed'),
-      born: t('teams.form.born_form'),
-    }),
+  const form = useForm(
+    `teams.posting.add:${team.id}`,
+    emptyPosting(today, newId()),
+    (values) =>
+      problemsOf(
+        values,
+        {
+          needed: t('teams.form.needed'),
+          village: t('teams.form.village_needed'),
+          born: t('teams.form.born_form'),
+          refused: t,
+        },
+        { today, madeUp: demo },
+      ),
+    unkept,
   );
   const { values } = form;
   const behind = team.units
@@ -179,6 +189,7 @@ export function AddPostingForm(props: {
             help={t('teams.form.skills.help')}
             maxLength={200}
           />
+          <NumberFields form={form} />
         </>
       )}
     </Form>

@@ -16,15 +16,31 @@ export function personLine(row: PostingRow, day: string, t: T): string {
     .join(t('teams.list.comma'));
 }
 
-export function postingColumns(t: T, day: string): Record<string, Column<PostingRow>> {
+/** @param onPerson opens the person's record; without it a name is no button */
+export function postingColumns(
+  t: T,
+  day: string,
+  onPerson?: (person: string) => void,
+): Record<string, Column<PostingRow>> {
+  const nameOf = (row: PostingRow) =>
+    row.main ? row.name : `${row.name}${t('teams.list.note', { note: t('teams.team.second') })}`;
   return {
     name: {
       key: 'name',
       title: t('teams.column.name'),
       cell: (row) =>
-        row.main
-          ? row.name
-          : `${row.name}${t('teams.list.note', { note: t('teams.team.second') })}`,
+        onPerson ? (
+          <button
+            type="button"
+            className="row-open"
+            aria-label={t('teams.person.open', { name: row.name })}
+            onClick={() => onPerson(row.person)}
+          >
+            {nameOf(row)}
+          </button>
+        ) : (
+          nameOf(row)
+        ),
     },
     category: {
       key: 'category',

@@ -2,6 +2,7 @@
 
 import type { AddPosting } from '../../contract-writing.ts';
 import { roleFits } from '../../rules.ts';
+import { refusalOfIdNumber, refusalOfPhone } from '../../rules-people.ts';
 import { idFrom } from '../fields/search-field.tsx';
 
 export type PostingValues = ReturnType<typeof emptyPosting>;
@@ -28,7 +29,12 @@ export const emptyPosting = (today: string, newPerson: string) => ({
   rank: '',
   party: 'no',
   skills: '',
+  idNumber: '',
+  phone: '',
 });
+
+/** Numbers that stay on the screen alone until they are sent. */
+export const unkept = ['idNumber', 'phone'] as const;
 
 /** The person chosen from those on record, or '' for somebody new. */
 export const chosenPerson = (values: PostingValues): string =>
@@ -36,7 +42,8 @@ export const chosenPerson = (values: PostingValues): string =>
 
 export function problemsOf(
   values: PostingValues,
-  say: { needed: string; village: string; born: string },
+  say: { needed: string; village: string; born: string; refused: (code: string) => string },
+  around: { today: string; madeUp: boolean },
 ): Partial<Record<keyof PostingValues, string>> {
   const needed = (['name', 'category', 'role', 'batch', 'startsOn'] as const).filter(
     (name) => !values[name].trim(),
@@ -51,6 +58,11 @@ export function problemsOf(
   if (!chosenPerson(values) && !values.sex) problems.sex = say.needed;
   if (values.bornIn && !/^(19[3-9]\d|20[01]\d|2020)$/.test(values.bornIn))
     problems.bornIn = say.born;
+  const bornIn = Number(values.bornIn) || null;
+  const idNumber = values.idNumber && refusalOfIdNumber(values.idNumber, { ...around, bornIn });
+  const phone = values.phone && refusalOfPhone(values.phone, around);
+  if (!chosenPerson(values) && idNumber) problems.idNumber = say.refused(idNumber);
+  if (!chosenPerson(values) && phone) problems.phone = say.refused(phone);
   return problems;
 }
 
@@ -74,6 +86,8 @@ export function bodyOf(values: PostingValues, team: string): AddPosting {
               .split(/[、,，\s]+/)
               .filter(Boolean)
               .slice(0, 20),
+            idNumber: values.idNumber.trim() || null,
+            phone: values.phone.trim() || null,
           },
         },
     organisation: idFrom(values.organisation) ?? null,

@@ -9,6 +9,7 @@ import { useMay, useSession } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import type { TeamPage as Page, PostingRow } from '../../contract.ts';
 import type { Warning } from '../../contract-values.ts';
+import { PersonDrawer } from '../person/person-card.tsx';
 import { AddPostingForm } from '../posting/add-posting.tsx';
 import { ChangePostingForm } from '../posting/change-posting.tsx';
 import { EndPostingForm } from '../posting/end-posting.tsx';
@@ -22,7 +23,10 @@ import { TeamUnits } from './team-units.tsx';
 import '../teams.css';
 
 /** What is open beside the page. */
-type Doing = { deed: 'add' | 'dissolve' } | { deed: 'change' | 'end'; posting: PostingRow };
+type Doing =
+  | { deed: 'add' | 'dissolve' }
+  | { deed: 'person'; person: string }
+  | { deed: 'change' | 'end'; posting: PostingRow };
 
 export default function TeamPage() {
   const t = useT();
@@ -68,6 +72,7 @@ export default function TeamPage() {
             <TeamPeople
               team={team}
               day={to}
+              onPerson={(person) => begin({ deed: 'person', person })}
               {...(may
                 ? {
                     onDo: (deed: 'change' | 'end', posting: PostingRow) => begin({ deed, posting }),
@@ -91,6 +96,7 @@ export default function TeamPage() {
             >
               <DissolveTeamForm team={team} onDone={done} onCancel={close} />
             </Drawer>
+            {doing?.deed === 'person' && <PersonDrawer person={doing.person} onClose={close} />}
             {doing && 'posting' in doing && (
               <Drawer
                 open

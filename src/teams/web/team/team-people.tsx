@@ -10,11 +10,12 @@ import { pick, postingColumns } from '../posting/posting-columns.tsx';
 export function TeamPeople(props: {
   team: TeamPage;
   day: string;
+  onPerson: (person: string) => void;
   onDo?: (deed: 'change' | 'end', posting: PostingRow) => void;
 }) {
-  const { team, day, onDo } = props;
+  const { team, day, onPerson, onDo } = props;
   const t = useT();
-  const columns = postingColumns(t, day);
+  const columns = postingColumns(t, day, onPerson);
   const deeds: Column<PostingRow>[] = onDo
     ? [
         {

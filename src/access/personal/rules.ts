@@ -1,0 +1,13 @@
+/** How often an account may look at hidden values, and search by one. Pure. */
+
+interface Allowed {
+  most: number;
+  /** Within so many seconds. */
+  seconds: number;
+}
+
+/** Enough for a day's work on single cases; a whole list takes days and is noticed. */
+export const allowed: Record<'reveal' | 'search', Allowed> = {
+  reveal: { most: 20, seconds: 3_600 },
+  search: { most: 60, seconds: 3_600 },
+};

@@ -1,0 +1,57 @@
+/** Who looked at a hidden value, or for a person by one. */
+import type { Client } from '../../platform/db/pool.ts';
+import { Refusal } from '../../platform/http/endpoint.ts';
+import type { Look, OwnLooks } from './contract.ts';
+import { allowed } from './rules.ts';
+
+interface NewLook {
+  id: string;
+  kind: Look['kind'];
+  /** teams.person; null where a search found nobody. */
+  person: string | null;
+  field: string;
+  reason: string;
+}
+
+/** @throws Refusal 429 when the caller has looked too often */
+export async function noteLook(client: Client, look: NewLook): Promise<void> {
+  const { most, seconds } = allowed[look.kind];
+  const { rows } = await client.query<{ wait: number }>({
+    name: 'note-look',
+    text: 'select access.note_look($1, $2, $3, $4, $5, $6, $7) as wait',
+    values: [look.id, look.kind, look.person, look.field, look.reason.trim(), most, seconds],
+  });
+  const wait = rows[0]?.wait ?? 0;
+  if (wait > 0)
+    throw new Refusal(
+      'access.refusal.looked_too_often',
+      { most, minutes: Math.ceil(wait / 60), seconds: wait },
+      429,
+    );
+}
+
+const columns = `kind, field, reason, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, name, role`;
+
+/** Who looked at a person whose record lies in the caller's ranges, the latest first. */
+export async function looksOf(client: Client, person: string): Promise<Look[]> {
+  const { rows } = await client.query<Look>({
+    name: 'looks-of',
+    text: `select ${columns} from access.looks_of($1)`,
+    values: [person],
+  });
+  return rows;
+}
+
+/** Who looked at the person the caller is. */
+export async function ownLooks(client: Client, account: string): Promise<OwnLooks> {
+  const { rows } = await client.query<OwnLooks>({
+    name: 'own-looks',
+    text: `
+      select a.person_id is not null as tied,
+        (select coalesce(jsonb_agg(l), '[]') from (select ${columns} from access.own_looks()) l) as rows
+      from access.account a where a.id = $1`,
+    values: [account],
+  });
+  if (!rows[0]) throw new Error(`no account ${account}`);
+  return rows[0];
+}

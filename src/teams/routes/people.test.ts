@@ -1,0 +1,360 @@
+/** Hidden numbers of people: entered, masked, corrected, found, revealed; and kept nowhere in plain. */
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { useDatabase } from '../../../test/database.ts';
+import { aPerson, aServer, type Person, testKeys } from '../../../test/people.ts';
+import { aProvince, places } from '../../../test/places.ts';
+import {
+  aBatch,
+  anOrganisation,
+  aPersonOnRecord,
+  aPosting,
+  aTeam,
+  madeUpNumbers,
+  newPerson,
+  sealedNumbersOf,
+} from '../../../test/teams.ts';
+import type { Looks, Revealed } from '../../access/personal/contract.ts';
+import { newId } from '../../platform/new-id.ts';
+import type { FoundPeople, PersonCard } from '../contract-people.ts';
+
+const database = useDatabase();
+let server: FastifyInstance;
+let county: Person;
+let sibling: Person;
+let team: string;
+let unit: string;
+let batch: string;
+/** Somebody of the town, with numbers. */
+let person: string;
+let numbers: { idNumber: string; phone: string };
+const reason = '台风预警，电话通知本人';
+
+beforeAll(async () => {
+  const { db } = database;
+  await aProvince(db);
+  server = await aServer(database);
+  county = await aPerson(database, server, 'county', places.county);
+  sibling = await aPerson(database, server, 'county', places.siblingCounty);
+  unit = await anOrganisation(db, '湛江市水务局');
+  batch = await aBatch(db);
+  team = await aTeam(db, places.town, unit);
+});
+afterAll(() => server.close());
+
+beforeEach(async () => {
+  numbers = madeUpNumbers();
+  const sealed = sealedNumbersOf(newId(), numbers);
+  person = await aPersonOnRecord(database.db, places.town, '陈敏', { ...sealed, born_in: 1985 });
+});
+
+const cardOf = (who: Person, id = person) => who.get<PersonCard>(`/api/teams/people/${id}`);
+const shown = ({ idNumber, phone }: typeof numbers) => ({
+  idNumber: `440***********${idNumber.slice(-4)}`,
+  phone: `199****${phone.slice(-4)}`,
+});
+const adding = (more: object) => ({
+  ...{ team, organisation: unit, batch, category: 'cadre', role: 'member', village: null },
+  ...{ townPost: null, main: true, startsOn: '2022-07-01', dueOn: null },
+  person: { new: { ...newPerson().new, ...more } },
+});
+const add = (who: Person, more: object, id = newId()) =>
+  who.send<{ id: string }>('POST', '/api/teams/postings', adding(more), id);
+const correct = async (who: Person, body: object, id = person) =>
+  who.send<{ code: string }>('POST', `/api/teams/people/${id}/correct`, {
+    seen: (await cardOf(county, id)).body.seen,
+    ...body,
+  });
+const reveal = (who: Person, more: object = {}, id = newId()) =>
+  who.send<Revealed>(
+    'POST',
+    '/api/access/reveals',
+    { field: 'teams.person.phone', row: person, reason, ...more },
+    id,
+  );
+const find = (who: Person, number: string, by = 'id_number') =>
+  who.send<FoundPeople>('POST', '/api/teams/people/find', { by, number, reason });
+const auditOf = async (id: string) =>
+  (
+    await database.owner.query<{ kind: string; outcome: string; before: unknown; after: unknown }>(
+      'select kind::text as kind, outcome, before, after from access.audit where person_id = $1 order by at',
+      [id],
+    )
+  ).rows;
+
+describe('entering', () => {
+  test('a new person’s numbers are sealed, and shown in part only', async () => {
+    const given = madeUpNumbers();
+    const id = newId();
+    const sent = { ...given, id, idNumber: ` ${given.idNumber} `, phone: `+86 ${given.phone}` };
+    expect((await add(county, sent)).status).toBe(201);
+    expect((await cardOf(county, id)).body).toMatchObject({ ...shown(given), kept: true });
+    const row = await database.db
+      .selectFrom('teams.person')
+      .select(['id_number', 'phone'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(row.id_number?.subarray(0, 1)).toEqual(Buffer.of(2));
+    expect(row.phone?.toString('latin1')).not.toContain(given.phone);
+    expect(JSON.stringify(await auditOf(id))).not.toMatch(/\d{11}(?!\d*-)/);
+  });
+
+  test('without numbers as before', async () => {
+    expect((await add(county, { id: newId() })).status).toBe(201);
+    expect((await add(county, { id: newId(), idNumber: null, phone: null })).status).toBe(201);
+  });
+
+  test.each([
+    ['4408001985010100', 'teams.refusal.id_number_form'],
+    ['440800198501010000', 'teams.refusal.id_number_check'],
+    ['990101198501011232', 'teams.refusal.id_number_area'],
+  ])('%s is refused: %s', async (idNumber, code) => {
+    const reply = await add(county, { id: newId(), idNumber });
+    expect(reply).toMatchObject({ status: 422, body: { code } });
+    expect(reply.text).not.toContain(idNumber);
+  });
+
+  test('another year of birth than the record’s, and no mobile number', async () => {
+    const other = madeUpNumbers('19900101');
+    expect((await add(county, { id: newId(), ...other })).body).toMatchObject({
+      code: 'teams.refusal.id_number_born_in',
+    });
+    expect((await add(county, { id: newId(), phone: '020-12345678' })).body).toMatchObject({
+      code: 'teams.refusal.phone_form',
+    });
+  });
+
+  test('nobody twice, not even from another county, and no stranger is named', async () => {
+    const reply = await sibling.send('POST', '/api/teams/postings', {
+      ...adding({ id: newId(), idNumber: numbers.idNumber }),
+      team: await aTeam(database.db, places.siblingTown, unit),
+    });
+    expect(reply).toMatchObject({
+      status: 422,
+      body: { code: 'teams.refusal.id_number_taken' },
+    });
+    expect(reply.text).not.toContain('陈敏');
+    expect(reply.text).not.toContain(person);
+  });
+
+  test('many at once: one gets through', async () => {
+    const { idNumber } = madeUpNumbers();
+    const replies = await Promise.all(
+      [1, 2, 3, 4].map(() => add(county, { id: newId(), idNumber })),
+    );
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 422, 422, 422]);
+  });
+
+  test('again with the same id: the same answer; with another number under it: refused', async () => {
+    const given = { id: newId(), ...madeUpNumbers() };
+    const id = newId();
+    const first = await add(county, given, id);
+    const again = await add(county, given, id);
+    expect(again.status).toBe(201);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers['idempotent-replay']).toBe('true');
+    const other = await add(county, { ...given, phone: madeUpNumbers().phone }, id);
+    expect(other).toMatchObject({ status: 409, body: { code: 'platform.refusal.other_body' } });
+  });
+});
+
+describe('correcting', () => {
+  test('what is left out stays; the audit says what was done and no number', async () => {
+    const next = madeUpNumbers();
+    expect((await correct(county, { phone: next.phone })).status).toBe(200);
+    expect((await cardOf(county)).body).toMatchObject({
+      idNumber: shown(numbers).idNumber,
+      phone: shown(next).phone,
+      changes: [
+        { by: expect.stringContaining('county'), fields: [{ name: 'phone', deed: 'changed' }] },
+      ],
+    });
+    expect((await correct(county, { idNumber: null })).status).toBe(200);
+    expect((await cardOf(county)).body).toMatchObject({ idNumber: null });
+    const done = (await auditOf(person)).map(({ after }) => after);
+    expect(done).toEqual([{ phone: 'changed' }, { idNumber: 'removed' }]);
+  });
+
+  test('earlier states keep sealed values of the same row', async () => {
+    await correct(county, { ...madeUpNumbers() });
+    const { rows } = await database.owner.query<{ text: string; id_number: Buffer }>(
+      'select h::text as text, id_number from teams.person_history h where id = $1',
+      [person],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.text).not.toContain(numbers.idNumber);
+    const { secretsUnder, placeOf } = await import('../../platform/secrets/envelope.ts');
+    const opened = secretsUnder(testKeys).open(
+      rows[0]?.id_number ?? Buffer.alloc(0),
+      placeOf('teams.person', person, 'id_number'),
+    );
+    expect(opened).toBe(numbers.idNumber);
+  });
+
+  test('from a state somebody else changed meanwhile it is refused', async () => {
+    const { seen } = (await cardOf(county)).body;
+    await correct(county, { phone: madeUpNumbers().phone });
+    expect(await correct(county, { phone: null, seen })).toMatchObject({ status: 409 });
+  });
+
+  test('the year of birth goes with the number', async () => {
+    expect((await correct(county, { bornIn: 1990 })).body.code).toBe('teams.refusal.born_in_alone');
+    const both = { bornIn: 1990, idNumber: madeUpNumbers('19900101').idNumber };
+    expect((await correct(county, both)).status).toBe(200);
+  });
+
+  test('only where the record is kept', async () => {
+    expect((await correct(sibling, { phone: null })).status).toBe(404);
+    const reader = await aPerson(database, server, 'department', places.county);
+    expect((await correct(reader, { phone: null })).status).toBe(403);
+  });
+});
+
+test('the audit says it in words, the field and what was done by name', async () => {
+  await correct(county, { phone: null });
+  await reveal(county, { field: 'teams.person.id_number' });
+  const reader = await aPerson(database, server, 'auditadmin', places.county);
+  const { rows } = await database.owner.query<{ id: string }>(
+    'select id from access.audit where person_id = $1 order by at',
+    [person],
+  );
+  const said = await Promise.all(
+    rows.map(async ({ id }) => (await reader.get(`/api/access/audit/rows/${id}`)).text),
+  );
+  expect(said[0]).toContain('删除');
+  expect(said[1]).toContain('身份证号');
+  expect(said.join('')).not.toContain('teams.person');
+});
+
+describe('where the record has moved on', () => {
+  test('the county that was left still names the person, without the numbers', async () => {
+    await aPosting(database.db, team, batch, '陈敏', {
+      person_id: person,
+      starts_on: '2020-01-01',
+      ends_on: '2021-01-01',
+      end_reason: 'rotation',
+    });
+    await database.owner.query('update teams.person set place_key = $2 where id = $1', [
+      person,
+      places.siblingTown,
+    ]);
+    const card = await cardOf(county);
+    expect(card.body).toMatchObject({ name: '陈敏', kept: false, idNumber: null, phone: null });
+    expect(card.body.changes).toEqual([]);
+    expect((await reveal(county)).status).toBe(404);
+    expect((await cardOf(sibling)).body).toMatchObject({ kept: true, ...shown(numbers) });
+  });
+});
+
+describe('revealing', () => {
+  test('one value, for a reason; once; audited; the person can see who', async () => {
+    const id = newId();
+    const reply = await reveal(county, {}, id);
+    expect(reply).toMatchObject({ status: 200, body: { value: numbers.phone } });
+    expect(reply.headers['cache-control']).toBe('no-store');
+    expect(await reveal(county, {}, id)).toMatchObject({
+      status: 409,
+      body: { code: 'platform.refusal.shown_once' },
+    });
+    const [done] = await auditOf(person);
+    expect(done).toMatchObject({
+      kind: 'reveal',
+      outcome: 'done',
+      after: { field: 'teams.person.phone', reason },
+    });
+    const look = { kind: 'reveal', field: 'teams.person.phone', reason, role: 'county' };
+    const looks = await county.get<Looks>(`/api/access/looks?person=${person}`);
+    expect(looks.body.rows).toMatchObject([look]);
+    const own = await aPerson(database, server, 'member', places.town, { personId: person });
+    expect((await own.get<Looks>('/api/access/own/looks')).body.rows).toMatchObject([look]);
+    expect((await sibling.get<Looks>(`/api/access/looks?person=${person}`)).body.rows).toEqual([]);
+    const other = await aPerson(database, server, 'member', places.town);
+    expect((await other.get<Looks>('/api/access/own/looks')).body.rows).toEqual([]);
+  });
+
+  test('not elsewhere, not without the right, not without a reason, not what there is not', async () => {
+    expect((await reveal(sibling)).status).toBe(404);
+    expect((await reveal(await aPerson(database, server, 'captain', places.town))).status).toBe(
+      403,
+    );
+    expect((await reveal(county, { reason: '看看' })).status).toBe(400);
+    expect((await reveal(county, { reason: '  看    ' })).status).toBe(400);
+    expect((await reveal(county, { field: 'teams.person.name' })).status).toBe(404);
+    expect((await reveal(county, { field: 'access.account.password_hash' })).status).toBe(404);
+    await correct(county, { phone: null });
+    expect((await reveal(county)).body).toMatchObject({ code: 'access.refusal.nothing_hidden' });
+  });
+
+  test('asks for a renewed proof', async () => {
+    const late = await aPerson(database, server, 'county', places.county);
+    await database.owner.query(
+      `update access.session set stepped_up_at = now() - interval '1 hour', second_factor_at = now() - interval '1 hour'
+       where account_id = $1`,
+      [late.id],
+    );
+    expect(await reveal(late)).toMatchObject({
+      status: 403,
+      body: { code: 'platform.refusal.step_up' },
+    });
+  });
+
+  test('twenty an hour, however many come at once; then it says how long to wait', async () => {
+    const eager = await aPerson(database, server, 'county', places.county);
+    const replies = await Promise.all(Array.from({ length: 23 }, () => reveal(eager)));
+    const statuses = replies.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(20);
+    const refused = replies.find(({ status }) => status === 429);
+    expect(refused?.body).toMatchObject({ code: 'access.refusal.looked_too_often' });
+    expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(3_500);
+    await database.owner.query(
+      `update access.look set at = at - interval '61 minutes' where account_id = $1`,
+      [eager.id],
+    );
+    expect((await reveal(eager)).status).toBe(200);
+  });
+});
+
+describe('finding by a number', () => {
+  test('exactly, in the own area; masked, noted, told to the person', async () => {
+    const reply = await find(county, ` ${numbers.idNumber.toLowerCase()}`);
+    expect(reply.body.rows).toMatchObject([{ id: person, ...shown(numbers) }]);
+    expect((await find(county, `+86 ${numbers.phone}`, 'phone')).body.rows).toHaveLength(1);
+    expect((await find(county, numbers.idNumber.slice(0, 17))).body.rows).toEqual([]);
+    expect((await find(sibling, numbers.idNumber)).body.rows).toEqual([]);
+    const looks = await county.get<Looks>(`/api/access/looks?person=${person}`);
+    expect(looks.body.rows.map(({ kind }) => kind)).toEqual(['search', 'search']);
+    expect((await auditOf(person)).map(({ kind }) => kind)).toEqual(['read', 'read']);
+  });
+});
+
+describe('keys', () => {
+  test('a value under a key the server does not have: said so, and nothing else', async () => {
+    const bytes = randomBytes(32);
+    const key = { id: 'other', algorithm: 'aes-256-gcm', bytes } as const;
+    const elsewhere = await aServer(database, { keys: { active: key, all: [key] } });
+    const there = await aPerson(database, elsewhere, 'county', places.county);
+    expect(await cardOf(there)).toMatchObject({
+      status: 503,
+      body: { code: 'platform.refusal.key_missing' },
+    });
+    await elsewhere.close();
+  });
+
+  test('after a new key what was kept under the old one is found, shown, and not entered twice', async () => {
+    const young = { id: '2026', algorithm: 'sm4-hmac-sm3', bytes: randomBytes(32) } as const;
+    const later = await aServer(database, {
+      keys: { active: young, all: [...testKeys.all, young] },
+    });
+    const there = await aPerson(database, later, 'county', places.county);
+    expect((await cardOf(there)).body).toMatchObject(shown(numbers));
+    expect((await find(there, numbers.idNumber)).body.rows).toHaveLength(1);
+    expect((await add(there, { id: newId(), idNumber: numbers.idNumber })).body).toMatchObject({
+      code: 'teams.refusal.id_number_taken',
+    });
+    const next = { id: newId(), ...madeUpNumbers() };
+    expect((await add(there, next)).status).toBe(201);
+    expect((await cardOf(there, next.id)).body).toMatchObject(shown(next));
+    await later.close();
+  });
+});
