@@ -14,6 +14,14 @@ export const words = {
     '{minutes} 分钟后再试；确需成批核对的，请本人或选派单位提供。',
     'Try again in {minutes} minutes; to compare many, ask the people or their unit.',
   ),
+  'access.refusal.number_in_reason': say(
+    '事由里不要写号码：事由会保存，别人看得到。',
+    'Write no number into the reason: it is kept, and others read it.',
+  ),
+  'access.refusal.number_in_reason.todo': say(
+    '去掉号码，用文字说明。',
+    'Leave the number out and say it in words.',
+  ),
   'access.refusal.nothing_hidden': say('这一项还没有登记。', 'Nothing was entered there.'),
   'access.refusal.nothing_hidden.todo': say('先登记，再查看。', 'Enter it first.'),
   'access.personal.show': say('查看完整号码', 'Show the whole number'),

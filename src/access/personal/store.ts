@@ -2,7 +2,7 @@
 import type { Client } from '../../platform/db/pool.ts';
 import { Refusal } from '../../platform/http/endpoint.ts';
 import type { Look, OwnLooks } from './contract.ts';
-import { allowed } from './rules.ts';
+import { allowed, namesNumber } from './rules.ts';
 
 interface NewLook {
   id: string;
@@ -13,8 +13,9 @@ interface NewLook {
   reason: string;
 }
 
-/** @throws Refusal 429 when the caller has looked too often */
+/** @throws Refusal when the reason names a number; 429 when the caller has looked too often */
 export async function noteLook(client: Client, look: NewLook): Promise<void> {
+  if (namesNumber(look.reason)) throw new Refusal('access.refusal.number_in_reason');
   const { most, seconds } = allowed[look.kind];
   const { rows } = await client.query<{ wait: number }>({
     name: 'note-look',

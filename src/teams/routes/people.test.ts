@@ -29,7 +29,7 @@ let batch: string;
 /** Somebody of the town, with numbers. */
 let person: string;
 let numbers: { idNumber: string; phone: string };
-const reason = '台风预警，电话通知本人';
+const reason = '2022-07-28 台风预警，电话通知本人';
 
 beforeAll(async () => {
   const { db } = database;
@@ -280,6 +280,10 @@ describe('revealing', () => {
     );
     expect((await reveal(county, { reason: '看看' })).status).toBe(400);
     expect((await reveal(county, { reason: '  看    ' })).status).toBe(400);
+    for (const number of [numbers.phone, '199 9000 0001', numbers.idNumber])
+      expect((await reveal(county, { reason: `拨打 ${number} 核对` })).body).toMatchObject({
+        code: 'access.refusal.number_in_reason',
+      });
     expect((await reveal(county, { field: 'teams.person.name' })).status).toBe(404);
     expect((await reveal(county, { field: 'access.account.password_hash' })).status).toBe(404);
     await correct(county, { phone: null });
