@@ -8,12 +8,14 @@ import { callerOf } from '../store/caller.ts';
 import { rememberDevice } from '../store/locks.ts';
 import { factorOf } from '../store/own/second-factor.ts';
 import { sessionOf } from '../store/session-view.ts';
-import { openSession } from '../store/sessions.ts';
+import { endSessionOf, openSession } from '../store/sessions.ts';
 
 export interface Entering {
   db: Db;
   client: Client;
   from: { address: string; agent: string };
+  /** The session cookie that came along. */
+  token: string | undefined;
   setToken(token: string): void;
   setCookie(name: string, value: string, days: number): void;
 }
@@ -25,7 +27,9 @@ export async function signedIn(
   signedBy: 'password' | 'sign_on' | 'invitation',
   knownDevice: boolean,
 ): Promise<Session> {
-  const { db, from, setToken } = entering;
+  const { db, from, token: earlier, setToken } = entering;
+  // Its cookie is about to be replaced: nobody could end that session from this browser any more.
+  if (earlier) await endSessionOf(db, earlier, account);
   // A browser that showed a password alone is not the owner's yet.
   const whole = signedBy !== 'sign_on' && (await factorOf(db, account)).since === null;
   const token = await openSession(db, account, {

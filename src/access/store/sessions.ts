@@ -62,6 +62,16 @@ export async function endSessions(
   return Number((await update.executeTakeFirst()).numUpdatedRows);
 }
 
+/** Ends the session a token stands for, whoever's it is. */
+export async function endSessionOf(db: Db, token: string, by: string): Promise<void> {
+  await db
+    .updateTable('access.session')
+    .set({ ended_at: new Date(), ended_by: by })
+    .where('token_hash', '=', sha256(token))
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
 /** Sessions of an account that still answer, the last used first. */
 export async function sessionsOf(db: Db, account: string, idleMinutes: number) {
   return db

@@ -89,6 +89,15 @@ describe('signing in by a provider', () => {
     expect(rows).toEqual([{ outcome: 'done' }]);
   });
 
+  test('ends the session whose cookie came along', async () => {
+    const { person } = await linked('he');
+    const before = person.cookie;
+    expect((await come(person, await throughProvider(person, enter, 'he'))).status).toBe(200);
+    const old = await server.inject({ url: '/api/access/session', headers: { cookie: before } });
+    expect(old.statusCode).toBe(401);
+    expect((await person.get('/api/access/session')).status).toBe(200);
+  });
+
   test('nobody gets an account: a subject without a link is told what to do', async () => {
     const before = await database.owner.query('select count(*) from access.account');
     const browser = aBrowser(server);
