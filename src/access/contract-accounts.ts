@@ -255,9 +255,13 @@ export const FirstAdministrators = Type.Object({
 });
 export type FirstAdministrators = Static<typeof FirstAdministrators>;
 
+/** Of a file; a thousand for each row. */
+export const mostBytes = 524_288;
+/** Characters of the largest file in base64. */
+export const sheetCharacters = Math.ceil(mostBytes / 3) * 4;
 /** A spreadsheet as it lies on the disk: CSV in UTF-8 or GB18030, in base64. */
 export const Sheet = Type.Object(
-  { file: Type.String({ maxLength: 700_000, pattern: '^[A-Za-z0-9+/]*={0,2}$' }) },
+  { file: Type.String({ maxLength: sheetCharacters, pattern: '^[A-Za-z0-9+/]*={0,2}$' }) },
   closed,
 );
 export const SheetRow = Type.Object({

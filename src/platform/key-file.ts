@@ -15,11 +15,6 @@ export function keyFrom({ keyFile, dataDir }: Pick<Settings, 'keyFile' | 'dataDi
   const file = join(dataDir, 'key');
   claim(dataDir);
   if (!existsSync(file)) make(file);
-  if ((statSync(file).mode & 0o077) !== 0)
-    throw new StartProblem(
-      `密钥文件 ${file} 其他用户也能读：请执行 chmod 600 ${file}`,
-      `others may read the key file ${file}: run chmod 600 ${file}`,
-    );
   return read(file);
 }
 
@@ -36,6 +31,11 @@ function read(file: string): Buffer {
     throw new StartProblem(
       `ZHUZHEN_KEY_FILE 指的文件 ${file} 不存在：请放好原来的密钥；首次启动可用 openssl rand -base64 32 生成`,
       `the file ${file} named by ZHUZHEN_KEY_FILE does not exist: put the key there; for a first start make one with openssl rand -base64 32`,
+    );
+  if ((statSync(file).mode & 0o077) !== 0)
+    throw new StartProblem(
+      `密钥文件 ${file} 其他用户也能读：请执行 chmod 600 ${file}`,
+      `others may read the key file ${file}: run chmod 600 ${file}`,
     );
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
   if (key.length === 32) return key;

@@ -212,8 +212,12 @@ export const words = {
   ),
   'access.sheet.choose': say('选 CSV 文件', 'Choose a CSV file'),
   'access.sheet.choose.help': say(
-    'Excel、WPS 另存为 CSV 即可',
-    'As your spreadsheet saves CSV, in UTF-8 or GB18030',
+    'Excel、WPS 另存为 CSV 即可，最大 {most} KB',
+    'As your spreadsheet saves CSV, in UTF-8 or GB18030, {most} KB at most',
+  ),
+  'access.sheet.too_big': say(
+    '这个文件有 {size} KB，最大 {most} KB，没有上传。删去多余的列，或分几个文件导入。',
+    'This file has {size} KB and was not sent: {most} KB at most. Remove columns nobody asked for, or split it.',
   ),
   'access.sheet.rows': say('预览', 'Preview'),
   'access.sheet.right': say('{count} 个账户，没有问题', '{count} accounts, nothing wrong'),
