@@ -9,7 +9,7 @@ export type AccessAuditKind = "deed" | "emergency" | "export" | "print" | "read"
 
 export type AccessDisabledWhy = "left" | "misused" | "other" | "unused";
 
-export type AccessGrantKind = "change" | "enable" | "new";
+export type AccessGrantKind = "change" | "enable" | "factor" | "new";
 
 export type AccessGrantState = "granted" | "refused" | "waiting" | "withdrawn";
 
@@ -294,6 +294,10 @@ export interface AccessGrantRequest {
    */
   role_before: AccessRole | null;
   state: Generated<AccessGrantState>;
+  /**
+   * Why a second factor is to be taken away; of every other kind nothing.
+   */
+  why: string | null;
 }
 
 export interface AccessIdentity {

@@ -22,8 +22,8 @@ export const words = {
   'access.step.leave': say('不做了，退出登录', 'Not now, sign out'),
   'access.step.code': say('验证码', 'Code'),
   'access.step.code.help': say(
-    '手机不在身边的，填一个恢复码。',
-    'Without your phone, enter a recovery code.',
+    '手机不在身边的，填一个恢复码。恢复码也没有了，请本级系统管理员申请解除动态验证码。',
+    'Without your phone, enter a recovery code. If those are lost too, ask the system administrator of your level to have the second factor taken away.',
   ),
   'access.step.code.missing': say('验证码要填。', 'The code is needed.'),
   'access.step.code.do': say('继续', 'Go on'),
