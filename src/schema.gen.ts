@@ -356,6 +356,14 @@ export interface AccessPolicy {
 }
 
 export interface AccessProvider {
+  /**
+   * Classes of authentication (acr), one of which the ID token must name for the sign-on to count as two factors.
+   */
+  acr: Generated<string[]>;
+  /**
+   * Methods of authentication (amr), all of which the ID token must name for the sign-on to count as two factors.
+   */
+  amr: Generated<string[]>;
   client_id: string;
   client_secret: Buffer | null;
   enabled: Generated<boolean>;

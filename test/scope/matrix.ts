@@ -169,13 +169,16 @@ export const matrix: Record<string, Row> = {
     () => '/api/access/providers',
     () => ({
       ...{ id: 'none', name: '某平台', issuer: 'http://127.0.0.1:9', clientId: 'x' },
-      clientSecret: null,
+      ...{ clientSecret: null, acr: [], amr: [] },
     }),
     published,
   ),
   'PATCH /api/access/providers/:provider': writing(
     () => '/api/access/providers/off',
-    () => ({ name: '某平台', clientId: 'x', clientSecret: null, enabled: false }),
+    () => ({
+      ...{ name: '某平台', clientId: 'x', clientSecret: null, enabled: false },
+      ...{ acr: [], amr: [] },
+    }),
     published,
   ),
   'GET /api/access/accounts': about('/api/access/accounts'),

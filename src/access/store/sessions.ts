@@ -18,7 +18,7 @@ export async function openSession(
     hours?: number;
     signedBy?: 'password' | 'sign_on' | 'invitation';
     secondFactor?: boolean;
-    /** Whether everything the account can show was shown, so that a deed need not ask at once again. */
+    /** Whether a deed need not ask at once again; as the second factor says where nothing is said. */
     steppedUp?: boolean;
   } = {},
 ): Promise<string> {
@@ -34,7 +34,7 @@ export async function openSession(
       agent: given.from?.agent.slice(0, 200) ?? null,
       signed_by: given.signedBy ?? 'password',
       second_factor_at: given.secondFactor ? now : null,
-      stepped_up_at: given.secondFactor || given.steppedUp ? now : null,
+      stepped_up_at: (given.steppedUp ?? given.secondFactor) ? now : null,
     })
     .execute();
   await db
