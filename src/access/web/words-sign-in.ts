@@ -310,8 +310,8 @@ export const words = {
   ),
   'access.providers.amr': say('什么 amr 算双因素', 'amr that count as two factors'),
   'access.providers.amr.help': say(
-    '身份令牌的 amr 要全部包含，例如：pwd otp。两项都空着就不算：岗位要求双因素的，从平台回来还要填本系统的验证码。',
-    'The ID token must name all of these, such as: pwd otp. With both empty it does not count: where a second factor is asked, ours is asked after the provider.',
+    '身份令牌的 amr 要全部包含，例如：pwd otp。两项都空着就不算：绑定了验证器的、岗位要求的，从平台回来还要填本系统的验证码。',
+    'The ID token must name all of these, such as: pwd otp. With both empty it does not count: whoever has a second factor here, or must have one, gives ours after the provider.',
   ),
   'access.providers.strength.form': say(
     'acr、amr 每个最长 100 个字。',

@@ -1,4 +1,4 @@
-// What is typed is kept until it is sent: per account, for as long as the window lives.
+// What is typed is kept until it is sent: per account, until its holder signs out, another signs in, or the window closes.
 import { useState } from 'react';
 import { useSession } from './session.ts';
 import { newId } from './uuid.ts';
@@ -16,6 +16,21 @@ export interface Draft<V extends Values> {
   idFor(body: unknown): string;
 }
 
+const prefix = 'draft:';
+const of = (account: string) => `${prefix}${account}:`;
+
+/** Forgets the drafts of this window, but those of the account named: who comes back after a pause goes on. */
+export function forgetDrafts(
+  but: string | null,
+  store: Pick<Storage, 'length' | 'key' | 'removeItem'> = sessionStorage,
+): void {
+  const keys = Array.from({ length: store.length }, (_, at) => store.key(at) ?? '');
+  for (const key of keys) {
+    const kept = but !== null && key.startsWith(of(but));
+    if (key.startsWith(prefix) && !kept) store.removeItem(key);
+  }
+}
+
 interface Kept {
   values: Values;
   id?: string;
@@ -24,7 +39,7 @@ interface Kept {
 
 /** @param name which form, and of which object: two objects must not share a draft */
 export function useDraft<V extends Values>(name: string, initial: V): Draft<V> {
-  const key = `draft:${useSession().account.id}:${name}`;
+  const key = `${of(useSession().account.id)}${name}`;
   const [before] = useState(() => read(key));
   const [values, setValues] = useState<V>(() => restoredValues(initial, before?.values));
   const [restored, setRestored] = useState(() => !same(values, initial));

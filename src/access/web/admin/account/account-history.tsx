@@ -55,6 +55,7 @@ export function AccountHistory({ account }: { account: AccountPage }) {
             key: 'rights',
             title: t('access.account.history.what'),
             cell: (row) => row.why ?? `${t(`access.role.${row.role}`)} · ${row.homeName}`,
+            width: 14,
           },
           {
             key: 'asked',
