@@ -9,7 +9,7 @@ export type AccessAuditKind = "deed" | "emergency" | "export" | "print" | "read"
 
 export type AccessDisabledWhy = "left" | "misused" | "other" | "unused";
 
-export type AccessGrantKind = "change" | "enable" | "new";
+export type AccessGrantKind = "change" | "enable" | "factor" | "new";
 
 export type AccessGrantState = "granted" | "refused" | "waiting" | "withdrawn";
 
@@ -296,6 +296,10 @@ export interface AccessGrantRequest {
    */
   role_before: AccessRole | null;
   state: Generated<AccessGrantState>;
+  /**
+   * Why a second factor is to be taken away; of every other kind nothing.
+   */
+  why: string | null;
 }
 
 export interface AccessIdentity {
@@ -370,6 +374,14 @@ export interface AccessPolicy {
 }
 
 export interface AccessProvider {
+  /**
+   * Classes of authentication (acr), one of which the ID token must name for the sign-on to count as two factors.
+   */
+  acr: Generated<string[]>;
+  /**
+   * Methods of authentication (amr), all of which the ID token must name for the sign-on to count as two factors.
+   */
+  amr: Generated<string[]>;
   client_id: string;
   client_secret: Buffer | null;
   enabled: Generated<boolean>;

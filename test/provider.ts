@@ -8,8 +8,8 @@ export interface TestProvider {
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** Who signs in from now on. */
-  be(subject: string): void;
+  /** Who signs in from now on, and what the ID token says of how. */
+  be(subject: string, how?: { acr?: string; amr?: string[] }): void;
   /** Follows an address as a browser does, up to where it leaves the provider. */
   follow(url: string): Promise<URL>;
   stop(): Promise<void>;
@@ -21,6 +21,7 @@ export async function aProvider(
   host: 'localhost' | '127.0.0.1' = '127.0.0.1',
 ): Promise<TestProvider> {
   let subject = 'nobody';
+  let how: { acr?: string; amr?: string[] } = {};
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
@@ -37,6 +38,8 @@ export async function aProvider(
       },
     ],
     cookies: { keys: [randomBytes(16).toString('hex')] },
+    acrValues: ['urn:example:gold', 'urn:example:silver'],
+    claims: { openid: ['sub', 'acr', 'amr'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
@@ -55,14 +58,17 @@ export async function aProvider(
   const answer = provider.callback();
   server.on('request', (request, reply) => {
     if (!request.url?.startsWith('/interaction/')) return void answer(request, reply);
-    void provider.interactionFinished(request, reply, { login: { accountId: subject } });
+    void provider.interactionFinished(request, reply, {
+      login: { accountId: subject, ...how },
+    });
   });
   return {
     issuer,
     clientId,
     clientSecret,
-    be: (one) => {
+    be: (one, said = {}) => {
       subject = one;
+      how = said;
     },
     follow: (url) => followed(url, new URL(redirectUri).origin),
     stop: () => {

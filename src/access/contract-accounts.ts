@@ -20,7 +20,9 @@ export const IdParams = Type.Object({ id: Id }, closed);
 /** In the order in which one follows the other. */
 export const accountStates = ['waiting', 'refused', 'invited', 'active', 'disabled'] as const;
 export const disabledWhys = ['left', 'unused', 'misused', 'other'] as const;
-export const grantKinds = ['new', 'change', 'enable'] as const;
+/** What is asked of a security administrator; 'factor': to take away a second factor nobody can show any more. */
+const grantKinds = ['new', 'change', 'enable', 'factor'] as const;
+export type AskedFor = (typeof grantKinds)[number];
 export const grantStates = ['waiting', 'granted', 'refused', 'withdrawn'] as const;
 
 export const AccountsQuery = Type.Object(
@@ -78,6 +80,9 @@ export const GrantRow = Type.Object({
   places: Type.Array(Type.String()),
   organisationName: orNull(Type.String()),
   state: Type.Enum([...grantStates]),
+  /** Why a second factor is to be taken away. */
+  why: orNull(Type.String()),
+  /** Why it was refused. */
   reason: orNull(Type.String()),
   askedAt: Instant,
   askedBy: orNull(Type.String()),
@@ -134,6 +139,7 @@ export const AccountPage = Type.Object({
       'role',
       'homeName',
       'state',
+      'why',
       'reason',
       'askedAt',
       'askedBy',
@@ -164,6 +170,8 @@ export const MakeAccount = Type.Object(
 export const ChangeAccount = Type.Object(rights, closed);
 export const RenameAccount = Type.Object({ displayName: Text(64) }, closed);
 export const DisableAccount = Type.Object({ why: Type.Enum([...disabledWhys]) }, closed);
+/** Why, for who confirms it and for the audit. */
+export const RemoveFactor = Type.Object({ reason: Text(200) }, closed);
 export const RefuseGrant = Type.Object({ reason: Text(200) }, closed);
 export const ConfirmGrants = Type.Object(
   { requests: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }) },
@@ -255,9 +263,13 @@ export const FirstAdministrators = Type.Object({
 });
 export type FirstAdministrators = Static<typeof FirstAdministrators>;
 
+/** Of a file; a thousand for each row. */
+export const mostBytes = 524_288;
+/** Characters of the largest file in base64. */
+export const sheetCharacters = Math.ceil(mostBytes / 3) * 4;
 /** A spreadsheet as it lies on the disk: CSV in UTF-8 or GB18030, in base64. */
 export const Sheet = Type.Object(
-  { file: Type.String({ maxLength: 700_000, pattern: '^[A-Za-z0-9+/]*={0,2}$' }) },
+  { file: Type.String({ maxLength: sheetCharacters, pattern: '^[A-Za-z0-9+/]*={0,2}$' }) },
   closed,
 );
 export const SheetRow = Type.Object({

@@ -122,11 +122,15 @@ export const Provider = Type.Object({
   clientId: Type.String(),
   hasSecret: Type.Boolean(),
   enabled: Type.Boolean(),
+  ...{ acr: Type.Array(Type.String()), amr: Type.Array(Type.String()) },
   /** Accounts linked to it. */
   linked: Type.Integer(),
 });
 export type Provider = Static<typeof Provider>;
 export const Providers = list(Provider);
+/** What the ID token must say so that a sign-on counts as two factors: one acr of these, every amr of these. */
+const names = Type.Array(Type.String({ pattern: '^[^\\s,]{1,100}$' }), { maxItems: 10 });
+const strength = { acr: names, amr: names };
 const Secret = Type.Union([Type.Null(), Text(1, 500)]);
 export const AddProvider = Type.Object(
   {
@@ -135,6 +139,7 @@ export const AddProvider = Type.Object(
     issuer: Type.String({ pattern: '^https?://[^\\s?#]+$', maxLength: 300 }),
     clientId: Text(1, 200),
     clientSecret: Secret,
+    ...strength,
   },
   exact,
 );
@@ -144,6 +149,7 @@ export const ChangeProvider = Type.Object(
     clientId: Text(1, 200),
     /** Null keeps the one there is. */
     clientSecret: Secret,
+    ...strength,
     enabled: Type.Boolean(),
   },
   exact,

@@ -7,6 +7,7 @@ import { accountRoutes } from './routes/admin/accounts.ts';
 import { grantRoutes } from './routes/admin/grants.ts';
 import { invitationRoutes } from './routes/admin/invitations.ts';
 import { lookUpRoutes } from './routes/admin/look-up.ts';
+import { lostFactorRoutes } from './routes/admin/lost-factor.ts';
 import { policyRoutes } from './routes/admin/policy.ts';
 import { sheetRoutes } from './routes/admin/sheets.ts';
 import { emergencyRoutes } from './routes/emergencies.ts';
@@ -45,6 +46,7 @@ export function routes(means: Means): Endpoint[] {
     ...acceptRoutes(pool),
     ...accountRoutes,
     ...grantRoutes,
+    ...lostFactorRoutes,
     ...invitationRoutes,
     ...lookUpRoutes,
     ...sheetRoutes,

@@ -7,6 +7,7 @@ export const words = {
   'access.grant_kind.new': say('新开账户', 'New account'),
   'access.grant_kind.change': say('调整权限', 'Change of rights'),
   'access.grant_kind.enable': say('恢复账户', 'Enabled again'),
+  'access.grant_kind.factor': say('解除动态验证码', 'Lost second factor'),
   'access.grant_state.waiting': say('待授权', 'Waiting'),
   'access.grant_state.granted': say('已授权', 'Granted'),
   'access.grant_state.refused': say('已退回', 'Refused'),
@@ -232,6 +233,43 @@ export const words = {
   'access.refusal.reason_short.todo': say(
     '写 2 到 200 个字，系统管理员照着改。',
     'Two to 200 characters the system administrator can act on.',
+  ),
+  'access.refusal.account_without_factor': say(
+    '这个账户没有绑定动态验证码。',
+    'The account has no second factor.',
+  ),
+  'access.refusal.account_without_factor.todo': say(
+    '刷新页面看现在的状态；岗位要求的，本人下次登录时绑定。',
+    'Reload to see how things stand. Where the role must have one, its holder sets it up at the next sign-in.',
+  ),
+  'access.refusal.request_waiting': say(
+    '这个账户已有一项申请等着安全管理员办。',
+    'Something asked for this account waits for a security administrator already.',
+  ),
+  'access.refusal.request_waiting.todo': say(
+    '先请安全管理员办完那一项。',
+    'Have that decided first.',
+  ),
+  'access.refusal.why_short': say('要写明为什么解除。', 'Say why it is to be taken away.'),
+  'access.refusal.why_short.todo': say(
+    '写 2 到 200 个字，例如：手机丢失，恢复码也找不到，已当面核对身份证。',
+    'Two to 200 characters, such as: phone and recovery codes are lost, identity checked in person.',
+  ),
+  'access.refusal.factor_by_itself': say(
+    '选中的有解除动态验证码，不能和授权一起办。',
+    'Taking away a second factor is not confirmed together with grants.',
+  ),
+  'access.refusal.factor_by_itself.todo': say(
+    '打开那一项单独确认。',
+    'Open it and confirm it by itself.',
+  ),
+  'access.refusal.not_about_factor': say(
+    '这一项是授权，不是解除动态验证码。',
+    'This asks for a grant, not for a second factor to be taken away.',
+  ),
+  'access.refusal.not_about_factor.todo': say(
+    '刷新页面，按授权办。',
+    'Reload and decide it as a grant.',
   ),
   'access.refusal.has_password': say(
     '已经设过密码，不能再发邀请。',

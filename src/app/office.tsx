@@ -11,6 +11,7 @@ import { readAddress, sharedOf, writeAddress } from '../platform/web/address.ts'
 import { AntdFrame } from '../platform/web/antd-frame.tsx';
 import { ApiProblem } from '../platform/web/api.ts';
 import { useAsk } from '../platform/web/ask.ts';
+import { forgetDrafts } from '../platform/web/draft.ts';
 import { useLang, useT } from '../platform/web/i18n.tsx';
 import { Loading, PageTitle, Problem, Refused } from '../platform/web/page.tsx';
 import type { PageDef } from '../platform/web/page-def.ts';
@@ -25,6 +26,7 @@ const since = '2021-01-01';
 
 export default function Office() {
   const asked = useQuery({ queryKey: sessionKey, queryFn: session, retry: false });
+  useDraftsOf(asked.data?.account.id);
   if (asked.error) return <Problem problem={asked.error} onRetry={() => void asked.refetch()} />;
   if (!asked.data) return <Loading />;
   return (
@@ -33,6 +35,23 @@ export default function Office() {
       <Entered session={asked.data} />
     </SessionContext>
   );
+}
+
+const leaving = 'zhuzhen-leaving';
+
+/** Drafts of this window are of who is signed in; signing out in any window of this browser forgets them in all. */
+function useDraftsOf(account: string | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!account) return;
+    forgetDrafts(account);
+    const windows = new BroadcastChannel(leaving);
+    windows.onmessage = () => {
+      forgetDrafts(null);
+      void queries.invalidateQueries(); // this window finds out that nobody is signed in
+    };
+    return () => windows.close();
+  }, [account, queries]);
 }
 
 /** What is owed comes before everything, and who has no place gets a face; the address stays what the reader wanted. */
@@ -71,6 +90,10 @@ function useLeave(): () => void {
       .catch(() => undefined) // the page is left either way; the session also ends by itself
       .then(() => {
         queries.clear();
+        forgetDrafts(null);
+        const windows = new BroadcastChannel(leaving);
+        windows.postMessage(null);
+        windows.close();
         return navigate({ to: '/login', search: lang === 'en' ? { lang } : {} } as never);
       });
 }

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { sessionKey } from '../access/web/sign-in.ts';
+import { loginKey, sessionKey } from '../access/web/sign-in.ts';
 import { parseSearch, stringifySearch } from '../platform/web/address.ts';
 import { onSignedOut, speak } from '../platform/web/api.ts';
 import { newQueryClient } from '../platform/web/ask.ts';
@@ -72,7 +72,13 @@ onSignedOut(() => {
     return;
   queries.removeQueries({ queryKey: sessionKey });
   const lang = (search as { lang?: string }).lang;
-  void router.navigate({ to: '/login', search: { lang, return: href }, replace: true } as never);
+  // Whose session ended may have left the desk: what was read goes, what the page of signing in asks stays.
+  const read = {
+    predicate: (one: { queryKey: readonly unknown[] }) => one.queryKey[0] !== loginKey[0],
+  };
+  void router
+    .navigate({ to: '/login', search: { lang, return: href }, replace: true } as never)
+    .then(() => queries.removeQueries(read));
 });
 
 applyTheme(document.documentElement);

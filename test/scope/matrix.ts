@@ -169,13 +169,16 @@ export const matrix: Record<string, Row> = {
     () => '/api/access/providers',
     () => ({
       ...{ id: 'none', name: '某平台', issuer: 'http://127.0.0.1:9', clientId: 'x' },
-      clientSecret: null,
+      ...{ clientSecret: null, acr: [], amr: [] },
     }),
     published,
   ),
   'PATCH /api/access/providers/:provider': writing(
     () => '/api/access/providers/off',
-    () => ({ name: '某平台', clientId: 'x', clientSecret: null, enabled: false }),
+    () => ({
+      ...{ name: '某平台', clientId: 'x', clientSecret: null, enabled: false },
+      ...{ acr: [], amr: [] },
+    }),
     published,
   ),
   'GET /api/access/accounts': about('/api/access/accounts'),
@@ -211,6 +214,10 @@ export const matrix: Record<string, Row> = {
     (at) => `/api/access/accounts/${at.account}/reset-password`,
     () => undefined,
   ),
+  'POST /api/access/accounts/:id/remove-factor': writing(
+    (at) => `/api/access/accounts/${at.account}/remove-factor`,
+    () => ({ reason: '手机和恢复码都丢了' }),
+  ),
   'GET /api/access/grants': about('/api/access/grants'),
   'POST /api/access/grants/confirm': writing(
     () => '/api/access/grants/confirm',
@@ -219,6 +226,10 @@ export const matrix: Record<string, Row> = {
   'POST /api/access/grants/:id/refuse': writing(
     (at) => `/api/access/grants/${at.request}/refuse`,
     () => ({ reason: '岗位不对' }),
+  ),
+  'POST /api/access/grants/:id/remove-factor': writing(
+    (at) => `/api/access/grants/${at.request}/remove-factor`,
+    () => undefined,
   ),
   'GET /api/access/invitations': about('/api/access/invitations'),
   'POST /api/access/invitations': writing(

@@ -76,7 +76,7 @@ export function acceptRoutes(pool: Pool): Endpoint[] {
         note({ after: { passwordSet: true } });
         if (!found.granted) return { session: null };
         const { policy } = first;
-        return { session: await signedIn(context, found.account, policy, 'invitation', false) };
+        return { session: await signedIn(context, found.account, policy, { by: 'invitation' }) };
       },
     }),
   ];

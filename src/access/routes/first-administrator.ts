@@ -63,7 +63,7 @@ export const firstAdministratorRoutes: Endpoint[] = [
       );
       note({ after: accounts.map(({ id, name, role }) => ({ account: id, name, role })) });
       return {
-        session: await signedIn(context, own.id, policy, 'password', false),
+        session: await signedIn(context, own.id, policy, { by: 'password', knownDevice: false }),
         invitations,
       };
     },

@@ -80,7 +80,7 @@ export function signInRoutes(pool: Pool): Endpoint[] {
         if (account.disabled_at) throw new Refusal('access.refusal.disabled', {}, 403);
         if (!account.granted_at) throw new Refusal('access.refusal.not_granted', {}, 403);
         await forgetAttempt(client, first.buckets);
-        return signedIn(context, account.id, policy, 'password', first.known);
+        return signedIn(context, account.id, policy, { by: 'password', knownDevice: first.known });
       },
     }),
   ];

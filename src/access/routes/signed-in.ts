@@ -8,34 +8,46 @@ import { callerOf } from '../store/caller.ts';
 import { rememberDevice } from '../store/locks.ts';
 import { factorOf } from '../store/own/second-factor.ts';
 import { sessionOf } from '../store/session-view.ts';
-import { openSession } from '../store/sessions.ts';
+import { endSessionOf, openSession } from '../store/sessions.ts';
 
 export interface Entering {
   db: Db;
   client: Client;
   from: { address: string; agent: string };
+  /** The session cookie that came along. */
+  token: string | undefined;
   setToken(token: string): void;
   setCookie(name: string, value: string, days: number): void;
 }
+
+/** How somebody showed who they are. */
+export type How =
+  | { by: 'password'; knownDevice: boolean }
+  | { by: 'invitation' }
+  /** Whether the provider says that it asked for two factors. */
+  | { by: 'sign_on'; twoFactors: boolean };
 
 export async function signedIn(
   entering: Entering,
   account: string,
   policy: Policy,
-  signedBy: 'password' | 'sign_on' | 'invitation',
-  knownDevice: boolean,
+  how: How,
 ): Promise<Session> {
-  const { db, from, setToken } = entering;
+  const { db, from, token: earlier, setToken } = entering;
+  // Its cookie is about to be replaced: nobody could end that session from this browser any more.
+  if (earlier) await endSessionOf(db, earlier, account);
   // A browser that showed a password alone is not the owner's yet.
-  const whole = signedBy !== 'sign_on' && (await factorOf(db, account)).since === null;
+  const whole = how.by !== 'sign_on' && (await factorOf(db, account)).since === null;
   const token = await openSession(db, account, {
     from,
     hours: policy.sessionHours,
-    signedBy,
+    signedBy: how.by,
+    secondFactor: how.by === 'sign_on' && how.twoFactors,
+    // What was shown elsewhere opens the pages; a weighty deed asks for a proof of ours.
     steppedUp: whole,
   });
   setToken(token);
-  if (whole && !knownDevice) await remember(entering, account);
+  if (whole && !(how.by === 'password' && how.knownDevice)) await remember(entering, account);
   return sessionNow(entering.client, db, token);
 }
 

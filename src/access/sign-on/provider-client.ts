@@ -1,5 +1,6 @@
 /** Speaking OpenID Connect with a provider: authorisation code with PKCE, state and nonce; its ID token is checked by its keys. */
 import * as oidc from 'openid-client';
+import type { Said } from '../rules/sign-on-strength.ts';
 import { GuardFault, guardedFetch } from './guarded-fetch.ts';
 
 export interface ProviderSettings {
@@ -47,7 +48,7 @@ export async function discover(
 
 export async function begin(
   config: oidc.Configuration,
-  { redirectUri, kind }: { redirectUri: string; kind: 'in' | 'link' },
+  { redirectUri, kind, acr }: { redirectUri: string; kind: 'in' | 'link'; acr: readonly string[] },
 ): Promise<Begun> {
   const verifier = oidc.randomPKCECodeVerifier();
   // The page that is returned to reads from the state what it is about; the server trusts its own row.
@@ -61,20 +62,26 @@ export async function begin(
     code_challenge_method: 'S256',
     state,
     nonce,
+    ...(acr.length > 0 ? { acr_values: acr.join(' ') } : {}),
   });
   return { url: url.toString(), state, nonce, verifier };
 }
 
+/** Who signed in at the provider, and how, by its ID token. */
+export interface SignedOn extends Said {
+  /** The provider's stable subject. */
+  subject: string;
+}
+
 /**
  * Trades the code for who signed in.
- * @returns the provider's stable subject
  * @throws ProviderFault
  */
-export async function subjectOf(
+export async function signedOn(
   config: oidc.Configuration,
   returned: { code: string; state: string; iss?: string },
   begun: { redirectUri: string; verifier: string; nonce: string },
-): Promise<string> {
+): Promise<SignedOn> {
   return told(async () => {
     const address = new URL(begun.redirectUri);
     for (const [name, value] of Object.entries(returned)) address.searchParams.set(name, value);
@@ -84,9 +91,9 @@ export async function subjectOf(
       expectedNonce: begun.nonce,
       idTokenExpected: true,
     });
-    const subject = tokens.claims()?.sub;
-    if (!subject || subject.length > 500) throw new Error('no subject');
-    return subject;
+    const claims = tokens.claims();
+    if (!claims?.sub || claims.sub.length > 500) throw new Error('no subject');
+    return { subject: claims.sub, acr: claims.acr, amr: claims.amr };
   });
 }
 

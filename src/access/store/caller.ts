@@ -17,7 +17,6 @@ interface Row {
   must_change: boolean;
   password_set_at: string;
   has_password: boolean;
-  signed_by: string;
   second_factor_at: string | null;
   has_factor: boolean;
   stepped_up_at: string | null;
@@ -69,7 +68,7 @@ export async function callerOf(
 /** What must be done before anything else. */
 function owedBy(row: Row, policy: Policy, now: number): Caller['owes'] {
   const bound = policy.secondFactorRoles.includes(row.role);
-  if ((bound || row.has_factor) && row.second_factor_at === null && row.signed_by !== 'sign_on')
+  if ((bound || row.has_factor) && row.second_factor_at === null)
     return row.has_factor ? 'second_factor' : 'enrolment';
   const old = passwordIsOld(Date.parse(row.password_set_at), now, policy);
   return row.has_password && (row.must_change || old) ? 'password' : null;
@@ -80,7 +79,7 @@ export const todaySql = `coalesce((select value #>> '{}' from platform.setting w
 
 const callerSql = `
   select a.id, a.display_name, a.role, a.home_key, s.id as session, a.must_change, a.password_set_at,
-         a.password_hash is not null as has_password, s.signed_by, s.second_factor_at,
+         a.password_hash is not null as has_password, s.second_factor_at,
          exists (select from access.second_factor f where f.account_id = a.id and f.confirmed_at is not null) as has_factor,
          s.stepped_up_at, s.acting_keys as acting, places.places, t.today, now() as now, s.seen_at,
          (select value from access.policy order by recorded_at desc limit 1) as policy,

@@ -18,7 +18,7 @@ export async function openSession(
     hours?: number;
     signedBy?: 'password' | 'sign_on' | 'invitation';
     secondFactor?: boolean;
-    /** Whether everything the account can show was shown, so that a deed need not ask at once again. */
+    /** Whether a deed need not ask at once again; as the second factor says where nothing is said. */
     steppedUp?: boolean;
   } = {},
 ): Promise<string> {
@@ -34,7 +34,7 @@ export async function openSession(
       agent: given.from?.agent.slice(0, 200) ?? null,
       signed_by: given.signedBy ?? 'password',
       second_factor_at: given.secondFactor ? now : null,
-      stepped_up_at: given.secondFactor || given.steppedUp ? now : null,
+      stepped_up_at: (given.steppedUp ?? given.secondFactor) ? now : null,
     })
     .execute();
   await db
@@ -60,6 +60,16 @@ export async function endSessions(
   if (typeof which === 'string') update = update.where('id', '=', which);
   else if (which) update = update.where('id', '<>', which.but);
   return Number((await update.executeTakeFirst()).numUpdatedRows);
+}
+
+/** Ends the session a token stands for, whoever's it is. */
+export async function endSessionOf(db: Db, token: string, by: string): Promise<void> {
+  await db
+    .updateTable('access.session')
+    .set({ ended_at: new Date(), ended_by: by })
+    .where('token_hash', '=', sha256(token))
+    .where('ended_at', 'is', null)
+    .execute();
 }
 
 /** Sessions of an account that still answer, the last used first. */

@@ -8,7 +8,7 @@ import { told } from '../../platform/web/page.tsx';
 import { useSearch } from '../../platform/web/use-address.tsx';
 import { Identities } from './identities.tsx';
 import { LoginFrame } from './login-frame.tsx';
-import { loginPage, returnTo, sessionKey, signIn } from './sign-in.ts';
+import { loginKey, loginPage, returnTo, sessionKey, signIn } from './sign-in.ts';
 import { SignOnButtons } from './sign-on/sign-on-buttons.tsx';
 
 export default function LoginPage() {
@@ -18,7 +18,7 @@ export default function LoginPage() {
   const navigate = useNavigate();
   const { history } = useRouter();
   const queries = useQueryClient();
-  const page = useQuery({ queryKey: ['login'], queryFn: loginPage });
+  const page = useQuery({ queryKey: loginKey, queryFn: loginPage });
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);

@@ -5,6 +5,7 @@ import type { LoginPage } from '../contract.ts';
 import type { FirstAdministrators } from '../contract-accounts.ts';
 
 export const sessionKey = ['session'] as const;
+export const loginKey = ['login'] as const;
 
 export function session(): Promise<Session> {
   return get<Session>('/api/access/session');

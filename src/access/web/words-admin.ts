@@ -89,6 +89,7 @@ export const words = {
   'access.account.place': say('地方', 'Place'),
   'access.account.source': say('来自', 'By'),
   'access.account.history': say('申请和授权经过', 'What was asked and decided'),
+  'access.account.history.what': say('申请内容', 'Asked for'),
   'access.account.history.none': say(
     '没有经过：设立时即授权',
     'Nothing: granted when the system was set up',
@@ -113,6 +114,16 @@ export const words = {
     '旧密码立即失效，登录全部结束；本人用新链接另设密码。绑定的动态验证码不变。',
     'The present password and all sessions end at once; a new link lets the holder set another. One-time codes stay as they are.',
   ),
+  'access.do.remove_factor': say('解除动态验证码', 'Take away the second factor'),
+  'access.do.remove_factor.note': say(
+    '给手机和恢复码都没有了的人用。先当面或打电话核实是本人；提交后由安全管理员确认，确认前一切照旧。确认后原验证器和恢复码作废、登录全部结束，岗位要求的，本人下次登录时重新绑定。',
+    'For whoever has neither phone nor recovery codes. Make sure it is the holder who asks. Nothing changes until a security administrator confirms; then authenticator and codes are void, sessions end, and where the role must have one the holder sets it up anew at the next sign-in.',
+  ),
+  'access.do.remove_factor.help': say(
+    '丢了什么、怎样核实的本人，2 到 200 个字',
+    'What was lost and how you made sure who asks, 2 to 200 characters',
+  ),
+  'access.do.remove_factor.submit': say('提交安全管理员确认', 'Ask for it'),
   'access.do.end_sessions': say('结束全部登录', 'End all sessions'),
   'access.do.end_sessions.note': say(
     '对方各处的登录立即结束，要重新登录。',
@@ -212,8 +223,12 @@ export const words = {
   ),
   'access.sheet.choose': say('选 CSV 文件', 'Choose a CSV file'),
   'access.sheet.choose.help': say(
-    'Excel、WPS 另存为 CSV 即可',
-    'As your spreadsheet saves CSV, in UTF-8 or GB18030',
+    'Excel、WPS 另存为 CSV 即可，最大 {most} KB',
+    'As your spreadsheet saves CSV, in UTF-8 or GB18030, {most} KB at most',
+  ),
+  'access.sheet.too_big': say(
+    '这个文件有 {size} KB，最大 {most} KB，没有上传。删去多余的列，或分几个文件导入。',
+    'This file has {size} KB and was not sent: {most} KB at most. Remove columns nobody asked for, or split it.',
   ),
   'access.sheet.rows': say('预览', 'Preview'),
   'access.sheet.right': say('{count} 个账户，没有问题', '{count} accounts, nothing wrong'),
@@ -232,8 +247,8 @@ export const words = {
   'access.grants.question': say('有哪些账户等着授权', 'Which accounts wait for a grant'),
   'access.grants.none': say('没有待办的授权', 'Nothing waits here'),
   'access.grants.none.todo': say(
-    '系统管理员开设、调整、恢复账户后会到这里。',
-    'Accounts come here when system administrators make, change or enable them.',
+    '系统管理员开设、调整、恢复账户，或申请解除动态验证码后会到这里。',
+    'Accounts come here when system administrators make, change or enable them, or ask to take away a lost second factor.',
   ),
   'access.grants.none_such': say('没有这样的记录', 'No such record'),
   'access.grants.kind': say('事项', 'Matter'),
@@ -261,6 +276,12 @@ export const words = {
     '这一项要另一位安全管理员办。',
     'Another security administrator decides this one.',
   ),
+  'access.grants.why': say('解除原因', 'Why it is to be taken away'),
+  'access.grants.factor.note': say(
+    '自己再向本人核实一次，不要只凭这份申请。确认后原验证器和恢复码立即作废，登录全部结束；岗位要求的，本人下次登录时重新绑定。',
+    'Ask the holder yourself, do not rely on this request alone. Authenticator and recovery codes are void at once and sessions end; where the role must have one it is set up anew at the next sign-in.',
+  ),
+  'access.grants.factor.done': say('已解除', 'Taken away'),
   'access.grants.may': say('这个岗位能做', 'This role may'),
 
   'access.invitations.question': say('哪些链接发出去了还没用', 'Which links are not used yet'),

@@ -22,8 +22,8 @@ export const words = {
   'access.step.leave': say('不做了，退出登录', 'Not now, sign out'),
   'access.step.code': say('验证码', 'Code'),
   'access.step.code.help': say(
-    '手机不在身边的，填一个恢复码。',
-    'Without your phone, enter a recovery code.',
+    '手机不在身边的，填一个恢复码。恢复码也没有了，请本级系统管理员申请解除动态验证码。',
+    'Without your phone, enter a recovery code. If those are lost too, ask the system administrator of your level to have the second factor taken away.',
   ),
   'access.step.code.missing': say('验证码要填。', 'The code is needed.'),
   'access.step.code.do': say('继续', 'Go on'),
@@ -303,6 +303,26 @@ export const words = {
     'Kept sealed and never shown again; leave it empty where the provider gives none.',
   ),
   'access.providers.secret.keep': say('不填就沿用原来的。', 'Left empty, the present one stays.'),
+  'access.providers.acr': say('什么 acr 算双因素', 'acr that counts as two factors'),
+  'access.providers.acr.help': say(
+    '问平台方。身份令牌的 acr 是其中一个才算；几个用空格隔开。',
+    'Ask the provider. The ID token must name one of these; several apart by blanks.',
+  ),
+  'access.providers.amr': say('什么 amr 算双因素', 'amr that count as two factors'),
+  'access.providers.amr.help': say(
+    '身份令牌的 amr 要全部包含，例如：pwd otp。两项都空着就不算：绑定了验证器的、岗位要求的，从平台回来还要填本系统的验证码。',
+    'The ID token must name all of these, such as: pwd otp. With both empty it does not count: whoever has a second factor here, or must have one, gives ours after the provider.',
+  ),
+  'access.providers.strength.form': say(
+    'acr、amr 每个最长 100 个字。',
+    'An acr or amr has 100 characters at most.',
+  ),
+  'access.providers.factors': say('双因素', 'Second factor'),
+  'access.providers.factors.theirs': say(
+    '平台说已验就算',
+    'The provider’s, where its token says so',
+  ),
+  'access.providers.factors.ours': say('本系统另验', 'Ours'),
   'access.providers.return': say(
     '请平台方登记这个回调地址：',
     'Have the provider register this return address:',

@@ -31,9 +31,18 @@ test('made once in the data directory, for nobody else to read', () => {
 test('a file that is named must be there and hold a key; none is made in its place', () => {
   const keyFile = join(dataDir, 'named');
   expect(() => keysOf({ ...none, keyFile, dataDir })).toThrow('does not exist');
-  writeFileSync(keyFile, 'no key');
+  writeFileSync(keyFile, 'no key', { mode: 0o600 });
   expect(() => keysOf({ ...none, keyFile, dataDir })).toThrow('holds no keys');
   writeFileSync(keyFile, `${Buffer.alloc(32, 7).toString('base64')}\n`);
+  expect(keysOf({ ...none, keyFile, dataDir }).active.bytes).toEqual(Buffer.alloc(32, 7));
+});
+
+test.each([0o640, 0o604, 0o620])('a named file of mode %o is refused', (mode) => {
+  const keyFile = join(dataDir, 'named');
+  writeFileSync(keyFile, `${Buffer.alloc(32, 7).toString('base64')}\n`);
+  chmodSync(keyFile, mode);
+  expect(() => keysOf({ ...none, keyFile, dataDir })).toThrow(`run chmod 600 ${keyFile}`);
+  chmodSync(keyFile, 0o400);
   expect(keysOf({ ...none, keyFile, dataDir }).active.bytes).toEqual(Buffer.alloc(32, 7));
 });
 

@@ -19,10 +19,10 @@ export function keysOf(settings: KeySettings): Keys {
   const file = fileOf(settings);
   if (settings.keyFile !== undefined) {
     if (!existsSync(file)) throw notThere(file);
-    return read(file, readFileSync(file, 'utf8'));
+  } else {
+    claim(settings.dataDir);
+    if (!existsSync(file)) make(file);
   }
-  claim(settings.dataDir);
-  if (!existsSync(file)) make(file);
   if ((statSync(file).mode & 0o077) !== 0)
     throw new StartProblem(
       `密钥文件 ${file} 其他用户也能读：请执行 chmod 600 ${file}`,

@@ -1,5 +1,5 @@
-// What is typed is kept until it is sent: per account, for as long as the window lives. Hidden numbers and what looks
-// classified are never kept: they stay on the screen alone.
+// What is typed is kept until it is sent: per account, until its holder signs out, another signs in, or the window
+// closes. Hidden numbers and what looks classified are never kept: they stay on the screen alone.
 import { useRef, useState } from 'react';
 import { classifiedMark } from '../../kit/classified.ts';
 import { useSession } from './session.ts';
@@ -18,6 +18,21 @@ export interface Draft<V extends Values> {
   idFor(body: unknown): string;
 }
 
+const prefix = 'draft:';
+const of = (account: string) => `${prefix}${account}:`;
+
+/** Forgets the drafts of this window, but those of the account named: who comes back after a pause goes on. */
+export function forgetDrafts(
+  but: string | null,
+  store: Pick<Storage, 'length' | 'key' | 'removeItem'> = sessionStorage,
+): void {
+  const keys = Array.from({ length: store.length }, (_, at) => store.key(at) ?? '');
+  for (const key of keys) {
+    const kept = but !== null && key.startsWith(of(but));
+    if (key.startsWith(prefix) && !kept) store.removeItem(key);
+  }
+}
+
 interface Kept {
   values: Values;
   id?: string;
@@ -33,7 +48,7 @@ export function useDraft<V extends Values>(
   initial: V,
   unkept: readonly (keyof V)[] = [],
 ): Draft<V> {
-  const key = `draft:${useSession().account.id}:${name}`;
+  const key = `${of(useSession().account.id)}${name}`;
   const [before] = useState(() => read(key));
   const [values, setValues] = useState<V>(() => restoredValues(initial, before?.values));
   const [restored, setRestored] = useState(() => !same(values, initial));

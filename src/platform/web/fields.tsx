@@ -128,10 +128,7 @@ export function DayField<V extends Values>(props: FieldProps<V> & { min?: string
   );
 }
 
-/**
- * What every control that takes a file says beside it.
- * @public test/upload-notes.test.ts asks for it wherever there is one
- */
+/** What every control that takes a file says beside it; test/upload-notes.test.ts asks for it wherever there is one. */
 export function UploadNote() {
   return <p className="field-help">{useT()('platform.web.upload_note')}</p>;
 }

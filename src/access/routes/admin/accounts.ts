@@ -1,29 +1,19 @@
 /** Accounts of a place: listed, made, changed, disabled, let in again. Nobody changes the own account. */
 import type { Client } from '../../../platform/db/pool.ts';
-import { type Caller, type Endpoint, endpoint, Refusal } from '../../../platform/http/endpoint.ts';
+import { type Endpoint, endpoint, Refusal } from '../../../platform/http/endpoint.ts';
 import { placeFor } from '../../../regions/in-scope.ts';
 import * as contract from '../../contract-accounts.ts';
 import { isAdministrator, mayBecome } from '../../rules/admin.ts';
 import { accountName, displayNameFits, nameFits } from '../../rules/sheet-rows.ts';
-import {
-  accountInReach,
-  anotherStays,
-  type KnownAccount,
-} from '../../store/admin/account-in-reach.ts';
+import { anotherStays, type KnownAccount } from '../../store/admin/account-in-reach.ts';
 import { accountsOf } from '../../store/admin/list-accounts.ts';
 import * as make from '../../store/admin/make-accounts.ts';
 import { accountPage } from '../../store/admin/one-account.ts';
 import { endSessions } from '../../store/sessions.ts';
+import { another } from './another.ts';
 import { accountConstraints, askedRights } from './asked-rights.ts';
 
 const permission = 'access.accounts';
-
-/** The account, which is not the caller's own. */
-async function another(client: Client, caller: Caller, id: string): Promise<KnownAccount> {
-  const found = await accountInReach(client, caller, id);
-  if (found.id === caller.account) throw new Refusal('access.refusal.own_account');
-  return found;
-}
 
 /** Somebody must remain who can do what this administrator does here. */
 async function refuseLast(client: Client, one: KnownAccount): Promise<void> {

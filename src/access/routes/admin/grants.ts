@@ -1,4 +1,4 @@
-/** Role and place of an account, confirmed or refused by a security administrator who neither made nor asked for it. */
+/** What is asked for an account, confirmed or refused by a security administrator who neither made nor asked for it. */
 import { type Caller, type Endpoint, endpoint, Refusal } from '../../../platform/http/endpoint.ts';
 import { placeFor } from '../../../regions/in-scope.ts';
 import * as contract from '../../contract-accounts.ts';
@@ -14,8 +14,11 @@ import {
 
 const permission = 'access.grant';
 
-/** @throws Refusal when one is decided already, or not the caller's to decide */
-function refuseUndecidable(caller: Caller, asked: readonly Asked[]): void {
+/**
+ * Each is waiting, and another's to have asked for: two people, neither of them the holder.
+ * @throws Refusal when one is decided already, or not the caller's to decide
+ */
+export function refuseUndecidable(caller: Caller, asked: readonly Asked[]): void {
   const me = { account: caller.account, role: caller.role as RoleName }; // roles of accounts are these
   for (const one of asked) {
     const whose = { account: one.account_id, madeBy: one.created_by, askedBy: one.asked_by };
@@ -57,6 +60,8 @@ export const grantRoutes: Endpoint[] = [
         ...(only && !second ? { place: only.home_key } : {}),
       });
       refuseUndecidable(caller, asked);
+      if (asked.some(({ kind }) => kind === 'factor'))
+        throw new Refusal('access.refusal.factor_by_itself');
       const count = await confirm(client, body.requests, caller.account);
       note({
         after: asked.map(({ account_id, name, role, home_key }) => ({
@@ -70,7 +75,7 @@ export const grantRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/grants/:id/refuse',
     permission,
-    summary: { zh: '退回授权申请', en: 'Refuse role and place of an account' },
+    summary: { zh: '退回申请', en: 'Refuse what was asked for an account' },
     params: contract.IdParams,
     body: contract.RefuseGrant,
     reply: { 200: contract.Done },

@@ -133,6 +133,17 @@ describe('a link', () => {
     expect((await signIn(name, strong)).status).toBe(200);
   });
 
+  test('ends the session of whoever was signed in at that browser', async () => {
+    const { id } = await anAccount();
+    await grant(id);
+    const token = await invited(id);
+    const other = await aPerson(database, server, 'county', places.county);
+    const body = { token, password: strong };
+    const reply = await other.send('POST', '/public/api/access/invitations/accept', body);
+    expect(reply.body).toMatchObject({ session: { account: { id } } });
+    expect((await other.get('/api/access/session')).status).toBe(401);
+  });
+
   test('before the grant sets the password and lets nobody in', async () => {
     const { id, name } = await anAccount();
     expect((await accept(await invited(id))).body).toEqual({ session: null });

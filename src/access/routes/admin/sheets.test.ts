@@ -6,7 +6,12 @@ import { aPerson, aServer, type Person } from '../../../../test/people.ts';
 import { aProvince, aTown, places } from '../../../../test/places.ts';
 import { aBatch, anOrganisation, aPosting, aTeam } from '../../../../test/teams.ts';
 import { newId } from '../../../platform/new-id.ts';
-import type { Invited, SheetMade, SheetRead } from '../../contract-accounts.ts';
+import {
+  type Invited,
+  mostBytes,
+  type SheetMade,
+  type SheetRead,
+} from '../../contract-accounts.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;
@@ -167,6 +172,20 @@ test('five hundred accounts are made at once, without rights, and once', async (
   expect(new Set(links.body.rows.map((r) => r.token)).size).toBe(500);
   expect((await commit(sheet(...rows))).status).toBe(422);
 }, 20_000);
+
+test('a file may have 512 KiB, whatever else the server’s bodies may have', async () => {
+  const row = (at: number, much: number) => `big${at},${'名'.repeat(much)},镇级,黄略镇,`;
+  const rows = Array.from({ length: 500 }, (_, at) => row(at, 330));
+  const short = sheet(...rows);
+  const whole = short.padEnd(short.length + mostBytes - Buffer.byteLength(short), '\n');
+  expect(Buffer.byteLength(whole)).toBe(524_288);
+  const { status, body } = await preview(whole);
+  expect(status).toBe(200);
+  expect(body.faulty).toBe(500);
+  expect((await commit(whole)).status).toBe(422);
+  expect((await preview(`${whole}\n\n\n`)).status).toBe(400);
+  expect((await preview(whole + whole)).status).toBe(413);
+});
 
 test('a name taken between looking and making stops the whole', async () => {
   const text = sheet('late1,甲,镇级,黄略镇,', 'late2,乙,镇级,黄略镇,');

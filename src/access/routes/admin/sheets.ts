@@ -9,6 +9,8 @@ import { type Resolved, resolved } from '../../store/admin/sheet.ts';
 import { accountConstraints } from './asked-rights.ts';
 
 const permission = 'access.accounts';
+/** The file, and the name it goes by in the body. */
+const bodyLimit = contract.sheetCharacters + 1_024;
 
 function read(client: Client, caller: Caller, file: string): Promise<Resolved[]> {
   const drafts = draftsOf(sheetLines(Buffer.from(file, 'base64')));
@@ -21,6 +23,7 @@ export const sheetRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/access/account-sheets/preview',
     permission,
+    bodyLimit,
     summary: {
       zh: '预览开户表格，一次列出全部问题，不改数据',
       en: 'Look at a spreadsheet of accounts: every fault of every row, nothing changed',
@@ -40,6 +43,7 @@ export const sheetRoutes: Endpoint[] = [
     url: '/api/access/account-sheets',
     permission,
     stepUp: true,
+    bodyLimit,
     summary: {
       zh: '按表格开设账户，全部成功或全部不做',
       en: 'Make the accounts of a spreadsheet, all or none',

@@ -116,6 +116,28 @@ describe('the own password', () => {
 });
 
 describe('the own sessions', () => {
+  test('signing in anew ends the session whose cookie came along, whoever’s it was', async () => {
+    const [account, next] = [await anAccount(database), await anAccount(database)];
+    const [browser, elsewhere] = [await signedIn(server, account), await signedIn(server, account)];
+    const answers = async (cookie: string) =>
+      (await server.inject({ url: '/api/access/session', headers: { cookie } })).statusCode;
+    const first = browser.cookie;
+    const wrong = { name: account.name, password: 'not this one' };
+    expect((await browser.send('POST', '/public/api/access/sessions', wrong)).status).toBe(401);
+    expect(await answers(first)).toBe(200);
+    await signedIn(server, account, browser);
+    const second = browser.cookie;
+    expect(await Promise.all([first, second].map(answers))).toEqual([401, 200]);
+    await signedIn(server, next, browser);
+    expect(await Promise.all([second, browser.cookie].map(answers))).toEqual([401, 200]);
+    expect((await elsewhere.get('/api/access/session')).status).toBe(200);
+    const { rows } = await database.owner.query(
+      'select count(*)::int from access.session where account_id = $1 and ended_by = $2',
+      [account.id, next.id],
+    );
+    expect(rows).toEqual([{ count: 1 }]);
+  });
+
   test('are listed and one of them ended, dead at once; nobody else’s are touched', async () => {
     const account = await anAccount(database);
     const [here, there] = [await signedIn(server, account), await signedIn(server, account)];

@@ -5,13 +5,14 @@ import { kyselyOver, type Pool } from '../../../platform/db/pool.ts';
 import { Refusal } from '../../../platform/http/endpoint.ts';
 import type { Sealed } from '../../../platform/secrets/envelope.ts';
 import { turns } from '../../../platform/turns.ts';
+import { countsAsTwo, type Wanted } from '../../rules/sign-on-strength.ts';
 import {
   type Begun,
   begin,
   discover,
   ProviderFault,
   type ProviderSettings,
-  subjectOf,
+  signedOn,
 } from '../../sign-on/provider-client.ts';
 import { takeAttempt } from '../../store/sign-on/identities.ts';
 import { providerToAsk } from '../../store/sign-on/providers.ts';
@@ -32,6 +33,8 @@ export interface Begin {
 }
 export interface Returned {
   subject: string;
+  /** Whether the ID token says what the provider's setting asks for. */
+  twoFactors: boolean;
   provider: string;
   returnTo: string;
   linkAccount: string | null;
@@ -48,15 +51,15 @@ export function askingOf({ pool, sealed, allowPrivate }: SignOnMeans) {
   const inTurn = turns(8, 100); // a provider that does not answer must not gather everybody here
 
   /** What the provider said of itself, asked anew after ten minutes and when its settings changed. */
-  async function configOf(id: string): Promise<Configuration> {
+  async function configOf(id: string): Promise<{ config: Configuration; wanted: Wanted }> {
     const settings = await providerToAsk(kyselyOver(pool), sealed, id);
     if (!settings) throw new Refusal('access.refusal.provider_off');
     const before = kept.get(id);
     if (before && before.version === settings.version && before.until > Date.now())
-      return before.config;
+      return { config: before.config, wanted: settings };
     const config = await inTurn(() => discover(settings, allowPrivate));
     kept.set(id, { version: settings.version, until: Date.now() + keptMs, config });
-    return config;
+    return { config, wanted: settings };
   }
 
   return {
@@ -64,7 +67,8 @@ export function askingOf({ pool, sealed, allowPrivate }: SignOnMeans) {
     begin: ({ provider, origin }: Begin, kind: 'in' | 'link') =>
       outcomeOf(async (): Promise<Begun & { browser: string; redirectUri: string }> => {
         const redirectUri = `${origin}${returnPath}`;
-        const begun = await begin(await configOf(provider), { redirectUri, kind });
+        const { config, wanted } = await configOf(provider);
+        const begun = await begin(config, { redirectUri, kind, acr: wanted.acr });
         return { ...begun, redirectUri, browser: randomBytes(32).toString('base64url') };
       }),
 
@@ -73,9 +77,9 @@ export function askingOf({ pool, sealed, allowPrivate }: SignOnMeans) {
       outcomeOf(async (): Promise<Returned> => {
         const attempt = await takeAttempt(pool, returned.state, browser);
         if (!attempt) throw new Refusal('access.refusal.sign_on_lapsed');
-        const config = await configOf(attempt.provider);
-        const subject = await inTurn(() => subjectOf(config, returned, attempt));
-        return { ...attempt, subject };
+        const { config, wanted } = await configOf(attempt.provider);
+        const { subject, ...said } = await inTurn(() => signedOn(config, returned, attempt));
+        return { ...attempt, subject, twoFactors: countsAsTwo(wanted, said) };
       }),
 
     /** Whether a provider can be spoken with at all. */

@@ -46,17 +46,18 @@ export const enteringRoutes = (asking: Asking): Endpoint[] => [
     handle: async (context) => {
       const { db, first, note } = context;
       if (first.refusal) throw first.refusal;
-      const { provider, subject, returnTo, linkAccount } = first.value;
+      const { provider, subject, twoFactors, returnTo, linkAccount } = first.value;
       note({ object: `provider ${provider}` });
       if (linkAccount !== null) throw new Refusal('access.refusal.sign_on_lapsed');
       const account = await accountOfSubject(db, provider, subject);
       if (!account) throw new Refusal('access.refusal.not_linked', {}, 403);
-      note({ object: `account ${account.name}`, after: { by: provider } });
+      note({ object: `account ${account.name}`, after: { by: provider, twoFactors } });
       if (account.disabled_at) throw new Refusal('access.refusal.disabled', {}, 403);
       if (!account.granted_at) throw new Refusal('access.refusal.not_granted', {}, 403);
       if (administrators.some((role) => role === account.role))
         throw new Refusal('access.refusal.administrator_by_password', {}, 403);
-      await signedIn(context, account.id, await policyNow(db), 'sign_on', true);
+      const policy = await policyNow(db);
+      await signedIn(context, account.id, policy, { by: 'sign_on', twoFactors });
       return { returnTo };
     },
   }),

@@ -9,10 +9,15 @@ import {
   type Account,
   age,
   anAccount,
+  codeOf,
+  currentUrl,
   enrolled,
+  forgetSteps,
   ownUrl,
+  password,
   signedIn,
 } from '../../../../test/signing-in.ts';
+import type { Session } from '../../contract.ts';
 
 const database = useDatabase();
 const origin = 'http://127.0.0.1:8080';
@@ -35,12 +40,14 @@ beforeEach(() => switched(true));
 const settings = (id: string, more: object = {}) => ({
   ...{ id, name: '粤政易', issuer: provider.issuer, clientId: provider.clientId },
   clientSecret: provider.clientSecret,
+  ...{ acr: [], amr: [] },
   ...more,
 });
 
-const switched = (enabled: boolean) =>
+const switched = (enabled: boolean, strength: { acr?: string[]; amr?: string[] } = {}) =>
   secadmin.send('PATCH', '/api/access/providers/uni', {
     ...{ name: '粤政易', clientId: provider.clientId, clientSecret: null, enabled },
+    ...{ acr: [], amr: [], ...strength },
   });
 
 const begin = (person: Person, url = enter) =>
@@ -49,8 +56,13 @@ const begin = (person: Person, url = enter) =>
   });
 
 /** What the provider sends back in the address, as the page hands it on. */
-async function throughProvider(person: Person, url = enter, subject = 'someone') {
-  provider.be(subject);
+async function throughProvider(
+  person: Person,
+  url = enter,
+  subject = 'someone',
+  how: Parameters<TestProvider['be']>[1] = {},
+) {
+  provider.be(subject, how);
   const begun = await begin(person, url);
   expect(begun.status, begun.text).toBe(200);
   const back = await provider.follow(begun.body.url);
@@ -72,9 +84,8 @@ async function linked(subject: string): Promise<{ account: Account; person: Pers
 }
 
 describe('signing in by a provider', () => {
-  test('a linked subject enters its account, without a second factor of ours', async () => {
-    const { account, person } = await linked('li');
-    await enrolled(person);
+  test('a linked subject enters its account', async () => {
+    const { account } = await linked('li');
     const browser = aBrowser(server);
     const reply = await come(browser, await throughProvider(browser, enter, 'li'));
     expect(reply).toMatchObject({ status: 200, body: { returnTo: '/teams?lang=en' } });
@@ -87,6 +98,81 @@ describe('signing in by a provider', () => {
       [`account ${account.name}`],
     );
     expect(rows).toEqual([{ outcome: 'done' }]);
+  });
+
+  /** What is owed right after a sign-on, and the browser it was. */
+  async function owedBy(subject: string, how: Parameters<TestProvider['be']>[1] = {}) {
+    const browser = aBrowser(server);
+    const returned = await throughProvider(browser, enter, subject, how);
+    const reply = await come(browser, returned);
+    expect(reply.status, reply.text).toBe(200);
+    const { body } = await browser.get<Session>('/api/access/session');
+    return { browser, owes: body.owes, steppedUp: body.steppedUp };
+  }
+
+  test('owes our code as after a password, unless the provider says it asked for two factors', async () => {
+    const { account, person } = await linked('bai');
+    const { secret } = await enrolled(person);
+    const mfa = { acr: 'urn:example:gold', amr: ['pwd', 'otp'] };
+    // Nobody set what counts: what the provider says of itself counts for nothing.
+    const { browser, owes } = await owedBy('bai', mfa);
+    expect(owes).toBe('second_factor');
+    expect(await browser.get('/api/teams/batches')).toMatchObject({
+      status: 403,
+      body: { code: 'platform.refusal.owes_second_factor' },
+    });
+    await forgetSteps(database, account);
+    const given = { code: codeOf(secret) };
+    const shown = await browser.send('POST', `${currentUrl}/second-factor`, given);
+    expect(shown.body).toMatchObject({ owes: null });
+    expect((await browser.get('/api/teams/batches')).status).toBe(200);
+
+    expect((await switched(true, { amr: ['pwd', 'otp'] })).status).toBe(204);
+    expect((await owedBy('bai')).owes).toBe('second_factor');
+    expect((await owedBy('bai', { amr: ['pwd'] })).owes).toBe('second_factor');
+    // It opens the pages and is no proof of ours for a weighty deed.
+    expect(await owedBy('bai', mfa)).toMatchObject({ owes: null, steppedUp: false });
+    expect((await switched(true, { acr: ['urn:example:gold'] })).status).toBe(204);
+    expect((await owedBy('bai', { ...mfa, acr: 'urn:example:silver' })).owes).toBe('second_factor');
+    expect((await owedBy('bai', mfa)).owes).toBeNull();
+    const { rows } = await database.owner.query<{ two: boolean }>(
+      `select (after ->> 'twoFactors')::boolean as two from access.audit
+       where object = $1 and action = 'POST ${enter}/return' order by id`,
+      [`account ${account.name}`],
+    );
+    expect(rows.map(({ two }) => two)).toEqual([false, false, false, true, false, true]);
+  });
+
+  test('a role that must have a second factor sets one up after it, proving the password first', async () => {
+    const { owner } = database;
+    const { account } = await linked('shen');
+    await owner.query(`update access.account set role = 'auditor' where id = $1`, [account.id]);
+    const { browser, owes } = await owedBy('shen', { amr: ['pwd', 'otp'] });
+    expect(owes).toBe('enrolment');
+    const begin = () => browser.send<{ code?: string }>('POST', `${ownUrl}/second-factor`);
+    expect((await begin()).body.code).toBe('platform.refusal.step_up');
+    const proof = await browser.send('POST', `${currentUrl}/step-up`, { password });
+    expect(proof.status, proof.text).toBe(200);
+    await enrolled(browser);
+    expect((await browser.get('/api/access/session')).body).toMatchObject({ owes: null });
+    expect((await owedBy('shen')).owes).toBe('second_factor');
+  });
+
+  test('asks the provider for the class that counts', async () => {
+    const asked = async () =>
+      new URL((await begin(aBrowser(server))).body.url).searchParams.get('acr_values');
+    expect(await asked()).toBeNull();
+    await switched(true, { acr: ['urn:example:gold', 'urn:example:silver'] });
+    expect(await asked()).toBe('urn:example:gold urn:example:silver');
+  });
+
+  test('ends the session whose cookie came along', async () => {
+    const { person } = await linked('he');
+    const before = person.cookie;
+    expect((await come(person, await throughProvider(person, enter, 'he'))).status).toBe(200);
+    const old = await server.inject({ url: '/api/access/session', headers: { cookie: before } });
+    expect(old.statusCode).toBe(401);
+    expect((await person.get('/api/access/session')).status).toBe(200);
   });
 
   test('nobody gets an account: a subject without a link is told what to do', async () => {

@@ -1,10 +1,11 @@
 /** What security administrators are asked to confirm, and what they decided. */
 import type { Client } from '../../../platform/db/pool.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
-import type { AccountPage, GrantRow } from '../../contract-accounts.ts';
+import type { AccountPage, AskedFor, GrantRow } from '../../contract-accounts.ts';
 import type { RoleName } from '../../roles.ts';
 import { mayGrant } from '../../rules/admin.ts';
 import { homeColumns, homeJoins } from './account-columns.ts';
+import type { KnownAccount } from './account-in-reach.ts';
 import { cursorParts, paged, type Rows } from './list-accounts.ts';
 
 const zero = '00000000-0000-0000-0000-000000000000';
@@ -23,7 +24,7 @@ export async function grantsOf(
     text: `
       select g.id, a.id as account, a.name, a.display_name as "displayName", g.kind, g.role, g.home_key::text as home,
         ${homeColumns}, g.role_before as "roleBefore", earlier.name as "homeBeforeName", unit.name as "organisationName",
-        g.state, g.reason, g.asked_at as "askedAt", asker.display_name as "askedBy", g.decided_at as "decidedAt",
+        g.state, g.why, g.reason, g.asked_at as "askedAt", asker.display_name as "askedBy", g.decided_at as "decidedAt",
         decider.display_name as "decidedBy", a.created_by as "madeBy", g.asked_by as asker,
         array(select p.name from access.places_of(a.id, $5::date) o join regions.place p on p.key = o.key
               order by p.key limit 6) as places
@@ -56,7 +57,7 @@ export async function requestsOf(
   const { rows } = await client.query<AccountPage['requests'][number]>({
     name: 'requests-of',
     text: `
-      select g.id, g.kind, g.role, home.name as "homeName", g.state, g.reason, g.asked_at as "askedAt",
+      select g.id, g.kind, g.role, home.name as "homeName", g.state, g.why, g.reason, g.asked_at as "askedAt",
         asker.display_name as "askedBy", g.decided_at as "decidedAt", decider.display_name as "decidedBy"
       from access.grant_request g join regions.place home on home.key = g.home_key
       left join access.account asker on asker.id = g.asked_by
@@ -70,6 +71,7 @@ export async function requestsOf(
 export interface Asked {
   id: string;
   account_id: string;
+  kind: AskedFor;
   name: string;
   role: RoleName;
   home_key: string;
@@ -89,7 +91,7 @@ export async function requestsInReach(
 ): Promise<Asked[]> {
   const { rows } = await client.query<Asked>({
     name: 'requests-in-reach',
-    text: `select g.id, g.account_id, a.name, g.role, g.home_key, g.state, g.asked_by, a.created_by
+    text: `select g.id, g.account_id, g.kind, a.name, g.role, g.home_key, g.state, g.asked_by, a.created_by
            from access.grant_request g join access.account a on a.id = g.account_id
            where g.id = any ($1) order by a.id for update of a, g`,
     values: [ids],
@@ -115,7 +117,30 @@ export async function confirm(client: Client, ids: readonly string[], by: string
   return rowCount ?? 0;
 }
 
-/** Refuses a waiting request; its account stays without rights. @returns whether it was still waiting. */
+/** Asks to take away a second factor. @throws the constraint grant_request_waiting */
+export async function askWithoutFactor(
+  client: Client,
+  { id, account, why, by }: { id: string; account: KnownAccount; why: string; by: string },
+): Promise<void> {
+  await client.query({
+    name: 'ask-without-factor',
+    text: `insert into access.grant_request (id, account_id, kind, role, home_key, why, asked_by)
+           values ($1, $2, 'factor', $3, $4, $5, $6)`,
+    values: [id, account.id, account.role, account.home_key, why, by],
+  });
+}
+
+/** Notes that a waiting request was granted, whatever it was for. */
+export async function granted(client: Client, id: string, by: string): Promise<void> {
+  await client.query({
+    name: 'granted',
+    text: `update access.grant_request set state = 'granted', decided_at = now(), decided_by = $2
+           where id = $1 and state = 'waiting'`,
+    values: [id, by],
+  });
+}
+
+/** Refuses a waiting request; its account stays as it is. @returns whether it was still waiting. */
 export async function refuse(
   client: Client,
   id: string,

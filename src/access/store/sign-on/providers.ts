@@ -14,6 +14,8 @@ export async function providers(db: Db) {
       'p.client_id',
       'p.client_secret',
       'p.enabled',
+      'p.acr',
+      'p.amr',
       e
         .selectFrom('access.identity as i')
         .select((c) => c.fn.countAll<string>().as('count'))
@@ -29,6 +31,8 @@ export async function providers(db: Db) {
     clientId: p.client_id,
     hasSecret: p.client_secret !== null,
     enabled: p.enabled,
+    acr: p.acr,
+    amr: p.amr,
     linked: Number(p.linked),
   }));
 }
@@ -37,7 +41,7 @@ export async function providers(db: Db) {
 export async function providerToAsk(db: Db, sealed: Sealed, id: string) {
   const row = await db
     .selectFrom('access.provider')
-    .select(['issuer', 'client_id', 'client_secret', 'recorded_at'])
+    .select(['issuer', 'client_id', 'client_secret', 'acr', 'amr', 'recorded_at'])
     .where('id', '=', id)
     .where('enabled', '=', true)
     .executeTakeFirst();
@@ -47,6 +51,8 @@ export async function providerToAsk(db: Db, sealed: Sealed, id: string) {
     issuer: row.issuer,
     clientId: row.client_id,
     clientSecret: secret,
+    acr: row.acr,
+    amr: row.amr,
     version: row.recorded_at,
   };
 }
@@ -57,12 +63,14 @@ export interface NewProvider {
   issuer: string;
   clientId: string;
   clientSecret: string | null;
+  acr: string[];
+  amr: string[];
 }
 
 export async function addProvider(
   db: Db,
   sealed: Sealed,
-  { id, name, issuer, clientId, clientSecret }: NewProvider,
+  { id, name, issuer, clientId, clientSecret, acr, amr }: NewProvider,
   by: string,
 ): Promise<void> {
   await db
@@ -72,6 +80,8 @@ export async function addProvider(
       name,
       issuer,
       client_id: clientId,
+      acr,
+      amr,
       client_secret: clientSecret === null ? null : sealed.seal(clientSecret, placeOfSecret(id)),
       recorded_by: by,
     })
@@ -83,7 +93,7 @@ export async function changeProvider(
   db: Db,
   sealed: Sealed,
   id: string,
-  change: { name: string; clientId: string; clientSecret: string | null; enabled: boolean },
+  change: Omit<NewProvider, 'id' | 'issuer'> & { enabled: boolean },
   by: string,
 ): Promise<boolean> {
   const secret = change.clientSecret;
@@ -93,6 +103,8 @@ export async function changeProvider(
       name: change.name,
       client_id: change.clientId,
       enabled: change.enabled,
+      acr: change.acr,
+      amr: change.amr,
       recorded_at: new Date(),
       recorded_by: by,
       ...(secret === null ? {} : { client_secret: sealed.seal(secret, placeOfSecret(id)) }),

@@ -5,6 +5,7 @@ import { Section } from '../../../platform/web/page.tsx';
 import { useMay } from '../../../platform/web/session.ts';
 import type { GrantRow } from '../../contract-accounts.ts';
 import { minuteOf } from '../own/minute.ts';
+import { ConfirmWithoutFactor } from './account/lost-factor.tsx';
 import { type Fact, FactList } from './fact-list.tsx';
 import { ConfirmForm } from './forms/confirm-grants.tsx';
 import { RefuseForm } from './forms/refuse-grant.tsx';
@@ -19,10 +20,16 @@ export function GrantSheet({ grant, onDone }: { grant: GrantRow; onDone: () => v
   const may = useMay('access.grant');
   const [deed, setDeed] = useState<'confirm' | 'refuse'>();
   const back = () => setDeed(undefined);
+  const factor = grant.kind === 'factor';
   return (
     <>
       <GrantFacts grant={grant} />
-      {deed === 'confirm' && <ConfirmForm grants={[grant]} onDone={onDone} onCancel={back} />}
+      {deed === 'confirm' && factor && (
+        <ConfirmWithoutFactor id={grant.id} onDone={onDone} onCancel={back} />
+      )}
+      {deed === 'confirm' && !factor && (
+        <ConfirmForm grants={[grant]} onDone={onDone} onCancel={back} />
+      )}
       {deed === 'refuse' && <RefuseForm grant={grant} onDone={onDone} onCancel={back} />}
       {!deed && may && grant.mine && (
         <div className="form-foot">
@@ -30,23 +37,25 @@ export function GrantSheet({ grant, onDone }: { grant: GrantRow; onDone: () => v
             {t('access.grants.refuse')}
           </button>
           <button type="button" className="main-button" onClick={() => setDeed('confirm')}>
-            {t('access.grants.confirm')}
+            {t(factor ? 'access.do.remove_factor' : 'access.grants.confirm')}
           </button>
         </div>
       )}
       {may && !grant.mine && grant.state === 'waiting' && (
         <p className="admin-lead">{t('access.grants.not_mine')}</p>
       )}
-      <Section title={t('access.grants.may')}>
-        <RoleRights role={grant.role} />
-      </Section>
+      {!factor && (
+        <Section title={t('access.grants.may')}>
+          <RoleRights role={grant.role} />
+        </Section>
+      )}
     </>
   );
 }
 
 function GrantFacts({ grant }: { grant: GrantRow }) {
   const t = useT();
-  const { roleBefore, homeBeforeName, places, organisationName, decidedAt, reason } = grant;
+  const { roleBefore, homeBeforeName, places, organisationName, decidedAt, reason, why } = grant;
   const seen = places.join(t('access.admin.and'));
   const facts: Fact[] = [
     ['access.admin.name', grant.name],
@@ -67,21 +76,21 @@ function GrantFacts({ grant }: { grant: GrantRow }) {
       'access.admin.home',
       t('access.admin.from_to', { from: homeBeforeName, to: grant.homeName }),
     ];
+  if (why) facts.push(['access.grants.why', why]);
   if (organisationName) facts.push(['access.account.organisation', organisationName]);
-  facts.push(
-    [
+  if (!why)
+    facts.push([
       'access.grants.sees',
       places.length === 0
         ? t('access.grants.sees_nothing')
         : places.length < mostPlaces
           ? seen
           : t('access.admin.more', { list: seen }),
-    ],
-    [
-      'access.grants.asked',
-      <ByWhom key="asked" who={grant.askedBy} when={minuteOf(grant.askedAt)} />,
-    ],
-  );
+    ]);
+  facts.push([
+    'access.grants.asked',
+    <ByWhom key="asked" who={grant.askedBy} when={minuteOf(grant.askedAt)} />,
+  ]);
   if (decidedAt)
     facts.push([
       'access.grants.decided',

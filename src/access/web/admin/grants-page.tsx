@@ -27,7 +27,7 @@ export default function GrantsPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [confirming, setConfirming] = useState(false);
   const asked = usePages<GrantRow>('/api/access/grants', { place, state });
-  const picked = asked.rows.filter((row) => row.mine && chosen.has(row.id));
+  const picked = asked.rows.filter((row) => choosable(row) && chosen.has(row.id));
   const done = () => {
     setOpen(undefined);
     setConfirming(false);
@@ -141,6 +141,9 @@ function columnsOf(t: T, state: string): Column<GrantRow>[] {
   ];
 }
 
+/** Taking away a second factor is read and confirmed by itself. */
+const choosable = ({ mine, kind }: GrantRow) => mine && kind !== 'factor';
+
 const chooseColumn = (
   t: T,
   chosen: ReadonlySet<string>,
@@ -149,7 +152,7 @@ const chooseColumn = (
   key: 'choose',
   title: t('access.grants.choose'),
   cell: (row) =>
-    row.mine && (
+    choosable(row) && (
       <input
         type="checkbox"
         aria-label={t('access.grants.choose_one', { name: row.displayName })}

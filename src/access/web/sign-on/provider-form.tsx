@@ -6,6 +6,13 @@ import type { Provider } from '../../contract-sign-in.ts';
 import { TypedField } from '../steps/typed-field.tsx';
 import { useDoing } from '../steps/use-doing.tsx';
 
+/** Ten at most; what is typed beyond is not kept. */
+const namesIn = (typed: string): string[] =>
+  typed
+    .split(/[\s,，、]+/)
+    .filter(Boolean)
+    .slice(0, 10);
+
 export function ProviderForm({
   provider,
   onDone,
@@ -20,13 +27,16 @@ export function ProviderForm({
   const [issuer, setIssuer] = useState(provider?.issuer ?? '');
   const [clientId, setClientId] = useState(provider?.clientId ?? '');
   const [secret, setSecret] = useState('');
+  const [acr, setAcr] = useState((provider?.acr ?? []).join(' '));
+  const [amr, setAmr] = useState((provider?.amr ?? []).join(' '));
   const url = '/api/access/providers';
   const clientSecret = secret === '' ? null : secret;
+  const strength = { acr: namesIn(acr), amr: namesIn(amr) };
 
   const change = (enabled: boolean) =>
     doing.run(async () => {
       const body = { name: name.trim(), clientId: clientId.trim(), clientSecret, enabled };
-      await send('PATCH', `${url}/${id}`, body);
+      await send('PATCH', `${url}/${id}`, { ...body, ...strength });
       onDone();
     });
 
@@ -37,10 +47,12 @@ export function ProviderForm({
     if (!/^[a-z0-9-]{2,40}$/.test(id)) return doing.fail(t('access.providers.id.form'));
     if (!/^https?:\/\/[^\s?#]+$/.test(issuer.trim()))
       return doing.fail(t('access.providers.issuer.form'));
+    if ([...strength.acr, ...strength.amr].some((one) => one.length > 100))
+      return doing.fail(t('access.providers.strength.form'));
     if (provider) return void change(provider.enabled);
     void doing.run(async () => {
       const body = { id, name: name.trim(), issuer: issuer.trim(), clientId: clientId.trim() };
-      await send('POST', url, { ...body, clientSecret });
+      await send('POST', url, { ...body, ...strength, clientSecret });
       onDone();
     });
   }
@@ -94,6 +106,24 @@ export function ProviderForm({
         maxLength={500}
         value={secret}
         onChange={setSecret}
+      />
+      <TypedField
+        label={t('access.providers.acr')}
+        help={t('access.providers.acr.help')}
+        type="text"
+        autoComplete="off"
+        maxLength={400}
+        value={acr}
+        onChange={setAcr}
+      />
+      <TypedField
+        label={t('access.providers.amr')}
+        help={t('access.providers.amr.help')}
+        type="text"
+        autoComplete="off"
+        maxLength={400}
+        value={amr}
+        onChange={setAmr}
       />
       <p className="field-help">{t('access.providers.return')}</p>
       <p>

@@ -55,6 +55,16 @@ export default function ProvidersPage() {
               t(row.hasSecret ? 'access.providers.kept' : 'access.providers.no_secret'),
           },
           {
+            key: 'factors',
+            title: t('access.providers.factors'),
+            cell: (row) =>
+              t(
+                row.acr.length + row.amr.length > 0
+                  ? 'access.providers.factors.theirs'
+                  : 'access.providers.factors.ours',
+              ),
+          },
+          {
             key: 'linked',
             title: t('access.providers.linked'),
             number: true,

@@ -6,10 +6,12 @@ import { useT } from '../../../../platform/web/i18n.tsx';
 import { type AccountPage, disabledWhys, type Invited } from '../../../contract-accounts.ts';
 import { displayNameFits } from '../../../rules/sheet-rows.ts';
 import { ChangeAccountForm } from '../forms/change-account.tsx';
+import { AskWithoutFactor } from './lost-factor.tsx';
 
 export type Deed =
   | 'change'
   | 'rename'
+  | 'remove_factor'
   | 'invite'
   | 'invite_again'
   | 'reset'
@@ -20,6 +22,7 @@ export type Deed =
 /** In the order people need them; what would be refused anyway is not offered. */
 export function deedsFor(account: AccountPage): Deed[] {
   if (account.state === 'disabled') return ['enable', 'rename'];
+  const waits = account.requests.some(({ state }) => state === 'waiting');
   const password: Deed = account.hasPassword
     ? 'reset'
     : account.invitation
@@ -29,6 +32,7 @@ export function deedsFor(account: AccountPage): Deed[] {
     password,
     'change',
     'rename',
+    ...(account.hasSecondFactor && !waits ? (['remove_factor'] as const) : []),
     ...(account.sessions.count > 0 ? (['end_sessions'] as const) : []),
     'disable',
   ];
@@ -46,6 +50,8 @@ export function DeedForm({ deed, ...props }: DeedProps & { deed: Deed }) {
   if (deed === 'change') return <ChangeAccountForm {...props} />;
   if (deed === 'rename') return <RenameForm {...props} />;
   if (deed === 'disable') return <DisableForm {...props} />;
+  if (deed === 'remove_factor')
+    return <AskWithoutFactor id={id} onDone={() => props.onDone()} onCancel={props.onCancel} />;
   if (deed === 'invite' || deed === 'invite_again')
     return (
       <SureForm {...props} deed={deed} path="/api/access/invitations" body={{ accounts: [id] }} />

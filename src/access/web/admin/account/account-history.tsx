@@ -53,8 +53,9 @@ export function AccountHistory({ account }: { account: AccountPage }) {
           },
           {
             key: 'rights',
-            title: t('access.grants.rights'),
-            cell: (row) => `${t(`access.role.${row.role}`)} · ${row.homeName}`,
+            title: t('access.account.history.what'),
+            cell: (row) => row.why ?? `${t(`access.role.${row.role}`)} · ${row.homeName}`,
+            width: 14,
           },
           {
             key: 'asked',
@@ -68,7 +69,9 @@ export function AccountHistory({ account }: { account: AccountPage }) {
             cell: (row) =>
               row.reason
                 ? t('access.account.refused_because', { reason: row.reason })
-                : t(`access.grant_state.${row.state}`),
+                : row.kind === 'factor' && row.state === 'granted'
+                  ? t('access.grants.factor.done')
+                  : t(`access.grant_state.${row.state}`),
             width: 14,
           },
           {

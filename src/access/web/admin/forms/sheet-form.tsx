@@ -2,10 +2,16 @@
 import { useId, useState } from 'react';
 import { csvLine } from '../../../../kit/text.ts';
 import { send } from '../../../../platform/web/api.ts';
+import { UploadNote } from '../../../../platform/web/fields.tsx';
 import { useT } from '../../../../platform/web/i18n.tsx';
 import { Problem, Section } from '../../../../platform/web/page.tsx';
 import { newId } from '../../../../platform/web/uuid.ts';
-import type { Invited, SheetMade, SheetRead } from '../../../contract-accounts.ts';
+import {
+  type Invited,
+  mostBytes,
+  type SheetMade,
+  type SheetRead,
+} from '../../../contract-accounts.ts';
 import { columns, mostRows } from '../../../rules/sheet-rows.ts';
 import { FileLink } from '../file-link.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
@@ -23,6 +29,8 @@ export function SheetForm({ onDone }: { onDone: (links: Invited) => void }) {
   const id = useId();
   const [chosen, setChosen] = useState<Chosen>();
   const [problem, setProblem] = useState<unknown>();
+  /** Bytes of a file that is not sent. */
+  const [tooBig, setTooBig] = useState(0);
   const [busy, setBusy] = useState(false);
 
   async function run(work: () => Promise<void>) {
@@ -31,15 +39,18 @@ export function SheetForm({ onDone }: { onDone: (links: Invited) => void }) {
     await work().catch(setProblem);
     setBusy(false);
   }
-  const look = (file: File) =>
-    run(async () => {
-      setChosen(undefined);
+  const look = (file: File) => {
+    setChosen(undefined);
+    setTooBig(file.size > mostBytes ? file.size : 0);
+    if (file.size > mostBytes) return setProblem(undefined);
+    void run(async () => {
       const text = inBase64(new Uint8Array(await file.arrayBuffer()));
       const read = await send<SheetRead>('POST', '/api/access/account-sheets/preview', {
         file: text,
       });
       setChosen({ name: file.name, file: text, read, id: newId() });
     });
+  };
   const make = (one: Chosen) =>
     run(async () => {
       const made = await send<SheetMade>(
@@ -77,7 +88,7 @@ export function SheetForm({ onDone }: { onDone: (links: Invited) => void }) {
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = ''; // so that the same file, corrected, can be chosen again
-            if (file) void look(file);
+            if (file) look(file);
           }}
         />
         {/* The browser's own button speaks the browser's language, not the page's. */}
@@ -85,9 +96,15 @@ export function SheetForm({ onDone }: { onDone: (links: Invited) => void }) {
           {t('access.sheet.choose')}
         </label>
         <p id={`${id}-note`} className="field-help">
-          {chosen ? chosen.name : t('access.sheet.choose.help')}
+          {chosen ? chosen.name : t('access.sheet.choose.help', { most: inKb(mostBytes) })}
         </p>
+        <UploadNote />
       </div>
+      {tooBig > 0 && (
+        <p className="field-error" role="alert">
+          {t('access.sheet.too_big', { size: inKb(tooBig), most: inKb(mostBytes) })}
+        </p>
+      )}
       {problem !== undefined && <Problem problem={problem} />}
       {chosen && (
         <Section title={t('access.sheet.rows')} note={<Verdict read={chosen.read} />}>
@@ -118,6 +135,8 @@ function Verdict({ read: { rows, faulty } }: { read: SheetRead }) {
       : t('access.sheet.wrong', { count: rows.length, wrong: faulty });
   return <span role="status">{text}</span>;
 }
+
+const inKb = (bytes: number) => Math.ceil(bytes / 1_024);
 
 /** In pieces, because a call takes only so many arguments. */
 function inBase64(bytes: Uint8Array): string {
