@@ -258,6 +258,42 @@ describe('an emergency', () => {
     expect(await sees(county, places.siblingTown)).toBe(false);
   });
 
+  test('reaches no level above the own, and puts nobody above others', async () => {
+    const town = await aPerson(database, server, 'town', places.town);
+    const county = await aPerson(database, server, 'county', places.county);
+    const codeOf = async (person: Person, place: string) => (await take(person, place)).body.code;
+    for (const place of [places.province, places.city, places.county, places.siblingCounty])
+      expect(await codeOf(town, place)).toBe('access.refusal.emergency_too_wide');
+    for (const place of [places.province, places.city, places.otherCity])
+      expect(await codeOf(county, place)).toBe('access.refusal.emergency_too_wide');
+    const mine = await take(county, places.siblingCounty);
+    const theirs = await aPerson(database, server, 'town', places.siblingTown);
+    const taken = await take(
+      theirs,
+      await aTown(database.db, { under: places.siblingCounty }).then((t) => t.key),
+    );
+    expect([mine.status, taken.status]).toEqual([201, 201]);
+    const listed = (await county.get<Emergencies>('/api/access/emergencies')).body.rows;
+    expect(listed.map(({ own }) => own)).toEqual([true]);
+    const end = await county.send('POST', `/api/access/emergencies/${taken.body.id}/end`);
+    expect(end.status).toBe(404);
+  });
+
+  test('ends with the rights it was taken with', async () => {
+    const county = await aPerson(database, server, 'county', places.county);
+    const taken = await take(county, places.siblingTown);
+    const admin = await aPerson(database, server, 'sysadmin', places.province);
+    const reply = await admin.send('POST', `/api/access/accounts/${county.id}/disable`, {
+      why: 'other',
+    });
+    expect(reply.status).toBe(200);
+    const { rows } = await database.owner.query(
+      'select ended_at is not null as ended from access.emergency where id = $1',
+      [taken.body.id],
+    );
+    expect(rows).toEqual([{ ended: true }]);
+  });
+
   test('is refused where it is needless or the place is not known', async () => {
     const county = await aPerson(database, server, 'county', places.county);
     expect((await take(county, places.town)).body.code).toBe('access.refusal.emergency_needless');

@@ -50,6 +50,14 @@ export const words = {
     '{place} is in your scope already.',
   ),
   'access.refusal.emergency_needless.todo': say('直接查看即可。', 'You can look at it as it is.'),
+  'access.refusal.emergency_too_wide': say(
+    '应急授权不能扩大到{place}这样上一级的范围。',
+    'An emergency does not reach as far as {place}, a level above yours.',
+  ),
+  'access.refusal.emergency_too_wide.todo': say(
+    '填同级或下级的县、镇、村；要看上级范围的数据，请上级办理。',
+    'Name a county, town or village of your level or below; for more ask the level above.',
+  ),
   'access.refusal.too_many_places': say(
     '当前办理的地方已满 4 个。',
     'You act for four places already.',

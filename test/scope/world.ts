@@ -185,7 +185,7 @@ async function looksFromOutside(db: Db, place: string, county: string) {
     db,
     emergency,
     account,
-    { key: place, name: '', above: county },
+    { key: place, above: county },
     { reason: `台风登陆，要联系受困群众（${place}）`, hours: 1 },
   );
   return { notice, emergency };

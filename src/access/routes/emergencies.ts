@@ -44,6 +44,8 @@ export const emergencyRoutes: Endpoint[] = [
         });
       if (caller.ranges.some((r) => r.lo <= place.key && place.key <= r.hi))
         throw new Refusal('access.refusal.emergency_needless', { place: place.name });
+      if (place.tooWide)
+        throw new Refusal('access.refusal.emergency_too_wide', { place: place.name });
       if (caller.ranges.length >= 4) throw new Refusal('access.refusal.too_many_places');
       note({ object: `emergency ${id}`, place: place.key, after: { ...body, place: place.key } });
       await takeEmergency(db, id, caller.account, place, body);

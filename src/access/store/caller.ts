@@ -53,7 +53,8 @@ export async function callerOf(
     name: row.display_name,
     role: row.role,
     permissions: new Set(permissionsOf[row.role]),
-    ranges: places.map(({ lo, hi }) => ({ lo, hi })),
+    ranges: places.map(rangeOf),
+    ownRanges: places.filter(({ source }) => source !== 'emergency').map(rangeOf),
     home: first?.key ?? row.home_key,
     session: row.session,
     owes: owedBy(row, policy, now),
@@ -64,6 +65,8 @@ export async function callerOf(
   };
   return { caller, today: row.today };
 }
+
+const rangeOf = ({ lo, hi }: Place) => ({ lo, hi });
 
 /** What must be done before anything else. */
 function owedBy(row: Row, policy: Policy, now: number): Caller['owes'] {

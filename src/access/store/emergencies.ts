@@ -8,6 +8,8 @@ export interface Reached {
   name: string;
   /** The lowest place above both the caller's home and this one. */
   above: string;
+  /** Whether it is of a level above the home's, or above the counties. */
+  tooWide: boolean;
 }
 
 /** Places of a code (6 to 12 digits, trailing zeros may be left out) or full name, by the tree in force; at most five. */
@@ -20,7 +22,8 @@ export async function placesCalled(
   const { rows } = await client.query<Reached>({
     name: 'places-called',
     text: `
-      select p.key::text as key, p.name, above.key::text as above
+      select p.key::text as key, p.name, above.key::text as above,
+        p.level < greatest((select level from regions.region where key = $1::bigint), 'county') as "tooWide"
       from regions.place p join regions.region r on r.key = p.key
       cross join lateral (
         select u.key from regions.region u
@@ -37,7 +40,7 @@ export async function takeEmergency(
   db: Db,
   id: string,
   account: string,
-  to: Reached,
+  to: Pick<Reached, 'key' | 'above'>,
   { reason, hours }: { reason: string; hours: number },
 ): Promise<void> {
   const now = new Date();
@@ -56,7 +59,8 @@ export async function takeEmergency(
 }
 
 /**
- * The caller's own, and those whose level above lies in the caller's ranges; those in force first.
+ * The caller's own, and those whose level above lies in the caller's own ranges: an emergency puts nobody above others.
+ * Those in force first.
  * @param others whether the caller may see other people's
  */
 export async function emergenciesFor(
@@ -82,8 +86,8 @@ export async function emergenciesFor(
         or ($4 and exists (select from unnest($1::bigint[], $2::bigint[]) r(lo, hi) where e.above_key between r.lo and r.hi))
       order by e.ended_at is null and e.ends_at > now() desc, e.starts_at desc limit 200`,
     values: [
-      caller.ranges.map((r) => r.lo),
-      caller.ranges.map((r) => r.hi),
+      caller.ownRanges.map((r) => r.lo),
+      caller.ownRanges.map((r) => r.hi),
       caller.account,
       others,
     ],
@@ -113,7 +117,7 @@ export async function emergencyFor(
   );
   const [one] = rows;
   if (!one) throw new Absent();
-  const above = caller.ranges.some((r) => r.lo <= one.above && one.above <= r.hi); // 12 digits compare as text
+  const above = caller.ownRanges.some((r) => r.lo <= one.above && one.above <= r.hi); // 12 digits compare as text
   if (one.account !== caller.account && !above) throw new Absent();
   return one;
 }

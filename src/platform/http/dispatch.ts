@@ -64,6 +64,7 @@ const stranger: Caller = {
   role: '',
   permissions: new Set(),
   ranges: [],
+  ownRanges: [],
   home: '',
   session: '',
   owes: null,

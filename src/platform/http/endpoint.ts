@@ -18,6 +18,8 @@ export interface Caller {
   role: string;
   permissions: ReadonlySet<string>;
   ranges: readonly Range[];
+  /** The same without what an emergency adds: whom one is above. */
+  ownRanges: readonly Range[];
   /** Region key the account belongs to. */
   home: string;
   /** What the caller must do before anything else; until then only endpoints that say `owing` answer. */

@@ -136,9 +136,15 @@ const withdraw = (client: Client, account: string, by: string) =>
     values: [account, by],
   });
 
-const endAll = (client: Client, account: string, by: string) =>
-  client.query({
-    name: 'end-all-sessions',
-    text: 'update access.session set ended_at = now(), ended_by = $2 where account_id = $1 and ended_at is null',
-    values: [account, by],
-  });
+/** Sessions, and the wider scopes taken with the rights that end. */
+async function endAll(client: Client, account: string, by: string): Promise<void> {
+  for (const [what, table] of [
+    ['sessions', 'access.session'],
+    ['emergencies', 'access.emergency'],
+  ])
+    await client.query({
+      name: `end-all-${what}`,
+      text: `update ${table} set ended_at = now(), ended_by = $2 where account_id = $1 and ended_at is null`,
+      values: [account, by],
+    });
+}
