@@ -1,12 +1,13 @@
 /** Who looked at a hidden value, or for a person by one. */
 import type { Client } from '../../platform/db/pool.ts';
 import { Refusal } from '../../platform/http/endpoint.ts';
+import { newId } from '../../platform/new-id.ts';
 import type { Look, OwnLooks } from './contract.ts';
 import { allowed, namesNumber } from './rules.ts';
 
 interface NewLook {
   id: string;
-  kind: Look['kind'];
+  kind: keyof typeof allowed;
   /** teams.person; null where a search found nobody. */
   person: string | null;
   field: string;
@@ -30,6 +31,13 @@ export async function noteLook(client: Client, look: NewLook): Promise<void> {
       429,
     );
 }
+
+/**
+ * Counts a number entered, before anything is asked about it.
+ * @throws Refusal 429 when the caller has entered too many
+ */
+export const noteEntry = (client: Client, field: string): Promise<void> =>
+  noteLook(client, { id: newId(), kind: 'entry', person: null, field, reason: '登记或更正号码' });
 
 const columns = `kind, field, reason, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, name, role`;
 

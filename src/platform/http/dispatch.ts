@@ -209,6 +209,10 @@ async function run(
         await services.record(client, { ...deed('replayed'), after: { id } });
         return { status: before.status, answer: before.reply, replayed: true };
       }
+      if (one.counted) {
+        await one.counted(context);
+        await client.query('savepoint deed'); // from here on it is undone when refused
+      }
       done = await handled();
       if (isWrite(one)) await client.query('set constraints all immediate');
       if (key && 'status' in done)
@@ -225,7 +229,7 @@ async function run(
       for (const one of anyway) await one();
       await services.record(client, {
         ...deed(`refused ${refusal.code}`),
-        ...(isWrite(one) ? { before: undefined, after: whichOf(request) } : {}),
+        ...(isWrite(one) ? { before: undefined, after: whichOf(request, noted.field) } : {}),
       });
       return { refusal }; // thrown after the audit row is committed
     }
@@ -262,10 +266,10 @@ function askedOf({ params, query }: FastifyRequest): unknown {
   return { ...(params as object), ...(query as object) };
 }
 
-/** Which object a refused write was asked of, where its address says so. */
-function whichOf({ params }: FastifyRequest): unknown {
-  const named = params as object | null;
-  return named && Object.keys(named).length > 0 ? named : undefined;
+/** Which object a refused write was asked of, where its address says so, and which hidden field. */
+function whichOf({ params }: FastifyRequest, field: string | undefined): unknown {
+  const named = { ...(params as object | null), ...(field ? { field } : {}) };
+  return Object.keys(named).length > 0 ? named : undefined;
 }
 
 /** Why a caller may not so much as ask; null when they may. */

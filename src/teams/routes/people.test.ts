@@ -138,6 +138,50 @@ describe('entering', () => {
     expect(reply.text).not.toContain(person);
   });
 
+  test('a posting that must fail tells nothing of a number; what was asked names the field', async () => {
+    const second = { role: 'first_secretary', village: places.village, main: false };
+    for (const idNumber of [numbers.idNumber, madeUpNumbers().idNumber])
+      expect(
+        (
+          await county.send('POST', '/api/teams/postings', {
+            ...adding({ id: newId(), idNumber }),
+            ...second,
+          })
+        ).body,
+      ).toMatchObject({ code: 'teams.refusal.second_post_alone' });
+    for (const idNumber of [numbers.idNumber, madeUpNumbers().idNumber])
+      expect(
+        (
+          await county.send('POST', '/api/teams/postings', {
+            ...adding({ id: newId(), idNumber }),
+            organisation: newId(),
+          })
+        ).body,
+      ).toMatchObject({ code: 'teams.refusal.no_such_organisation' });
+    await add(county, { id: newId(), idNumber: numbers.idNumber });
+    const { rows } = await database.owner.query<{ after: unknown }>(
+      `select after from access.audit where outcome = 'refused teams.refusal.id_number_taken' order by at desc limit 1`,
+    );
+    expect(rows).toEqual([{ after: { field: 'teams.person.id_number' } }]);
+  });
+
+  test('thirty numbers an hour, refused ones counted, however many come at once; then how long to wait', async () => {
+    const guesser = await aPerson(database, server, 'county', places.county);
+    const { phone: _, ...guess } = numbers;
+    const replies = await Promise.all(
+      Array.from({ length: 33 }, () => add(guesser, { id: newId(), ...guess })),
+    );
+    const statuses = replies.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 422)).toHaveLength(30);
+    const refused = replies.find(({ status }) => status === 429);
+    expect(refused?.body).toMatchObject({ code: 'access.refusal.looked_too_often' });
+    expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(3_500);
+    expect(await correct(guesser, { idNumber: madeUpNumbers().idNumber })).toMatchObject({
+      status: 429,
+    });
+    expect((await correct(guesser, { phone: null })).status).toBe(200);
+  });
+
   test('many at once: one gets through', async () => {
     const { idNumber } = madeUpNumbers();
     const replies = await Promise.all(

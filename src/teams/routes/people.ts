@@ -5,7 +5,7 @@ import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { CorrectPerson, FindPeople, FoundPeople, PersonCard } from '../contract-people.ts';
 import { IdParams, Written } from '../contract-values.ts';
 import { peopleWith, personCard } from '../store/person-card.ts';
-import { correctPerson } from '../store/writing/write-person.ts';
+import { correctPerson, countNumber } from '../store/writing/write-person.ts';
 
 export const peopleRoutes: Endpoint[] = [
   endpoint({
@@ -32,6 +32,7 @@ export const peopleRoutes: Endpoint[] = [
     body: CorrectPerson,
     reply: { 200: Written },
     constraints: { person_id_number_once: 'teams.refusal.id_number_taken' },
+    counted: async (context) => countNumber(context, context.body),
     handle: async ({ db, client, secrets, caller, params, body, today, note }) => {
       const { place, done } = await correctPerson(
         db,

@@ -9,6 +9,7 @@ import { warningsOfOverlap, warningsOfPosting, warningsOfUnit } from '../rules.t
 import { leftOpenBy } from '../store/leaving.ts';
 import { type TeamHead, teamFor } from '../store/one-team.ts';
 import { teamState } from '../store/team-state.ts';
+import { countNumber } from '../store/writing/write-person.ts';
 import {
   addPosting,
   type BatchFacts,
@@ -42,6 +43,9 @@ export const postingRoutes: Endpoint[] = [
     summary: { zh: '登记派驻任职', en: 'Add a posting' },
     body: AddPosting,
     constraints,
+    counted: async (context) => {
+      if ('new' in context.body.person) await countNumber(context, context.body.person.new);
+    },
     handle: async ({ db, client, secrets, caller, id, body, today, note }) => {
       const team = await teamFor(client, caller, body.team, today);
       const { batch, known } = await addPosting(db, client, id, team, body, {
