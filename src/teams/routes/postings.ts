@@ -116,7 +116,10 @@ export const postingRoutes: Endpoint[] = [
     handle: async ({ db, client, caller, params, body, today, note }) => {
       const before = await postingFor(client, caller, params.id);
       const team = await teamFor(client, caller, before.team, today);
-      const beside = await endPosting(db, client, before, body, caller.account);
+      const beside = await endPosting(db, client, before, body, {
+        account: caller.account,
+        today,
+      });
       const after = await postingFor(client, caller, params.id);
       note({
         object: `posting ${after.id}`,

@@ -195,6 +195,31 @@ describe('one main posting of a person, anywhere', () => {
     expect(here.body.others.map((p) => p.name)).toEqual(['赖文']);
   });
 
+  test('the record stays until the posting begins, and goes back from one entered in error', async () => {
+    const person = newPerson('梁悦');
+    const first = done(await add(county, { person }));
+    const home = (await page()).place;
+    done(await end(county, first.id, '2022-07-10'), 200);
+    const placeOf = async () =>
+      (
+        await database.db
+          .selectFrom('teams.person')
+          .select('place_key')
+          .where('id', '=', person.new.id)
+          .executeTakeFirstOrThrow()
+      ).place_key;
+    const elsewhere = { team: otherCountyTeam, person: { id: person.new.id }, dueOn: null };
+    const later = done(await add(sibling, { ...elsewhere, startsOn: '2022-08-01' }));
+    expect(await placeOf()).toBe(home);
+    const card = await sibling.get(`/api/teams/people/${person.new.id}`);
+    expect(card.body).toMatchObject({ kept: false });
+    done(await end(sibling, later.id, '2022-08-01', 'entered_in_error'), 200);
+    const wrong = done(await add(sibling, { ...elsewhere, startsOn: '2022-07-12' }));
+    expect(await placeOf()).toBe(places.siblingTown);
+    done(await end(sibling, wrong.id, '2022-07-12', 'entered_in_error'), 200);
+    expect(await placeOf()).toBe(home);
+  });
+
   test('ten at once: one is in, nine are refused', async () => {
     const person = newPerson('冼平');
     const main = done(await add(county, { person, startsOn: '2021-07-01', dueOn: null }));

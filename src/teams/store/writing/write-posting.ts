@@ -108,9 +108,13 @@ export async function addPosting(
   }
   await insertPosting(db, id, team, wanted, by.account);
   // A new person's record is kept here already.
-  if (!('new' in wanted.person))
-    await client.query('select teams.keep_record_of($1, $2)', [person, team.place]);
+  if (!('new' in wanted.person)) await keepRecordOf(client, person, by.today);
   return { batch, known };
+}
+
+/** The record lies where the latest posting that has begun is; night's round moves those that begin later. */
+async function keepRecordOf(client: Client, person: string, today: string): Promise<void> {
+  await client.query('select teams.keep_record_of($1, $2::date)', [person, today]);
 }
 
 async function insertPosting(
@@ -235,7 +239,7 @@ export async function endPosting(
   client: Client,
   posting: PostingRow,
   wanted: EndPosting,
-  by: string,
+  by: Pick<Writer, 'account' | 'today'>,
 ): Promise<string[]> {
   await inTurn(client, `teams.team:${posting.team}`, `teams.person:${posting.person}`);
   const { rows } = await client.query<{ endsOn: string | null }>(
@@ -248,10 +252,11 @@ export async function endPosting(
     ends_on: wanted.endsOn,
     end_reason: wanted.reason,
     end_note: wanted.note?.trim() ?? null,
-    recorded_by: by,
+    recorded_by: by.account,
   };
   await db.updateTable('teams.posting').set(end).where('id', '=', posting.id).execute();
   if (!posting.main) return [];
+  if (wanted.reason === 'entered_in_error') await keepRecordOf(client, posting.person, by.today);
   const beside = await db
     .updateTable('teams.posting')
     .set((e) => ({
