@@ -6,6 +6,7 @@ const say = (zh: string, en: string) => ({ zh, en });
 export const words = {
   'access.look_kind.reveal': say('查看', 'Looked at'),
   'access.look_kind.search': say('按号码查找', 'Searched by number'),
+  'access.look_kind.entry': say('登记号码', 'Entered a number'),
   'access.refusal.looked_too_often': say(
     '一小时内最多 {most} 次，已经用完。',
     'At most {most} within an hour; they are used up.',
