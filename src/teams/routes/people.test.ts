@@ -376,6 +376,30 @@ describe('finding by a number', () => {
   });
 });
 
+test('a phone two people share: both are told, and the audit names both', async () => {
+  const seeker = await aPerson(database, server, 'county', places.county);
+  const shared = sealedNumbersOf(newId(), { ...madeUpNumbers(), phone: numbers.phone });
+  const other = await aPersonOnRecord(database.db, places.town, '李强', shared);
+  expect((await find(seeker, numbers.phone, 'phone')).body.rows).toHaveLength(2);
+  for (const one of [person, other]) {
+    await database.owner.query('update access.account set person_id = null');
+    await database.owner.query('update access.account set person_id = $1 where id = $2', [
+      one,
+      seeker.id,
+    ]);
+    const own = await seeker.get<Looks>('/api/access/own/looks');
+    expect(own.body.rows).toMatchObject([{ kind: 'search', field: 'teams.person.phone', reason }]);
+  }
+  await database.owner.query('update access.account set person_id = null');
+  const { rows } = await database.owner.query<{ after: { people: string[] } }>(
+    'select after from access.audit where account_id = $1 order by at',
+    [seeker.id],
+  );
+  expect(rows.flatMap(({ after }) => after?.people ?? []).toSorted()).toEqual(
+    [person, other].toSorted(),
+  );
+});
+
 describe('keys', () => {
   test('a value under a key the server does not have: said so, and nothing else', async () => {
     const bytes = randomBytes(32);
