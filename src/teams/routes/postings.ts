@@ -48,6 +48,9 @@ export const postingRoutes: Endpoint[] = [
     },
     handle: async ({ db, client, secrets, caller, id, body, today, note }) => {
       const team = await teamFor(client, caller, body.team, today);
+      // Also a refused one names whom it was about.
+      if (!('new' in body.person))
+        note({ object: `person ${body.person.id}`, place: team.place, person: body.person.id });
       const { batch, known } = await addPosting(db, client, id, team, body, {
         account: caller.account,
         secrets,

@@ -195,6 +195,24 @@ describe('one main posting of a person, anywhere', () => {
     expect(here.body.others.map((p) => p.name)).toEqual(['赖文']);
   });
 
+  test('a captain too many is told of the own team alone; whom a refused posting was about is kept', async () => {
+    const person = newPerson('符敏');
+    done(await add(county, { person }));
+    const there = { team: otherCountyTeam, role: 'captain', startsOn: '2022-07-01' } as const;
+    const captain = done(await add(sibling, there));
+    const id = person.new.id;
+    refused(await add(sibling, { ...there, person: { id } }), 'captain_taken');
+    done(await end(sibling, captain.id, '2022-07-01', 'entered_in_error'), 200);
+    refused(await add(sibling, { ...there, person: { id } }), 'posted_elsewhere');
+    const { rows } = await database.owner.query(
+      `select place_key as place, object from access.audit
+       where person_id = $1 and outcome like 'refused %' order by at`,
+      [id],
+    );
+    const row = { place: places.siblingTown, object: `person ${id}` };
+    expect(rows).toEqual([row, row]);
+  });
+
   test('the record stays until the posting begins, and goes back from one entered in error', async () => {
     const person = newPerson('梁悦');
     const first = done(await add(county, { person }));

@@ -92,6 +92,8 @@ export async function addPosting(
   if (!batch) throw new Refusal('teams.refusal.no_such_batch');
   const refusal = refusalOfPosting(wanted, { ...team, dissolvedOn }, villageParent);
   if (refusal) throw new Refusal(refusal);
+  // Before the constraint that tells of a posting elsewhere: what fails here learns nothing of it.
+  if (wanted.role === 'captain') await refuseSecondCaptain(client, team.id, wanted.startsOn);
   if (!wanted.main) await refuseLoneSecondPost(client, person, team.id, wanted.startsOn);
   if ('new' in wanted.person) {
     const added = wanted.person.new;
@@ -172,6 +174,16 @@ async function addPerson(
       recorded_by: account,
     })
     .execute();
+}
+
+/** The constraint says the same of those who come at once. */
+async function refuseSecondCaptain(client: Client, team: string, startsOn: string): Promise<void> {
+  const { rows } = await client.query(
+    `select from teams.posting
+     where team_id = $1 and role = 'captain' and daterange(starts_on, ends_on) && daterange($2::date, null)`,
+    [team, startsOn],
+  );
+  if (rows.length > 0) throw new Refusal('teams.refusal.captain_taken');
 }
 
 /** A second post stands beside a main posting in the same team. */
