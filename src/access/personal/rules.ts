@@ -1,9 +1,5 @@
 /** How often an account may look at hidden values, search by one, and enter one. Pure. */
 
-/** A reason is kept and read by others: a number written into it would be a plain one. A mobile number has 11 digits, a day 8. */
-export const namesNumber = (reason: string): boolean =>
-  /\d{11,}/.test(reason.normalize('NFKC').replace(/[\s-]/g, ''));
-
 interface Allowed {
   most: number;
   /** Within so many seconds. */

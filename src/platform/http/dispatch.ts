@@ -1,6 +1,7 @@
 /** Runs an endpoint: caller, permission, transaction, replay, handler, audit, answer. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
+import { withoutNumbers } from '../../kit/digits.ts';
 import type { Client, Db, Pool } from '../db/pool.ts';
 import { inScope, nobody } from '../db/scope.ts';
 import type { Secrets } from '../secrets/envelope.ts';
@@ -132,6 +133,7 @@ async function run(
   const noted: Deed = isWrite(one) ? {} : { after: askedOf(request) };
   const deed = (outcome: string): DeedRow => ({
     ...noted,
+    after: isWrite(one) ? noted.after : blanked(noted.after),
     endpoint: one,
     caller: known?.caller ?? null,
     asked: outcome === 'done' ? (request.query as { place?: unknown } | null)?.place : undefined,
@@ -260,6 +262,14 @@ interface Shapes {
 
 type Done = { file: Spooled } | { status: number; answer: unknown };
 type Outcome = Done | { refusal: Refusal } | { status: number; answer: unknown; replayed: true };
+
+/** What a read asked, without numbers of people somebody typed into it. */
+function blanked(asked: unknown): unknown {
+  if (typeof asked === 'string') return withoutNumbers(asked);
+  if (Array.isArray(asked)) return asked.map(blanked);
+  if (!asked || typeof asked !== 'object') return asked;
+  return Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, blanked(value)]));
+}
 
 /** The question of a read, as its audit row keeps it. */
 function askedOf({ params, query }: FastifyRequest): unknown {

@@ -291,6 +291,19 @@ describe('where the record has moved on', () => {
   });
 });
 
+test('a number typed where a name belongs is not kept with the question', async () => {
+  const asker = await aPerson(database, server, 'county', places.county);
+  const { phone, idNumber } = numbers;
+  for (const name of [phone, `陈敏 ${phone.slice(0, 3)}–${phone.slice(3)}`, idNumber])
+    await asker.get(`/api/teams/people/same?name=${encodeURIComponent(name)}&organisation=${unit}`);
+  const { rows } = await database.owner.query<{ after: unknown }>(
+    `select after from access.audit where account_id = $1 and action like 'GET %' order by at`,
+    [asker.id],
+  );
+  const asked = ['…', '陈敏 …', '…'].map((name) => ({ name, organisation: unit }));
+  expect(rows.map(({ after }) => after)).toEqual(asked);
+});
+
 describe('revealing', () => {
   test('one value, for a reason; once; audited; the person can see who', async () => {
     const id = newId();
@@ -324,7 +337,14 @@ describe('revealing', () => {
     );
     expect((await reveal(county, { reason: '看看' })).status).toBe(400);
     expect((await reveal(county, { reason: '  看    ' })).status).toBe(400);
-    for (const number of [numbers.phone, '199 9000 0001', numbers.idNumber])
+    const spelled = [
+      '199.9000.0001',
+      '199–9000–0001',
+      '一九九九〇〇〇零零零一',
+      '１９９９００００００１',
+      '199转9000和0001',
+    ];
+    for (const number of [numbers.phone, '199 9000 0001', numbers.idNumber, ...spelled])
       expect((await reveal(county, { reason: `拨打 ${number} 核对` })).body).toMatchObject({
         code: 'access.refusal.number_in_reason',
       });
