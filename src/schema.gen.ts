@@ -13,7 +13,7 @@ export type AccessGrantKind = "change" | "enable" | "factor" | "new";
 
 export type AccessGrantState = "granted" | "refused" | "waiting" | "withdrawn";
 
-export type AccessLookKind = "reveal" | "search";
+export type AccessLookKind = "entry" | "reveal" | "search";
 
 export type AccessNoticeKind = "audit" | "discipline" | "inspection";
 
@@ -335,7 +335,7 @@ export interface AccessLook {
   id: string;
   kind: AccessLookKind;
   /**
-   * teams.person whose value it was; null where a search found nobody.
+   * teams.person whose value it was; null where a search found nobody, and where a number was entered.
    */
   person_id: string | null;
   reason: string;

@@ -31,7 +31,9 @@ const definers: Record<string, string> = {
     'row trigger; hands the open postings of a unit that ended to the successor the endpoint named',
   'teams.id_number_taken':
     'answers yes or no to a signed-in caller who knows the number, as the unique constraint does',
-  'teams.keep_record_of': 'carries the scope: the target place lies in the ranges',
+  'teams.keep_record_of':
+    'carries the scope: the record or the place of the latest posting lies in the ranges',
+  'teams.keep_records': 'for zz_jobs only; puts records where people are posted, by postings alone',
 };
 const isGenerated = (name: string) => /^indicators\.on_/.test(name);
 

@@ -177,7 +177,7 @@ describe('functions that see past row security hold themselves in', () => {
   });
 
   test('keeping a record: only for a place of the caller’s', async () => {
-    await asked(scopeOf(places.county), `select teams.keep_record_of('${person}', ${mine})`);
+    await asked(scopeOf(places.county), `select teams.keep_record_of('${person}', '2022-07-28')`);
     const { rows } = await database.owner.query(
       `select place_key from teams.person where id = $1`,
       [person],

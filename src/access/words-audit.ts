@@ -130,6 +130,7 @@ export const words = {
   'access.audit_field.bornIn': say('出生年份', 'Born in'),
   'access.audit_field.field': say('哪一项', 'Field'),
   'access.audit_field.found': say('找到人数', 'People found'),
+  'access.audit_field.people': say('找到的人', 'Who was found'),
   'access.audit_field.keepYears': say('保存年限', 'Years kept'),
 
   'access.refusal.evidence_place': say(

@@ -6,6 +6,7 @@ const say = (zh: string, en: string) => ({ zh, en });
 export const words = {
   'access.look_kind.reveal': say('查看', 'Looked at'),
   'access.look_kind.search': say('按号码查找', 'Searched by number'),
+  'access.look_kind.entry': say('登记号码', 'Entered a number'),
   'access.refusal.looked_too_often': say(
     '一小时内最多 {most} 次，已经用完。',
     'At most {most} within an hour; they are used up.',
@@ -19,8 +20,8 @@ export const words = {
     'Write no number into the reason: it is kept, and others read it.',
   ),
   'access.refusal.number_in_reason.todo': say(
-    '去掉号码，用文字说明。',
-    'Leave the number out and say it in words.',
+    '去掉号码，用文字说明；日期最多写一个。',
+    'Leave the number out and say it in words; write one date at most.',
   ),
   'access.refusal.nothing_hidden': say('这一项还没有登记。', 'Nothing was entered there.'),
   'access.refusal.nothing_hidden.todo': say('先登记，再查看。', 'Enter it first.'),

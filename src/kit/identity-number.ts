@@ -40,6 +40,10 @@ export function identityFault(
   return about.bornIn !== null && Number(number.slice(6, 10)) !== about.bornIn ? 'born_in' : null;
 }
 
+/** Whether what was typed could be somebody's number at all. */
+export const isIdentityNumber = (typed: string, today: string): boolean =>
+  identityFault(asIdentityNumber(typed), { today, bornIn: null, madeUp: true }) === null;
+
 function isDate(day: string): boolean {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

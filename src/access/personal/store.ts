@@ -1,12 +1,14 @@
 /** Who looked at a hidden value, or for a person by one. */
+import { namesNumber } from '../../kit/digits.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { Refusal } from '../../platform/http/endpoint.ts';
+import { newId } from '../../platform/new-id.ts';
 import type { Look, OwnLooks } from './contract.ts';
-import { allowed, namesNumber } from './rules.ts';
+import { allowed } from './rules.ts';
 
 interface NewLook {
   id: string;
-  kind: Look['kind'];
+  kind: keyof typeof allowed;
   /** teams.person; null where a search found nobody. */
   person: string | null;
   field: string;
@@ -15,6 +17,7 @@ interface NewLook {
 
 /** @throws Refusal when the reason names a number; 429 when the caller has looked too often */
 export async function noteLook(client: Client, look: NewLook): Promise<void> {
+  // A reason is kept and read by others: a number written into it would be a plain one.
   if (namesNumber(look.reason)) throw new Refusal('access.refusal.number_in_reason');
   const { most, seconds } = allowed[look.kind];
   const { rows } = await client.query<{ wait: number }>({
@@ -30,6 +33,13 @@ export async function noteLook(client: Client, look: NewLook): Promise<void> {
       429,
     );
 }
+
+/**
+ * Counts a number entered, before anything is asked about it.
+ * @throws Refusal 429 when the caller has entered too many
+ */
+export const noteEntry = (client: Client, field: string): Promise<void> =>
+  noteLook(client, { id: newId(), kind: 'entry', person: null, field, reason: '登记或更正号码' });
 
 const columns = `kind, field, reason, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, name, role`;
 

@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { aProvince, places } from '../../../test/places.ts';
+import { aBatch, aPersonOnRecord, aPosting, aTeam } from '../../../test/teams.ts';
 import type { RoleName } from '../../access/roles.ts';
 import { addAccounts } from '../../access/store/accounts.ts';
 import { keepPolicy } from '../../access/store/policy.ts';
@@ -213,4 +214,26 @@ test('nobody but the role of jobs may call it, and not to empty a table', async 
   await expect(database.jobs.query('delete from access.replay')).rejects.toThrow(
     'permission denied',
   );
+});
+
+test('a record follows a posting entered before it began, and no sooner', async () => {
+  const { db } = database;
+  const team = await aTeam(db, places.siblingTown);
+  const batch = await aBatch(db);
+  const placesOf = async () => {
+    const rows = await ask<{ place: string }>(
+      'select place_key::text as place from teams.person order by name',
+    );
+    return rows.map(({ place }) => place);
+  };
+  for (const [name, starts_on] of [
+    ['a', '2022-07-01'],
+    ['b', '2999-07-01'],
+  ] as const) {
+    const person_id = await aPersonOnRecord(db, places.town, name);
+    await aPosting(db, team, batch, name, { person_id, starts_on, due_on: null });
+  }
+  expect((await keepHouse(database.jobs))?.records).toBe(1);
+  expect(await placesOf()).toEqual([places.siblingTown, places.town]);
+  expect((await keepHouse(database.jobs))?.records).toBe(0);
 });

@@ -1,7 +1,9 @@
-/** What a server process does once a night: takes away what is kept no longer. Several processes may try; one does it. */
+/** What a server process does once a night: takes away what is kept no longer, moves records to postings that began. Several processes may try; one does it. */
+import { domainToday } from '../../access/store/caller.ts';
 import { tidyAccess } from '../../access/store/tidy.ts';
 import { forgetRuns } from '../../indicators/forget-runs.ts';
 import type { Pool } from '../../platform/db/pool.ts';
+import { keepRecords } from '../../teams/store/keep-records.ts';
 
 /** Three o'clock in Beijing, where nobody works and backups are not yet under way. */
 const hour = 3;
@@ -17,9 +19,10 @@ export function untilNight(nowMs: number): number {
 
 /**
  * One round of it, in one transaction.
- * @returns how many of each were taken away; null when another process is at it
+ * @returns how many of each were taken away, and records moved; null when another process is at it
  */
 export async function keepHouse(jobs: Pool): Promise<Record<string, number> | null> {
+  const today = await domainToday(jobs);
   const client = await jobs.connect();
   let broken: Error | undefined;
   try {
@@ -28,7 +31,11 @@ export async function keepHouse(jobs: Pool): Promise<Record<string, number> | nu
       'select pg_try_advisory_xact_lock(7250) as ours',
     );
     const done = rows[0]?.ours
-      ? { ...(await tidyAccess(client)), fold_runs: await forgetRuns(client) }
+      ? {
+          ...(await tidyAccess(client)),
+          fold_runs: await forgetRuns(client),
+          records: await keepRecords(client, today),
+        }
       : null;
     await client.query('commit');
     return done;

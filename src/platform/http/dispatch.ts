@@ -1,6 +1,7 @@
 /** Runs an endpoint: caller, permission, transaction, replay, handler, audit, answer. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
+import { withoutNumbers } from '../../kit/digits.ts';
 import type { Client, Db, Pool } from '../db/pool.ts';
 import { inScope, nobody } from '../db/scope.ts';
 import type { Secrets } from '../secrets/envelope.ts';
@@ -133,6 +134,7 @@ async function run(
   const noted: Deed = isWrite(one) ? {} : { after: askedOf(request) };
   const deed = (outcome: string): DeedRow => ({
     ...noted,
+    after: isWrite(one) ? noted.after : blanked(noted.after),
     endpoint: one,
     caller: known?.caller ?? null,
     asked: outcome === 'done' ? (request.query as { place?: unknown } | null)?.place : undefined,
@@ -210,6 +212,10 @@ async function run(
         await services.record(client, { ...deed('replayed'), after: { id } });
         return { status: before.status, answer: before.reply, replayed: true };
       }
+      if (one.counted) {
+        await one.counted(context);
+        await client.query('savepoint deed'); // from here on it is undone when refused
+      }
       done = await handled();
       if (isWrite(one)) await client.query('set constraints all immediate');
       if (key && 'status' in done)
@@ -226,7 +232,7 @@ async function run(
       for (const one of anyway) await one();
       await services.record(client, {
         ...deed(`refused ${refusal.code}`),
-        ...(isWrite(one) ? { before: undefined, after: whichOf(request) } : {}),
+        ...(isWrite(one) ? { before: undefined, after: whichOf(request, noted.field) } : {}),
       });
       return { refusal }; // thrown after the audit row is committed
     }
@@ -258,15 +264,23 @@ interface Shapes {
 type Done = { file: Spooled } | { status: number; answer: unknown };
 type Outcome = Done | { refusal: Refusal } | { status: number; answer: unknown; replayed: true };
 
+/** What a read asked, without numbers of people somebody typed into it. */
+function blanked(asked: unknown): unknown {
+  if (typeof asked === 'string') return withoutNumbers(asked);
+  if (Array.isArray(asked)) return asked.map(blanked);
+  if (!asked || typeof asked !== 'object') return asked;
+  return Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, blanked(value)]));
+}
+
 /** The question of a read, as its audit row keeps it. */
 function askedOf({ params, query }: FastifyRequest): unknown {
   return { ...(params as object), ...(query as object) };
 }
 
-/** Which object a refused write was asked of, where its address says so. */
-function whichOf({ params }: FastifyRequest): unknown {
-  const named = params as object | null;
-  return named && Object.keys(named).length > 0 ? named : undefined;
+/** Which object a refused write was asked of, where its address says so, and which hidden field. */
+function whichOf({ params }: FastifyRequest, field: string | undefined): unknown {
+  const named = { ...(params as object | null), ...(field ? { field } : {}) };
+  return Object.keys(named).length > 0 ? named : undefined;
 }
 
 /** Why a caller may not so much as ask; null when they may. */

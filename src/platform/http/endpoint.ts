@@ -38,6 +38,8 @@ export interface Deed {
   place?: string;
   /** teams.person the deed is about. */
   person?: string;
+  /** Table and column of a hidden value a write is about; a refused one keeps it, the value nobody. */
+  field?: string;
   before?: unknown;
   after?: unknown;
 }
@@ -120,15 +122,18 @@ export interface Endpoint {
   first?(body: never, request: Arriving): Promise<unknown>;
   // The handler's types are checked where the endpoint is written; the list of all endpoints forgets them.
   handle(context: Context<never, never, never, never>): unknown;
+  /** Work of a write before its handler, in its transaction, that stays with its locks although the write is refused. */
+  counted?(context: Context<never, never, never, never>): Promise<void>;
 }
 
 interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extends Answers, F>
-  extends Omit<Endpoint, 'handle' | 'first' | 'params' | 'query' | 'body' | 'reply'> {
+  extends Omit<Endpoint, 'handle' | 'counted' | 'first' | 'params' | 'query' | 'body' | 'reply'> {
   params?: P;
   query?: Q;
   body?: B;
   reply: R;
   first?(body: Shape<B>, request: Arriving): Promise<F>;
+  counted?(context: Context<Shape<P>, Shape<Q>, Shape<B>, F>): Promise<void>;
   handle(
     context: Context<Shape<P>, Shape<Q>, Shape<B>, F>,
   ): Promise<AnswerOf<R>> | AsyncGenerator<string | Uint8Array, void>;

@@ -2,10 +2,11 @@
 import { noteLook } from '../../access/personal/store.ts';
 import { asIdentityNumber, asMobileNumber } from '../../kit/identity-number.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
+import { newId } from '../../platform/new-id.ts';
 import { CorrectPerson, FindPeople, FoundPeople, PersonCard } from '../contract-people.ts';
 import { IdParams, Written } from '../contract-values.ts';
 import { peopleWith, personCard } from '../store/person-card.ts';
-import { correctPerson } from '../store/writing/write-person.ts';
+import { correctPerson, countNumber } from '../store/writing/write-person.ts';
 
 export const peopleRoutes: Endpoint[] = [
   endpoint({
@@ -32,6 +33,7 @@ export const peopleRoutes: Endpoint[] = [
     body: CorrectPerson,
     reply: { 200: Written },
     constraints: { person_id_number_once: 'teams.refusal.id_number_taken' },
+    counted: async (context) => countNumber(context, context.body),
     handle: async ({ db, client, secrets, caller, params, body, today, note }) => {
       const { place, done } = await correctPerson(
         db,
@@ -63,15 +65,23 @@ export const peopleRoutes: Endpoint[] = [
       const { by, number, reason } = body;
       const plain = by === 'phone' ? asMobileNumber(number) : asIdentityNumber(number);
       const rows = await peopleWith(client, caller, by, secrets.indexes(by, plain));
-      const [one, other] = rows;
-      const person = one && !other ? one.id : null;
+      const found = rows.map((row) => row.id);
+      const [one, ...others] = found;
       const field = `teams.person.${by}`;
       note({
         object: 'people',
-        ...(person ? { person } : {}),
-        after: { field, reason, found: rows.length },
+        ...(one && others.length === 0 ? { person: one } : {}),
+        after: {
+          field,
+          reason,
+          found: found.length,
+          ...(others.length > 0 ? { people: found } : {}),
+        },
       });
-      await noteLook(client, { id, kind: 'search', person, field, reason });
+      await noteLook(client, { id, kind: 'search', person: one ?? null, field, reason });
+      // Everybody the answer shows is told, and each counts.
+      for (const person of others)
+        await noteLook(client, { id: newId(), kind: 'search', person, field, reason });
       return { rows };
     },
   }),

@@ -9,6 +9,7 @@ import { warningsOfOverlap, warningsOfPosting, warningsOfUnit } from '../rules.t
 import { leftOpenBy } from '../store/leaving.ts';
 import { type TeamHead, teamFor } from '../store/one-team.ts';
 import { teamState } from '../store/team-state.ts';
+import { countNumber } from '../store/writing/write-person.ts';
 import {
   addPosting,
   type BatchFacts,
@@ -42,8 +43,14 @@ export const postingRoutes: Endpoint[] = [
     summary: { zh: '登记派驻任职', en: 'Add a posting' },
     body: AddPosting,
     constraints,
+    counted: async (context) => {
+      if ('new' in context.body.person) await countNumber(context, context.body.person.new);
+    },
     handle: async ({ db, client, secrets, caller, id, body, today, note }) => {
       const team = await teamFor(client, caller, body.team, today);
+      // Also a refused one names whom it was about.
+      if (!('new' in body.person))
+        note({ object: `person ${body.person.id}`, place: team.place, person: body.person.id });
       const { batch, known } = await addPosting(db, client, id, team, body, {
         account: caller.account,
         secrets,
@@ -112,7 +119,10 @@ export const postingRoutes: Endpoint[] = [
     handle: async ({ db, client, caller, params, body, today, note }) => {
       const before = await postingFor(client, caller, params.id);
       const team = await teamFor(client, caller, before.team, today);
-      const beside = await endPosting(db, client, before, body, caller.account);
+      const beside = await endPosting(db, client, before, body, {
+        account: caller.account,
+        today,
+      });
       const after = await postingFor(client, caller, params.id);
       note({
         object: `posting ${after.id}`,

@@ -195,6 +195,49 @@ describe('one main posting of a person, anywhere', () => {
     expect(here.body.others.map((p) => p.name)).toEqual(['赖文']);
   });
 
+  test('a captain too many is told of the own team alone; whom a refused posting was about is kept', async () => {
+    const person = newPerson('符敏');
+    done(await add(county, { person }));
+    const there = { team: otherCountyTeam, role: 'captain', startsOn: '2022-07-01' } as const;
+    const captain = done(await add(sibling, there));
+    const id = person.new.id;
+    refused(await add(sibling, { ...there, person: { id } }), 'captain_taken');
+    done(await end(sibling, captain.id, '2022-07-01', 'entered_in_error'), 200);
+    refused(await add(sibling, { ...there, person: { id } }), 'posted_elsewhere');
+    const { rows } = await database.owner.query(
+      `select place_key as place, object from access.audit
+       where person_id = $1 and outcome like 'refused %' order by at`,
+      [id],
+    );
+    const row = { place: places.siblingTown, object: `person ${id}` };
+    expect(rows).toEqual([row, row]);
+  });
+
+  test('the record stays until the posting begins, and goes back from one entered in error', async () => {
+    const person = newPerson('梁悦');
+    const first = done(await add(county, { person }));
+    const home = (await page()).place;
+    done(await end(county, first.id, '2022-07-10'), 200);
+    const placeOf = async () =>
+      (
+        await database.db
+          .selectFrom('teams.person')
+          .select('place_key')
+          .where('id', '=', person.new.id)
+          .executeTakeFirstOrThrow()
+      ).place_key;
+    const elsewhere = { team: otherCountyTeam, person: { id: person.new.id }, dueOn: null };
+    const later = done(await add(sibling, { ...elsewhere, startsOn: '2022-08-01' }));
+    expect(await placeOf()).toBe(home);
+    const card = await sibling.get(`/api/teams/people/${person.new.id}`);
+    expect(card.body).toMatchObject({ kept: false });
+    done(await end(sibling, later.id, '2022-08-01', 'entered_in_error'), 200);
+    const wrong = done(await add(sibling, { ...elsewhere, startsOn: '2022-07-12' }));
+    expect(await placeOf()).toBe(places.siblingTown);
+    done(await end(sibling, wrong.id, '2022-07-12', 'entered_in_error'), 200);
+    expect(await placeOf()).toBe(home);
+  });
+
   test('ten at once: one is in, nine are refused', async () => {
     const person = newPerson('冼平');
     const main = done(await add(county, { person, startsOn: '2021-07-01', dueOn: null }));

@@ -1,8 +1,13 @@
 /** Numbers of a person on their way into the database: checked, sealed, and no identity number twice. */
 
-import { asIdentityNumber, asMobileNumber } from '../../../kit/identity-number.ts';
+import { noteEntry } from '../../../access/personal/store.ts';
+import {
+  asIdentityNumber,
+  asMobileNumber,
+  isIdentityNumber,
+} from '../../../kit/identity-number.ts';
 import type { Client, Db } from '../../../platform/db/pool.ts';
-import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import { Absent, type Caller, type Context, Refusal } from '../../../platform/http/endpoint.ts';
 import { placeOf, type Secrets } from '../../../platform/secrets/envelope.ts';
 import type { CorrectPerson } from '../../contract-people.ts';
 import { type Around, refusalOfIdNumber, refusalOfPhone } from '../../rules-people.ts';
@@ -17,7 +22,7 @@ export interface Numbers {
   phone?: string | null;
 }
 
-interface SealedNumbers {
+export interface SealedNumbers {
   id_number?: Buffer | null;
   id_number_index?: Buffer | null;
   phone?: Buffer | null;
@@ -25,22 +30,33 @@ interface SealedNumbers {
 }
 
 /**
- * The columns that keep the numbers of a person.
- * @throws Refusal when a number is none, or somebody else has it: who is not said
+ * Whether numbers are numbers at all, and of the year of birth on record.
+ * @throws Refusal when one is not
  */
-export async function sealedNumbers(
+export async function refuseWrong(
   client: Client,
-  secrets: Sealing,
-  person: string,
   { idNumber, phone }: Numbers,
   around: Omit<Around, 'madeUp'>,
-): Promise<SealedNumbers> {
+): Promise<void> {
   const typed = idNumber || phone;
   const madeUp = typed ? await demonstrated(client) : false;
   const wrong =
     (idNumber && refusalOfIdNumber(idNumber, { ...around, madeUp })) ||
     (phone && refusalOfPhone(phone, { madeUp }));
   if (wrong) throw new Refusal(wrong);
+}
+
+/**
+ * The columns that keep the numbers of a person. Asks last of all whether somebody has the identity number: what would
+ * be refused anyway learns nothing about it.
+ * @throws Refusal when somebody else has it: who is not said
+ */
+export async function sealedNumbers(
+  client: Client,
+  secrets: Sealing,
+  person: string,
+  { idNumber, phone }: Numbers,
+): Promise<SealedNumbers> {
   if (idNumber) await refuseTaken(client, secrets, person, asIdentityNumber(idNumber));
   const keep = (column: 'id_number' | 'phone', plain: string | null) => ({
     [column]: plain && secrets.seal(plain, placeOf('teams.person', person, column)),
@@ -66,6 +82,20 @@ async function refuseTaken(client: Client, secrets: Sealing, person: string, num
   });
   if (rows[0]?.taken) throw new Refusal('teams.refusal.id_number_taken');
 }
+
+/**
+ * Counts an identity number somebody enters; one that cannot be anybody's tells nothing and is not counted.
+ * @throws Refusal 429 when the caller has entered too many
+ */
+export async function countNumber(
+  { client, today, note }: Pick<Counting, 'client' | 'today' | 'note'>,
+  { idNumber }: Numbers,
+): Promise<void> {
+  if (!idNumber || !isIdentityNumber(idNumber, today)) return;
+  note({ field: 'teams.person.id_number' });
+  await noteEntry(client, 'teams.person.id_number');
+}
+type Counting = Context<never, never, never>;
 
 /** Whether this installation holds the demonstration, where made-up numbers are at home. */
 async function demonstrated(client: Client): Promise<boolean> {
@@ -112,7 +142,8 @@ export async function correctPerson(
   )
     throw new Refusal('teams.refusal.born_in_alone');
   const bornIn = wanted.bornIn === undefined ? before.bornIn : wanted.bornIn;
-  const numbers = await sealedNumbers(client, secrets, id, wanted, { today, bornIn });
+  await refuseWrong(client, wanted, { today, bornIn });
+  const numbers = await sealedNumbers(client, secrets, id, wanted);
   await db
     .updateTable('teams.person')
     .set({ ...numbers, born_in: bornIn, recorded_by: caller.account })

@@ -9,7 +9,7 @@ import type { TeamHead } from '../one-team.ts';
 import { postingColumns, postingJoins } from '../posting-columns.ts';
 import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
-import { type Sealing, sealedNumbers } from './write-person.ts';
+import { refuseWrong, type SealedNumbers, type Sealing, sealedNumbers } from './write-person.ts';
 
 /** A posting as a page shows it. @throws Absent outside the caller's ranges. */
 export async function postingFor(client: Client, caller: Caller, id: string): Promise<PostingRow> {
@@ -92,9 +92,40 @@ export async function addPosting(
   if (!batch) throw new Refusal('teams.refusal.no_such_batch');
   const refusal = refusalOfPosting(wanted, { ...team, dissolvedOn }, villageParent);
   if (refusal) throw new Refusal(refusal);
-  if ('new' in wanted.person)
-    await addPerson(db, client, wanted.person.new, team, wanted.organisation, by);
+  // Before the constraint that tells of a posting elsewhere: what fails here learns nothing of it.
+  if (wanted.role === 'captain') await refuseSecondCaptain(client, team.id, wanted.startsOn);
   if (!wanted.main) await refuseLoneSecondPost(client, person, team.id, wanted.startsOn);
+  if ('new' in wanted.person) {
+    const added = wanted.person.new;
+    await refuseWrong(client, added, { today: by.today, bornIn: added.bornIn });
+    if (added.idNumber) {
+      // Constraints speak before it is asked whose the number is: what they refuse learns nothing about it.
+      await client.query('savepoint trial');
+      await addPerson(db, added, team, wanted.organisation, by.account, {});
+      await insertPosting(db, id, team, wanted, by.account);
+      await client.query('set constraints all immediate; rollback to savepoint trial');
+    }
+    const numbers = await sealedNumbers(client, by.secrets, person, added);
+    await addPerson(db, added, team, wanted.organisation, by.account, numbers);
+  }
+  await insertPosting(db, id, team, wanted, by.account);
+  // A new person's record is kept here already.
+  if (!('new' in wanted.person)) await keepRecordOf(client, person, by.today);
+  return { batch, known };
+}
+
+/** The record lies where the latest posting that has begun is; night's round moves those that begin later. */
+async function keepRecordOf(client: Client, person: string, today: string): Promise<void> {
+  await client.query('select teams.keep_record_of($1, $2::date)', [person, today]);
+}
+
+async function insertPosting(
+  db: Db,
+  id: string,
+  team: TeamHead,
+  wanted: AddPosting,
+  by: string,
+): Promise<void> {
   await db
     .insertInto('teams.posting')
     .values({
@@ -102,7 +133,7 @@ export async function addPosting(
       place_key: team.place,
       village_key: wanted.village,
       team_id: team.id,
-      person_id: person,
+      person_id: 'new' in wanted.person ? wanted.person.new.id : wanted.person.id,
       organisation_id: wanted.organisation,
       batch_id: wanted.batch,
       category: wanted.category,
@@ -111,28 +142,20 @@ export async function addPosting(
       town_post: wanted.townPost?.trim() ?? null,
       starts_on: wanted.startsOn,
       due_on: wanted.dueOn,
-      recorded_by: by.account,
+      recorded_by: by,
     })
     .execute();
-  // A new person's record is kept here already.
-  if (!('new' in wanted.person))
-    await client.query('select teams.keep_record_of($1, $2)', [person, team.place]);
-  return { batch, known };
 }
 
 async function addPerson(
   db: Db,
-  client: Client,
   person: NewPerson,
   team: TeamHead,
   organisation: string | null,
-  { account, secrets, today }: Writer,
+  account: string,
+  numbers: SealedNumbers,
 ): Promise<void> {
   const name = person.name.trim();
-  const numbers = await sealedNumbers(client, secrets, person.id, person, {
-    today,
-    bornIn: person.bornIn,
-  });
   await db
     .insertInto('teams.person')
     .values({
@@ -151,6 +174,16 @@ async function addPerson(
       recorded_by: account,
     })
     .execute();
+}
+
+/** The constraint says the same of those who come at once. */
+async function refuseSecondCaptain(client: Client, team: string, startsOn: string): Promise<void> {
+  const { rows } = await client.query(
+    `select from teams.posting
+     where team_id = $1 and role = 'captain' and daterange(starts_on, ends_on) && daterange($2::date, null)`,
+    [team, startsOn],
+  );
+  if (rows.length > 0) throw new Refusal('teams.refusal.captain_taken');
 }
 
 /** A second post stands beside a main posting in the same team. */
@@ -218,7 +251,7 @@ export async function endPosting(
   client: Client,
   posting: PostingRow,
   wanted: EndPosting,
-  by: string,
+  by: Pick<Writer, 'account' | 'today'>,
 ): Promise<string[]> {
   await inTurn(client, `teams.team:${posting.team}`, `teams.person:${posting.person}`);
   const { rows } = await client.query<{ endsOn: string | null }>(
@@ -231,10 +264,11 @@ export async function endPosting(
     ends_on: wanted.endsOn,
     end_reason: wanted.reason,
     end_note: wanted.note?.trim() ?? null,
-    recorded_by: by,
+    recorded_by: by.account,
   };
   await db.updateTable('teams.posting').set(end).where('id', '=', posting.id).execute();
   if (!posting.main) return [];
+  if (wanted.reason === 'entered_in_error') await keepRecordOf(client, posting.person, by.today);
   const beside = await db
     .updateTable('teams.posting')
     .set((e) => ({
