@@ -138,50 +138,6 @@ describe('entering', () => {
     expect(reply.text).not.toContain(person);
   });
 
-  test('a posting that must fail tells nothing of a number; what was asked names the field', async () => {
-    const second = { role: 'first_secretary', village: places.village, main: false };
-    for (const idNumber of [numbers.idNumber, madeUpNumbers().idNumber])
-      expect(
-        (
-          await county.send('POST', '/api/teams/postings', {
-            ...adding({ id: newId(), idNumber }),
-            ...second,
-          })
-        ).body,
-      ).toMatchObject({ code: 'teams.refusal.second_post_alone' });
-    for (const idNumber of [numbers.idNumber, madeUpNumbers().idNumber])
-      expect(
-        (
-          await county.send('POST', '/api/teams/postings', {
-            ...adding({ id: newId(), idNumber }),
-            organisation: newId(),
-          })
-        ).body,
-      ).toMatchObject({ code: 'teams.refusal.no_such_organisation' });
-    await add(county, { id: newId(), idNumber: numbers.idNumber });
-    const { rows } = await database.owner.query<{ after: unknown }>(
-      `select after from access.audit where outcome = 'refused teams.refusal.id_number_taken' order by at desc limit 1`,
-    );
-    expect(rows).toEqual([{ after: { field: 'teams.person.id_number' } }]);
-  });
-
-  test('thirty numbers an hour, refused ones counted, however many come at once; then how long to wait', async () => {
-    const guesser = await aPerson(database, server, 'county', places.county);
-    const { phone: _, ...guess } = numbers;
-    const replies = await Promise.all(
-      Array.from({ length: 33 }, () => add(guesser, { id: newId(), ...guess })),
-    );
-    const statuses = replies.map(({ status }) => status);
-    expect(statuses.filter((status) => status === 422)).toHaveLength(30);
-    const refused = replies.find(({ status }) => status === 429);
-    expect(refused?.body).toMatchObject({ code: 'access.refusal.looked_too_often' });
-    expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(3_500);
-    expect(await correct(guesser, { idNumber: madeUpNumbers().idNumber })).toMatchObject({
-      status: 429,
-    });
-    expect((await correct(guesser, { phone: null })).status).toBe(200);
-  });
-
   test('many at once: one gets through', async () => {
     const { idNumber } = madeUpNumbers();
     const replies = await Promise.all(
@@ -291,19 +247,6 @@ describe('where the record has moved on', () => {
   });
 });
 
-test('a number typed where a name belongs is not kept with the question', async () => {
-  const asker = await aPerson(database, server, 'county', places.county);
-  const { phone, idNumber } = numbers;
-  for (const name of [phone, `陈敏 ${phone.slice(0, 3)}–${phone.slice(3)}`, idNumber])
-    await asker.get(`/api/teams/people/same?name=${encodeURIComponent(name)}&organisation=${unit}`);
-  const { rows } = await database.owner.query<{ after: unknown }>(
-    `select after from access.audit where account_id = $1 and action like 'GET %' order by at`,
-    [asker.id],
-  );
-  const asked = ['…', '陈敏 …', '…'].map((name) => ({ name, organisation: unit }));
-  expect(rows.map(({ after }) => after)).toEqual(asked);
-});
-
 describe('revealing', () => {
   test('one value, for a reason; once; audited; the person can see who', async () => {
     const id = newId();
@@ -394,30 +337,6 @@ describe('finding by a number', () => {
     expect(looks.body.rows.map(({ kind }) => kind)).toEqual(['search', 'search']);
     expect((await auditOf(person)).map(({ kind }) => kind)).toEqual(['read', 'read']);
   });
-});
-
-test('a phone two people share: both are told, and the audit names both', async () => {
-  const seeker = await aPerson(database, server, 'county', places.county);
-  const shared = sealedNumbersOf(newId(), { ...madeUpNumbers(), phone: numbers.phone });
-  const other = await aPersonOnRecord(database.db, places.town, '李强', shared);
-  expect((await find(seeker, numbers.phone, 'phone')).body.rows).toHaveLength(2);
-  for (const one of [person, other]) {
-    await database.owner.query('update access.account set person_id = null');
-    await database.owner.query('update access.account set person_id = $1 where id = $2', [
-      one,
-      seeker.id,
-    ]);
-    const own = await seeker.get<Looks>('/api/access/own/looks');
-    expect(own.body.rows).toMatchObject([{ kind: 'search', field: 'teams.person.phone', reason }]);
-  }
-  await database.owner.query('update access.account set person_id = null');
-  const { rows } = await database.owner.query<{ after: { people: string[] } }>(
-    'select after from access.audit where account_id = $1 order by at',
-    [seeker.id],
-  );
-  expect(rows.flatMap(({ after }) => after?.people ?? []).toSorted()).toEqual(
-    [person, other].toSorted(),
-  );
 });
 
 describe('keys', () => {
