@@ -244,7 +244,6 @@ export const matrix: Record<string, Row> = {
     answers: listed,
     path: (at) =>
       `/api/access/people?name=${encodeURIComponent(at.personName)}&organisation=${at.unit}`,
-    tells: 'id and name of somebody whose exact name and unit the caller already knows; audited',
   },
   'GET /api/access/units': {
     answers: bodies,
