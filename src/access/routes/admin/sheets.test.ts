@@ -142,8 +142,10 @@ test('people are found by exact name and unit, once each', async () => {
   const faults = async (...rows: string[]) =>
     (await preview(sheet(...rows))).body.rows.map((r) => r.faults);
   const elsewhere = await aTeam(db, places.siblingTown, unit);
-  const { person: far } = await aPosting(db, elsewhere, batch, '别县人', { organisation_id: unit });
-  await owner.query('update teams.person set home_unit_id = $2 where id = $1', [far, unit]);
+  const { person: away } = await aPosting(db, elsewhere, batch, '别县人', {
+    organisation_id: unit,
+  });
+  await owner.query('update teams.person set home_unit_id = $2 where id = $1', [away, unit]);
   expect(await faults('c0,别县人,工作队队员,黄略镇,县教育局')).toEqual([['person_unknown']]);
   expect(await faults('c1,独一人,工作队队员,黄略镇,县教育局')).toEqual([[]]);
   expect(await faults('c2,同名人,工作队队员,黄略镇,县教育局')).toEqual([['person_ambiguous']]);
@@ -152,7 +154,20 @@ test('people are found by exact name and unit, once each', async () => {
   ).toEqual([['person_twice'], ['person_twice']]);
   await owner.query('update access.account set person_id = $2 where id = $1', [system.id, one]);
   expect(await faults('c5,独一人,工作队队员,黄略镇,县教育局')).toEqual([['person_has_account']]);
+  const held = 'update access.account set home_key = $2 where id = $1';
   await owner.query('update access.account set person_id = null where id = $1', [system.id]);
+  const far = await aPerson(database, server, 'sysadmin', places.siblingCounty);
+  await owner.query('update access.account set person_id = $2 where id = $1', [far.id, one]);
+  expect(await faults('c6,独一人,工作队队员,黄略镇,县教育局')).toEqual([[]]);
+  await owner.query(held, [far.id, places.county]);
+  expect(await faults('c6,独一人,工作队队员,黄略镇,县教育局')).toEqual([['person_has_account']]);
+  await owner.query('delete from access.account where id = $1', [far.id]);
+  const { rows } = await owner.query(
+    `select after from access.audit where action = 'POST /api/access/account-sheets/preview' order by id desc limit 1`,
+  );
+  expect(rows).toEqual([
+    { after: { rows: 1, faulty: 1, people: [{ name: '独一人', unit: '县教育局' }] } },
+  ]);
 });
 
 test('five hundred accounts are made at once, without rights, and once', async () => {

@@ -156,7 +156,8 @@ const lookSql = `
       from (select * from place p where p.at = l.at order by p.key limit 2) p) as places,
     array(select u.id from unit u where u.at = l.at order by u.id limit 2) as units,
     (select coalesce(json_agg(json_build_object('id', f.id, 'has', exists (
-        select from access.account a where a.person_id = f.id and a.disabled_at is null))), '[]')
+        select from access.account a where a.person_id = f.id and a.disabled_at is null
+          and ${inRanges('a.home_key', '$9', '$10')}))), '[]')
       from unit u cross join lateral (
         select f.id from teams.find_person(l.display_name, u.id) f where ${personInReach('$9', '$10')} limit 2) f
       where u.at = l.at and l.posted) as people
