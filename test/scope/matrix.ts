@@ -296,7 +296,7 @@ export const matrix: Record<string, Row> = {
     answers: published,
     path: () => '/api/access/audit/vocabulary',
   },
-  'GET /api/access/audit/state': { answers: published, path: () => '/api/access/audit/state' },
+  'GET /api/access/audit/state': { answers: listed, path: () => '/api/access/audit/state' },
   'POST /api/access/prints': writing(
     () => '/api/access/prints',
     (at) => ({ page: '/teams', title: '工作队', place: at.town, from: on, to: on }),
