@@ -123,11 +123,16 @@ export const Provider = Type.Object({
   hasSecret: Type.Boolean(),
   enabled: Type.Boolean(),
   ...{ acr: Type.Array(Type.String()), amr: Type.Array(Type.String()) },
-  /** Accounts linked to it. */
-  linked: Type.Integer(),
+  /** Accounts linked to it; null for callers who are not of the whole. */
+  linked: Maybe(Type.Integer()),
 });
 export type Provider = Static<typeof Provider>;
-export const Providers = list(Provider);
+export const Providers = Type.Object({
+  rows: Type.Array(Provider),
+  /** Whether the caller may add and change them. */
+  maySet: Type.Boolean(),
+});
+export type Providers = Static<typeof Providers>;
 /** What the ID token must say so that a sign-on counts as two factors: one acr of these, every amr of these. */
 const names = Type.Array(Type.String({ pattern: '^[^\\s,]{1,100}$' }), { maxItems: 10 });
 const strength = { acr: names, amr: names };

@@ -133,8 +133,8 @@ export const words = {
     'The roster has nobody of this name and unit.',
   ),
   'access.refusal.person_unknown.todo': say(
-    '核对姓名和单位全称；还没派驻的先登记派驻任职。',
-    'Check name and full name of the unit; whoever is not posted yet is posted first.',
+    '核对姓名和单位全称；还没派驻到本辖区的，先登记派驻任职。',
+    'Check name and full name of the unit; whoever is not posted in your area yet is posted first.',
   ),
   'access.refusal.person_ambiguous': say(
     '这个单位有几个人同名。',
@@ -174,8 +174,8 @@ export const words = {
   'access.refusal.organisation_superfluous.todo': say('去掉选的单位再交。', 'Leave the unit out.'),
   'access.refusal.unit_unknown': say('没有这个单位。', 'There is no such unit.'),
   'access.refusal.unit_unknown.todo': say(
-    '填单位全称；更名的填新名。',
-    'Write its full name, the present one.',
+    '填单位全称，更名的填新名；单位不属本辖区的，请它所在地或上级的系统管理员开户。',
+    'Write its full name, the present one; for a unit seated elsewhere ask the system administrator there or above.',
   ),
   'access.refusal.unit_ambiguous': say('有几个单位叫这个名字。', 'Several units have this name.'),
   'access.refusal.unit_ambiguous.todo': say(

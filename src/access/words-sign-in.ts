@@ -145,6 +145,14 @@ export const words = {
     '填平台的最终地址。',
     'Give the provider’s final address.',
   ),
+  'access.refusal.provider_above': say(
+    '统一认证平台管全部账户，只有最上一级的安全管理员能改。',
+    'Providers sign in accounts everywhere; only a security administrator of the whole sets them.',
+  ),
+  'access.refusal.provider_above.todo': say(
+    '要改的，请省级安全管理员办。',
+    'Ask the security administrator of the province.',
+  ),
   'access.refusal.provider_known': say('这个代号已经用了。', 'This short name is taken.'),
   'access.refusal.provider_known.todo': say('换一个代号再交。', 'Choose another and send again.'),
   'access.refusal.subject_taken': say(

@@ -10,8 +10,11 @@ import { madeUpNumbers, newPerson } from '../teams.ts';
 import type { Holding } from './world.ts';
 
 export interface Row {
-  /** 'holding': whoever is not above the town gets 404. Otherwise everybody is answered, and this is why. */
-  answers: 'holding' | { everybody: string };
+  /**
+   * 'holding': whoever is not above the town gets 404. 'whole': it holds for every account, and whoever is not of the
+   * whole is refused by a rule. Otherwise everybody is answered, and this is why.
+   */
+  answers: 'holding' | 'whole' | { everybody: string };
   path(at: Holding): string;
   body?(at: Holding): unknown;
   /** Tells other counties' rows on purpose; what holds it in. */
@@ -21,6 +24,7 @@ export interface Row {
 const on = '2022-07-28';
 const period = 'from=2021-07-29&to=2022-07-28';
 const holding = 'holding' as const;
+const whole = 'whole' as const;
 const own = { everybody: 'answers about the caller alone' };
 const published = { everybody: 'published, the same for all' };
 const listed = { everybody: 'lists what lies in the caller’s ranges' };
@@ -171,7 +175,7 @@ export const matrix: Record<string, Row> = {
       ...{ id: 'none', name: '某平台', issuer: 'http://127.0.0.1:9', clientId: 'x' },
       ...{ clientSecret: null, acr: [], amr: [] },
     }),
-    published,
+    whole,
   ),
   'PATCH /api/access/providers/:provider': writing(
     () => '/api/access/providers/off',
@@ -179,7 +183,7 @@ export const matrix: Record<string, Row> = {
       ...{ name: '某平台', clientId: 'x', clientSecret: null, enabled: false },
       ...{ acr: [], amr: [] },
     }),
-    published,
+    whole,
   ),
   'GET /api/access/accounts': about('/api/access/accounts'),
   'GET /api/access/accounts/:id': {
@@ -244,7 +248,6 @@ export const matrix: Record<string, Row> = {
     answers: listed,
     path: (at) =>
       `/api/access/people?name=${encodeURIComponent(at.personName)}&organisation=${at.unit}`,
-    tells: 'id and name of somebody whose exact name and unit the caller already knows; audited',
   },
   'GET /api/access/units': {
     answers: bodies,
@@ -268,7 +271,7 @@ export const matrix: Record<string, Row> = {
   'POST /api/access/policies': writing(
     () => '/api/access/policies',
     () => ({ policy: presets.level3, seen: null }),
-    { everybody: 'one policy for all: who is not of the whole is refused by a rule' },
+    whole,
   ),
   'GET /api/access/audit/rows': about('/api/access/audit/rows'),
   'GET /api/access/audit/rows/:id': {
@@ -293,7 +296,7 @@ export const matrix: Record<string, Row> = {
     answers: published,
     path: () => '/api/access/audit/vocabulary',
   },
-  'GET /api/access/audit/state': { answers: published, path: () => '/api/access/audit/state' },
+  'GET /api/access/audit/state': { answers: listed, path: () => '/api/access/audit/state' },
   'POST /api/access/prints': writing(
     () => '/api/access/prints',
     (at) => ({ page: '/teams', title: '工作队', place: at.town, from: on, to: on }),

@@ -127,7 +127,7 @@ describe('an account', () => {
   });
 
   test('of a sending unit names the unit', async () => {
-    const unit = await anOrganisation(database.db, '广东某大学');
+    const unit = await anOrganisation(database.db, '广东某大学', { home_key: places.county });
     const found = await counties.system.get<{ rows: { id: string }[] }>(
       `/api/access/units?q=${encodeURIComponent('某大学')}`,
     );
@@ -137,6 +137,69 @@ describe('an account', () => {
       id: unit,
       name: '广东某大学',
     });
+  });
+});
+
+describe('whom another county has', () => {
+  const boundFor = (role: string, more: object) =>
+    counties.system.send('POST', '/api/access/accounts', wanted({ role, ...more }));
+  /** Somebody posted to the town, whose unit is the city's. */
+  async function posted(name: string, unit: string, towns: readonly string[]) {
+    const { db, owner } = database;
+    const batch = await aBatch(db, 2);
+    let person = '';
+    for (const town of towns) {
+      const team = await aTeam(db, town, unit);
+      const wishes = { organisation_id: unit, main: person === '' };
+      const given = person === '' ? wishes : { ...wishes, person_id: person };
+      ({ person } = await aPosting(db, team, batch, name, given));
+    }
+    await owner.query('update teams.person set home_unit_id = $2 where id = $1', [person, unit]);
+    await owner.query('delete from access.account where person_id = $1', [person]);
+    return person;
+  }
+
+  test('has no account made here, person or unit, and is refused as if absent', async () => {
+    const unit = await anOrganisation(database.db, '别处的单位', {
+      home_key: places.siblingCounty,
+    });
+    expect(await boundFor('sending_unit', { organisation: unit })).toMatchObject({
+      ...{ status: 422, body: { code: 'access.refusal.unit_unknown' } },
+    });
+    const person = await posted('别处的人', unit, [places.siblingTown]);
+    const chosen = { id: person, name: '别处的人', organisation: unit };
+    expect(await boundFor('captain', { person: chosen })).toMatchObject({
+      ...{ status: 422, body: { code: 'access.refusal.person_unknown' } },
+    });
+    const asked = `/api/access/people?name=${encodeURIComponent('别处的人')}&organisation=${unit}`;
+    expect((await counties.system.get(asked)).body).toEqual({ rows: [] });
+    const { body } = await counties.sibling.get<{ rows: { id: string }[] }>(asked);
+    expect(body.rows.map(({ id }) => id)).toEqual([person]);
+  });
+
+  test('and the towns there are in no list or page of an account here', async () => {
+    const { db } = database;
+    const unit = await anOrganisation(db, '两处结对的单位', { home_key: places.county });
+    for (const place_key of [places.otherTown, places.siblingTown])
+      await db
+        .insertInto('teams.pairing')
+        .values({
+          ...{ id: newId(), kind: 'designated', place_key, organisation_id: unit },
+          ...{ starts_on: '2021-07-01', document: '粤乡振〔2021〕3号' },
+        })
+        .execute();
+    const { id } = await anAccount({ role: 'sending_unit', organisation: unit });
+    expect((await pageOf(id)).places).toEqual([
+      { key: places.otherTown, name: '洋青镇', source: 'pairing' },
+    ]);
+    const list = await counties.security.get<{ rows: GrantRow[] }>(
+      `/api/access/grants?place=${places.county}`,
+    );
+    expect(list.body.rows.find((r) => r.account === id)?.places).toEqual(['洋青镇']);
+    const above = await aPerson(database, counties.server, 'sysadmin', places.city);
+    const whole = await above.get<{ places: { name: string }[] }>(`/api/access/accounts/${id}`);
+    expect(whole.body.places.map(({ name }) => name)).toEqual(['洋青镇', '石城镇']);
+    await database.owner.query('delete from access.account where id = $1', [above.id]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { RoleName } from '../../roles.ts';
 import { accountFaults, isOfUnit, isPosted } from '../../rules/admin.ts';
 import { levelOfHome } from '../../store/admin/account-in-reach.ts';
 import type { Rights } from '../../store/admin/make-accounts.ts';
-import { peopleNamed, unitExists } from '../../store/admin/people.ts';
+import { peopleNamed, unitInReach } from '../../store/admin/people.ts';
 
 interface Asked {
   role: RoleName;
@@ -18,7 +18,7 @@ interface Asked {
 /**
  * @param before what the account has: whom it is for stays where nothing else is said
  * @throws Absent for a place outside the caller's ranges
- * @throws Refusal naming the first thing that does not fit
+ * @throws Refusal naming the first thing that does not fit; a person or unit outside the ranges is refused as absent
  */
 export async function askedRights(
   client: Client,
@@ -40,10 +40,11 @@ export async function askedRights(
   if (fault) throw new Refusal(`access.refusal.${fault}`);
   if (asked.person) {
     const { name, organisation: unit, id } = asked.person;
-    const known = await peopleNamed(client, name.trim(), unit);
+    const known = await peopleNamed(client, caller, name.trim(), unit);
     if (!known.some((one) => one.id === id)) throw new Refusal('access.refusal.person_unknown');
   }
-  if (asked.organisation && !(await unitExists(client, asked.organisation)))
+  const kept = before?.organisation_id ?? null;
+  if (organisation && organisation !== kept && !(await unitInReach(client, caller, organisation)))
     throw new Refusal('access.refusal.unit_unknown');
   return { role, home, person, organisation };
 }

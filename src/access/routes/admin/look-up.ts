@@ -11,15 +11,15 @@ export const lookUpRoutes: Endpoint[] = [
     url: '/api/access/people',
     permission,
     summary: {
-      zh: '开户时按姓名和单位找人，只给编号、姓名和本辖区内的派驻',
-      en: 'People of exactly this name and unit: id, name, and open postings in the own area',
+      zh: '开户时按姓名和单位找本辖区的人，只给编号、姓名和本辖区内的派驻',
+      en: 'People of the own area of exactly this name and unit: id, name, and open postings in it',
     },
     query: contract.PeopleQuery,
     reply: { 200: contract.PeopleFound },
     audited: true,
-    handle: async ({ client, query, note }) => {
+    handle: async ({ client, caller, query, note }) => {
       note({ object: `organisation ${query.organisation}` });
-      return { rows: await peopleNamed(client, query.name.trim(), query.organisation) };
+      return { rows: await peopleNamed(client, caller, query.name.trim(), query.organisation) };
     },
   }),
   endpoint({

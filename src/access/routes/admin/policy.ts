@@ -1,17 +1,9 @@
 /** The security policy: read by everybody signed in, set by security administrators. */
-import type { Client } from '../../../platform/db/pool.ts';
-import { type Caller, type Endpoint, endpoint, Refusal } from '../../../platform/http/endpoint.ts';
+import { type Endpoint, endpoint, Refusal } from '../../../platform/http/endpoint.ts';
 import * as contract from '../../contract-accounts.ts';
 import { apartFrom, outOfBounds } from '../../rules/policy-bounds.ts';
+import { isOfAll } from '../../store/of-all.ts';
 import { keepPolicy, policiesSet, policyNow, policySeen, written } from '../../store/policy.ts';
-
-/** Whether the caller's area is the whole: one policy holds for everybody, so no part of the tree sets it. */
-async function isOfAll(client: Client, { ranges }: Caller): Promise<boolean> {
-  const { rows } = await client.query<{ lo: string; hi: string }>(
-    'select lo, hi from regions.region where parent is null and valid_to is null',
-  );
-  return rows.some((root) => ranges.some((r) => r.lo <= root.lo && root.hi <= r.hi));
-}
 
 export const policyRoutes: Endpoint[] = [
   endpoint({

@@ -90,7 +90,8 @@ test('every fault of every row comes in one pass, and nothing is made', async ()
   await aTown(database.db, { under: places.county, name: '重名镇' });
   await anOrganisation(database.db, '重名单位');
   await anOrganisation(database.db, '重名单位');
-  await anOrganisation(database.db, '水务局');
+  await anOrganisation(database.db, '水务局', { home_key: places.county });
+  await anOrganisation(database.db, '别县的局', { home_key: places.siblingCounty });
   const { id: taken } = await aPerson(database, server, 'town', places.town);
   await database.owner.query(`update access.account set name = 'taken' where id = $1`, [taken]);
   const cases: [string, string[]][] = [
@@ -112,14 +113,15 @@ test('every fault of every row comes in one pass, and nothing is made', async ()
     ['b3,某,选派单位,黄略镇,', ['organisation_needed']],
     ['b4,某,选派单位,遂溪县 黄略镇,水务局', []],
     ['b5,某,镇级,440823100000.0,随便', []],
+    ['b6,某,选派单位,黄略镇,别县的局', ['unit_unknown']],
   ];
   const text = sheet(...cases.map(([row]) => row));
   const { body } = await preview(text);
   expect(body.rows.map((r, at) => [cases[at]?.[0], r.faults])).toEqual(cases);
-  expect(body.faulty).toBe(16);
+  expect(body.faulty).toBe(17);
   expect(await commit(text)).toMatchObject({
     status: 422,
-    body: { code: 'access.refusal.sheet_faulty', detail: '有 16 行有问题，一个账户也没有开。' },
+    body: { code: 'access.refusal.sheet_faulty', detail: '有 17 行有问题，一个账户也没有开。' },
   });
   expect(await accounts()).toBe(0);
 });
@@ -139,6 +141,12 @@ test('people are found by exact name and unit, once each', async () => {
   await posted('同名人');
   const faults = async (...rows: string[]) =>
     (await preview(sheet(...rows))).body.rows.map((r) => r.faults);
+  const elsewhere = await aTeam(db, places.siblingTown, unit);
+  const { person: away } = await aPosting(db, elsewhere, batch, '别县人', {
+    organisation_id: unit,
+  });
+  await owner.query('update teams.person set home_unit_id = $2 where id = $1', [away, unit]);
+  expect(await faults('c0,别县人,工作队队员,黄略镇,县教育局')).toEqual([['person_unknown']]);
   expect(await faults('c1,独一人,工作队队员,黄略镇,县教育局')).toEqual([[]]);
   expect(await faults('c2,同名人,工作队队员,黄略镇,县教育局')).toEqual([['person_ambiguous']]);
   expect(
@@ -146,7 +154,20 @@ test('people are found by exact name and unit, once each', async () => {
   ).toEqual([['person_twice'], ['person_twice']]);
   await owner.query('update access.account set person_id = $2 where id = $1', [system.id, one]);
   expect(await faults('c5,独一人,工作队队员,黄略镇,县教育局')).toEqual([['person_has_account']]);
+  const held = 'update access.account set home_key = $2 where id = $1';
   await owner.query('update access.account set person_id = null where id = $1', [system.id]);
+  const far = await aPerson(database, server, 'sysadmin', places.siblingCounty);
+  await owner.query('update access.account set person_id = $2 where id = $1', [far.id, one]);
+  expect(await faults('c6,独一人,工作队队员,黄略镇,县教育局')).toEqual([[]]);
+  await owner.query(held, [far.id, places.county]);
+  expect(await faults('c6,独一人,工作队队员,黄略镇,县教育局')).toEqual([['person_has_account']]);
+  await owner.query('delete from access.account where id = $1', [far.id]);
+  const { rows } = await owner.query(
+    `select after from access.audit where action = 'POST /api/access/account-sheets/preview' order by id desc limit 1`,
+  );
+  expect(rows).toEqual([
+    { after: { rows: 1, faulty: 1, people: [{ name: '独一人', unit: '县教育局' }] } },
+  ]);
 });
 
 test('five hundred accounts are made at once, without rights, and once', async () => {

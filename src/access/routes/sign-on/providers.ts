@@ -1,8 +1,9 @@
 /** Providers of single sign-on as the security administrator sets them up. */
 import Type from 'typebox';
-import { Absent, type Endpoint, endpoint } from '../../../platform/http/endpoint.ts';
+import { Absent, type Endpoint, endpoint, Refusal } from '../../../platform/http/endpoint.ts';
 import type { Sealed } from '../../../platform/secrets/envelope.ts';
 import { AddProvider, ChangeProvider, ProviderParam, Providers } from '../../contract-sign-in.ts';
+import { isOfAll } from '../../store/of-all.ts';
 import {
   addProvider,
   changeProvider,
@@ -20,7 +21,12 @@ export const providerRoutes = (asking: Asking, sealed: Sealed): Endpoint[] => [
     permission: 'access.settings',
     summary: { zh: '统一认证平台', en: 'Providers of single sign-on' },
     reply: { 200: Providers },
-    handle: async ({ db }) => ({ rows: await providers(db) }),
+    handle: async ({ db, client, caller }) => {
+      const rows = await providers(db);
+      const maySet = await isOfAll(client, caller);
+      // How many are linked in the whole province is for who answers for the whole.
+      return { rows: maySet ? rows : rows.map((row) => ({ ...row, linked: null })), maySet };
+    },
   }),
   endpoint({
     ...set,
@@ -31,9 +37,10 @@ export const providerRoutes = (asking: Asking, sealed: Sealed): Endpoint[] => [
     reply: { 204: Type.Null() },
     constraints: { provider_pkey: 'access.refusal.provider_known' },
     first: (body) => asking.probe(body),
-    handle: async ({ db, caller, body, first, note }) => {
+    handle: async ({ db, client, caller, body, first, note }) => {
       const { clientSecret, ...told } = body;
       note({ object: `provider ${body.id}`, after: { ...told, secret: clientSecret !== null } });
+      if (!(await isOfAll(client, caller))) throw new Refusal('access.refusal.provider_above');
       if (first.refusal) throw first.refusal;
       await addProvider(db, sealed, body, caller.account);
       return undefined;
@@ -47,11 +54,12 @@ export const providerRoutes = (asking: Asking, sealed: Sealed): Endpoint[] => [
     params: ProviderParam,
     body: ChangeProvider,
     reply: { 204: Type.Null() },
-    handle: async ({ db, caller, params, body, note }) => {
+    handle: async ({ db, client, caller, params, body, note }) => {
+      note({ object: `provider ${params.provider}` });
+      if (!(await isOfAll(client, caller))) throw new Refusal('access.refusal.provider_above');
       const before = (await providers(db)).find(({ id }) => id === params.provider);
       const { clientSecret, ...told } = body;
       note({
-        object: `provider ${params.provider}`,
         before,
         after: { ...told, newSecret: clientSecret !== null },
       });

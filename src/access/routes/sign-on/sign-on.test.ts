@@ -18,6 +18,7 @@ import {
   signedIn,
 } from '../../../../test/signing-in.ts';
 import type { Session } from '../../contract.ts';
+import type { Providers } from '../../contract-sign-in.ts';
 
 const database = useDatabase();
 const origin = 'http://127.0.0.1:8080';
@@ -342,6 +343,23 @@ describe('providers', () => {
       settings('other', { issuer }),
     );
     expect([code, orElse].map((one) => `access.refusal.${one}`)).toContain(reply.body.code);
+  });
+
+  test('are set for the whole only, and how many are linked is told there only', async () => {
+    const below = await aPerson(database, server, 'secadmin', places.city);
+    const refused = { status: 422, body: { code: 'access.refusal.provider_above' } };
+    const add = await below.send('POST', '/api/access/providers', settings('theirs'));
+    expect(add).toMatchObject(refused);
+    const change = await below.send('PATCH', '/api/access/providers/uni', {
+      ...{ name: '别的', clientId: 'theirs', clientSecret: null, enabled: false, acr: [], amr: [] },
+    });
+    expect(change).toMatchObject(refused);
+    const list = async (who: Person) => (await who.get<Providers>('/api/access/providers')).body;
+    const seen = await list(below);
+    expect(seen).toMatchObject({ rows: [{ id: 'uni', enabled: true }], maySet: false });
+    expect(seen.rows.map(({ linked: count }) => count)).toEqual([null]);
+    const whole = await list(secadmin);
+    expect(whole).toMatchObject({ maySet: true, rows: [{ linked: expect.any(Number) }] });
   });
 
   test('nor is a second one under the same short name', async () => {

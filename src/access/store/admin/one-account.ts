@@ -18,8 +18,10 @@ export async function accountPage(
 ): Promise<AccountPage> {
   const { rows } = await client.query<Row>({ name: 'account-page', text: pageSql, values: [id] });
   const row = rows[0];
-  if (!row || !caller.ranges.some((r) => r.lo <= row.home && row.home <= r.hi)) throw new Absent();
-  const places = await placesOf(db, id, today);
+  const within = (key: string) => caller.ranges.some((r) => r.lo <= key && key <= r.hi); // 12 digits compare as text
+  if (!row || !within(row.home)) throw new Absent();
+  // A person's postings and a unit's pairings may lie in other counties, which are not the caller's to know.
+  const places = (await placesOf(db, id, today)).filter(({ key }) => within(key));
   return {
     ...row,
     places: places.map(({ key, name, source }) => ({ key, name, source })),

@@ -1,14 +1,16 @@
 /** Who an account is for: a person known by exact name and unit, or a unit. */
 import type { Client } from '../../../platform/db/pool.ts';
+import type { Caller } from '../../../platform/http/endpoint.ts';
 import type { PeopleFound, UnitsFound } from '../../contract-accounts.ts';
-import { anywhere } from './account-columns.ts';
+import { anywhere, inRanges, personInReach } from './account-columns.ts';
 
 /**
- * Whoever has exactly this name and unit, anywhere in the province (teams.find_person, which tells id and name only).
- * Where they are posted is told as far as the caller's own area goes.
+ * Whoever of exactly this name and unit has an open posting in the caller's ranges or a record kept there; where they
+ * are posted is told as far as those go. An account follows its person, so nobody makes one for somebody elsewhere.
  */
 export async function peopleNamed(
   client: Client,
+  caller: Caller,
   name: string,
   organisation: string,
 ): Promise<PeopleFound['rows']> {
@@ -18,8 +20,8 @@ export async function peopleNamed(
       select f.id, f.name, array(
           select m.name from teams.posting o join teams.team m on m.id = o.team_id
           where o.person_id = f.id and o.ends_on is null order by o.starts_on desc limit 3) as posted
-      from teams.find_person($1, $2) f order by f.id`,
-    values: [name, organisation],
+      from teams.find_person($1, $2) f where ${personInReach('$3', '$4')} order by f.id`,
+    values: [name, organisation, caller.ranges.map((r) => r.lo), caller.ranges.map((r) => r.hi)],
   });
   return rows;
 }
@@ -38,12 +40,13 @@ export async function unitsLike(client: Client, q: string): Promise<UnitsFound['
   return rows;
 }
 
-/** Whether a unit is there and in being. */
-export async function unitExists(client: Client, id: string): Promise<boolean> {
+/** Whether a unit is there, in being, and at home in the caller's ranges: its account sees whatever it is paired with. */
+export async function unitInReach(client: Client, caller: Caller, id: string): Promise<boolean> {
   const { rowCount } = await client.query({
-    name: 'unit-exists',
-    text: 'select from teams.organisation where id = $1 and valid_to is null',
-    values: [id],
+    name: 'unit-in-reach',
+    text: `select from teams.organisation g where g.id = $1 and g.valid_to is null
+             and ${inRanges('g.home_key', '$2', '$3')}`,
+    values: [id, caller.ranges.map((r) => r.lo), caller.ranges.map((r) => r.hi)],
   });
   return rowCount === 1;
 }

@@ -6,6 +6,7 @@ import type { SheetRow } from '../../contract-accounts.ts';
 import type { Level } from '../../roles.ts';
 import { type AccountFault, accountFaults, isOfUnit, isPosted } from '../../rules/admin.ts';
 import type { RowFault, SheetDraft } from '../../rules/sheet-rows.ts';
+import { inRanges, personInReach } from './account-columns.ts';
 import type { Made } from './make-accounts.ts';
 
 export type SheetFault =
@@ -118,6 +119,7 @@ async function look(
       names.map((n) => n.slice(0, -1).join('/')),
       drafts.map((d) => d.unit),
       drafts.map((d) => d.role !== null && isPosted(d.role)),
+      drafts.map((d) => d.role !== null && isOfUnit(d.role)),
       caller.ranges.map((r) => r.lo),
       caller.ranges.map((r) => r.hi),
     ],
@@ -125,13 +127,16 @@ async function look(
   return rows;
 }
 
-/** Places are looked for in the caller's ranges only: whatever lies outside is as good as absent. */
+/**
+ * Places, units with accounts of their own and people are looked for in the caller's ranges only: whatever lies outside
+ * is as good as absent. The unit a person comes from may lie anywhere.
+ */
 const lookSql = `
   with line as (
-    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[])
-      with ordinality l (name, display_name, code, leaf, above, unit, posted, at)
+    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[],
+      $8::boolean[]) with ordinality l (name, display_name, code, leaf, above, unit, posted, of_unit, at)
   ), mine as (
-    select p.key, p.code, p.name, p.level from unnest($8::bigint[], $9::bigint[]) r (lo, hi)
+    select p.key, p.code, p.name, p.level from unnest($9::bigint[], $10::bigint[]) r (lo, hi)
     join regions.place p on p.key between r.lo and r.hi and p.valid_to is null
   ), place as (
     select l.at, m.key, m.name, m.level from line l join mine m on m.code = l.code
@@ -143,14 +148,17 @@ const lookSql = `
         select from regions.ancestor a join regions.place q on q.key = a.ancestor
         where a.key = m.key and a.ancestor <> m.key and q.name = w.name))
   ), unit as (
-    select l.at, g.id from line l join teams.organisation g on g.name = l.unit and g.valid_to is null where l.unit <> ''
+    select l.at, g.id from line l join teams.organisation g on g.name = l.unit and g.valid_to is null
+    where l.unit <> '' and (not l.of_unit or ${inRanges('g.home_key', '$9', '$10')})
   )
   select exists (select from access.account a where a.name = l.name) as taken,
     (select coalesce(json_agg(json_build_object('key', p.key::text, 'name', p.name, 'level', p.level)), '[]')
       from (select * from place p where p.at = l.at order by p.key limit 2) p) as places,
     array(select u.id from unit u where u.at = l.at order by u.id limit 2) as units,
     (select coalesce(json_agg(json_build_object('id', f.id, 'has', exists (
-        select from access.account a where a.person_id = f.id and a.disabled_at is null))), '[]')
-      from unit u cross join lateral (select id from teams.find_person(l.display_name, u.id) limit 2) f
+        select from access.account a where a.person_id = f.id and a.disabled_at is null
+          and ${inRanges('a.home_key', '$9', '$10')}))), '[]')
+      from unit u cross join lateral (
+        select f.id from teams.find_person(l.display_name, u.id) f where ${personInReach('$9', '$10')} limit 2) f
       where u.at = l.at and l.posted) as people
   from line l order by l.at`;

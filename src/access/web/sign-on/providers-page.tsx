@@ -5,14 +5,15 @@ import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { PageTitle } from '../../../platform/web/page.tsx';
-import type { Provider } from '../../contract-sign-in.ts';
+import type { Provider, Providers } from '../../contract-sign-in.ts';
 import '../own/own.css';
 import { ProviderForm } from './provider-form.tsx';
 
 export default function ProvidersPage() {
   const t = useT();
-  const asked = useAsk<{ rows: Provider[] }>('/api/access/providers');
+  const asked = useAsk<Providers>('/api/access/providers');
   const [open, setOpen] = useState<Provider | 'new'>();
+  const maySet = asked.data?.maySet ?? false;
   const close = () => {
     setOpen(undefined);
     void asked.refetch();
@@ -22,18 +23,26 @@ export default function ProvidersPage() {
       <PageTitle
         question={t('access.providers.question')}
         actions={
-          <button type="button" className="main-button" onClick={() => setOpen('new')}>
-            {t('access.providers.add')}
-          </button>
+          maySet && (
+            <button type="button" className="main-button" onClick={() => setOpen('new')}>
+              {t('access.providers.add')}
+            </button>
+          )
         }
       />
       <p className="section-note own-note">{t('access.providers.note')}</p>
+      {asked.data && !maySet && (
+        <p className="section-note own-note">
+          {t('access.refusal.provider_above')}
+          {t('access.refusal.provider_above.todo')}
+        </p>
+      )}
       <DataTable<Provider>
         caption={t('access.page.providers')}
         full
         rows={asked.data?.rows ?? []}
         rowKey={(row) => row.id}
-        onOpen={setOpen}
+        onOpen={maySet ? setOpen : undefined}
         pending={asked.isPending}
         problem={asked.error}
         onRetry={() => void asked.refetch()}
@@ -64,12 +73,16 @@ export default function ProvidersPage() {
                   : 'access.providers.factors.ours',
               ),
           },
-          {
-            key: 'linked',
-            title: t('access.providers.linked'),
-            number: true,
-            cell: (row) => row.linked.toLocaleString('en-US'),
-          },
+          ...(maySet
+            ? [
+                {
+                  key: 'linked',
+                  title: t('access.providers.linked'),
+                  number: true,
+                  cell: (row: Provider) => row.linked?.toLocaleString('en-US'),
+                },
+              ]
+            : []),
           {
             key: 'enabled',
             title: t('access.providers.state'),
