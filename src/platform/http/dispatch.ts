@@ -168,7 +168,6 @@ async function run(
     if (error instanceof Refusal) return refuseAtOnce(error);
     throw error;
   }
-  const anyway: (() => Promise<void>)[] = [];
   const today = known?.today ?? (await services.domainToday());
   const work = async (db: Db, client: Client): Promise<Outcome> => {
     const context = {
@@ -189,7 +188,6 @@ async function run(
       setCookie: (name: string, value: string, days: number) =>
         setCookie(reply, request, name, value, days),
       note: (more: Deed) => Object.assign(noted, more),
-      evenRefused: (work: () => Promise<void>) => anyway.push(work),
     } as unknown as Context<never, never, never, never>; // check() has compared them with the endpoint's schemas
     const handled = async (): Promise<Done> => {
       if (one.stream) {
@@ -229,7 +227,6 @@ async function run(
       const refusal = refusalFrom(error, one);
       if (!refusal || refusal.status >= 500) throw error;
       await client.query('rollback to savepoint deed');
-      for (const one of anyway) await one();
       await services.record(client, {
         ...deed(`refused ${refusal.code}`),
         ...(isWrite(one) ? { before: undefined, after: whichOf(request, noted.field) } : {}),

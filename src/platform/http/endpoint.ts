@@ -79,8 +79,6 @@ export interface Context<P, Q, B, F = undefined> extends Arriving {
   setCookie(name: string, value: string, days: number): void;
   /** Adds to the audit row of a write or an audited read. */
   note(deed: Deed): void;
-  /** What a write does although it is refused; committed with the refusal's audit row. */
-  evenRefused(work: () => Promise<void>): void;
 }
 
 type Shape<S> = S extends TSchema ? Static<S> : Record<string, never>;
