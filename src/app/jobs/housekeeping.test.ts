@@ -193,7 +193,7 @@ describe('what is kept', () => {
 
 test('one process at a time keeps house', async () => {
   const client = await database.owner.connect();
-  await client.query('begin; select pg_advisory_xact_lock(7250)');
+  await client.query('begin; select pg_advisory_xact_lock(7270)');
   expect(await keepHouse(database.jobs)).toBeNull();
   await client.query('rollback');
   client.release();

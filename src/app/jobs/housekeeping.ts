@@ -28,7 +28,7 @@ export async function keepHouse(jobs: Pool): Promise<Record<string, number> | nu
   try {
     await client.query('begin');
     const { rows } = await client.query<{ ours: boolean }>(
-      'select pg_try_advisory_xact_lock(7250) as ours',
+      'select pg_try_advisory_xact_lock(7270) as ours',
     );
     const done = rows[0]?.ours
       ? {

@@ -1,5 +1,4 @@
 /** The database the settings ask for: the embedded server, or a checked outside one. */
-
 import type { Settings } from '../settings.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { oneConnection } from './one-connection.ts';
