@@ -8,6 +8,7 @@ import { aBatch, anOrganisation, aPosting, aTeam } from '../../test/teams.ts';
 import { newId } from '../platform/new-id.ts';
 import type { Session } from './contract.ts';
 import type { Emergencies, NoticeRow } from './contract-notices.ts';
+import { addNotice } from './store/notices.ts';
 import { openSession } from './store/sessions.ts';
 
 const database = useDatabase();
@@ -201,6 +202,30 @@ describe('a notice', () => {
     });
     expect(reply.json()).toMatchObject({ status: 403, code: 'platform.refusal.step_up' });
   });
+});
+
+test('a notice of two counties tells each administrator its own place only', async () => {
+  const number = `试审通二县${newId()}`;
+  await addNotice(database.db, {
+    ...{ id: newId(), number, kind: 'audit', organ: '省审计厅', subject: '两县审计', by: null },
+    ...{
+      places: [places.county, places.siblingCounty],
+      startsOn: '2022-07-01',
+      endsOn: '2022-08-31',
+    },
+    accounts: [],
+  });
+  for (const place of [places.county, places.siblingCounty]) {
+    const guard = await aPerson(database, server, 'secadmin', place);
+    const { rows } = (
+      await guard.get<{ rows: { number: string; places: { key: string }[] }[] }>(
+        '/api/access/notices',
+      )
+    ).body;
+    expect(rows.find((one) => one.number === number)?.places.map(({ key }) => key)).toEqual([
+      place,
+    ]);
+  }
 });
 
 describe('an emergency', () => {

@@ -102,9 +102,10 @@ export const State = Type.Object({
     Type.Object({
       at: Type.String(),
       sound: Type.Boolean(),
-      rows: Type.String(),
-      young: Type.String(),
-      /** The first bad row, or line of the anchors, in words. */
+      /** Of the whole; null for those who look into a part of it, as are rows no anchor holds yet. */
+      rows: OrNull(Type.String()),
+      young: OrNull(Type.String()),
+      /** The first bad row, or line of the anchors, in words; null where it is sound, or lies outside the caller's area. */
       finding: OrNull(Type.String()),
     }),
   ),

@@ -114,7 +114,8 @@ export function auditRoutes({ wording, anchorDirs }: AuditOptions): Endpoint[] {
         en: 'How far the audit is sealed, anchored and verified',
       },
       reply: { 200: State },
-      handle: async ({ db, lang }) => chainState(db, inLang(lang).say),
+      handle: async ({ db, client, caller, lang }) =>
+        chainState(db, client, caller, inLang(lang).say),
     }),
     endpoint({
       ...read,

@@ -63,7 +63,8 @@ export async function noticesFor(
     text: `
       select n.id, n.number, n.kind, n.organ, n.subject, n.starts_on as "startsOn", n.ends_on as "endsOn", n.ended_on as "endedOn",
         (select json_agg(json_build_object('key', p.key::text, 'name', p.name) order by p.key)
-         from regions.place p where p.key = any (n.place_keys)) as places,
+         from regions.place p where p.key = any (n.place_keys)
+           and ($5 or exists (select from unnest($1::bigint[], $2::bigint[]) r(lo, hi) where p.key between r.lo and r.hi))) as places,
         (select coalesce(json_agg(a.display_name order by a.name), '[]')
          from access.notice_account na join access.account a on a.id = na.account_id where na.notice_id = n.id) as people,
         case when n.starts_on > $3::date then 'coming'

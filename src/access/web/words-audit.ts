@@ -22,6 +22,8 @@ export const words = {
     '{at}，{rows} 条完好，{young} 条尚未锚定',
     '{at}: {rows} rows as written, {young} not anchored yet',
   ),
+  'access.page.audit.sound_alone': say('{at}，完好', '{at}: as written'),
+  'access.page.audit.elsewhere': say('不在本辖区', 'not in your area'),
   'access.page.audit.unsound': say('{at}，发现问题：{finding}', '{at}: found wrong: {finding}'),
   'access.page.audit.late': say(
     '锚点迟迟没有写出，请系统管理员检查锚点目录。',

@@ -188,6 +188,14 @@ test('the state of the chain, in words', async () => {
     late: true,
     check: { sound: false, rows: '9', young: '2', finding: '440823 2022-07-28 第 7 条被改动' },
   });
+  const told = async (who: Person) => (await who.get<State>('/api/access/audit/state')).body.check;
+  const counts = { sound: false, rows: null, young: null };
+  expect(await told(countyAdmin)).toMatchObject({
+    ...counts,
+    finding: '440823 2022-07-28 第 7 条被改动',
+  });
+  const sibling = await aPerson(database, server, 'auditadmin', places.siblingCounty);
+  expect(await told(sibling)).toMatchObject({ ...counts, finding: null });
 });
 
 describe('taking it along', () => {

@@ -1,6 +1,8 @@
 /** How far the chain is: sealed, anchored, checked. */
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/db/pool.ts';
+import type { Client, Db } from '../../../platform/db/pool.ts';
+import type { Caller } from '../../../platform/http/endpoint.ts';
+import { isOfAll } from '../../store/of-all.ts';
 import type { State } from '../contract.ts';
 
 /** How often an anchor may be missed before the page says so. */
@@ -14,8 +16,11 @@ interface Bad {
   sequence?: number;
 }
 
+/** Counts are told to callers of the whole, a finding to whoever may look into its county; whether it is sound to all. */
 export async function chainState(
   db: Db,
+  client: Client,
+  caller: Caller,
   say: (key: string, params?: Record<string, string | number>) => string,
 ): Promise<State> {
   const seal = await db
@@ -37,17 +42,27 @@ export async function chainState(
     .limit(1)
     .executeTakeFirst();
   const bad = (check?.finding ?? null) as Bad | null; // written by keepCheck only
+  const whole = await isOfAll(client, caller);
+  const told = bad && (whole || mayLookInto(caller, bad.county));
   return {
     sealedAt: seal?.sealed_at ?? null,
     anchoredAt: anchor?.at ?? null,
     late: anchor?.late ?? false,
     check: check
       ? {
-          ...{ at: check.at, sound: check.sound, rows: check.rows, young: check.young },
-          finding: bad ? inWords(bad, say) : null,
+          ...{ at: check.at, sound: check.sound },
+          ...{ rows: whole ? check.rows : null, young: whole ? check.young : null },
+          finding: told ? inWords(bad, say) : null,
         }
       : null,
   };
+}
+
+/** A county is told by the first six digits of its places; without one it is about the anchors of all. */
+function mayLookInto({ ranges }: Caller, county: string | undefined): boolean {
+  if (county === undefined) return false;
+  const [first, last] = [`${county}000000`, `${county}999999`];
+  return ranges.some(({ lo, hi }) => lo <= first && last <= hi);
 }
 
 function inWords(

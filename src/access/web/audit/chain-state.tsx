@@ -12,6 +12,14 @@ export function ChainState() {
   const asked = useAsk<State>('/api/access/audit/state');
   const at = (instant: string | null) =>
     instant === null ? t('access.page.audit.never') : clockAt(Date.parse(instant));
+  const soundOf = (check: NonNullable<State['check']>) =>
+    check.rows === null || check.young === null
+      ? t('access.page.audit.sound_alone', { at: at(check.at) })
+      : t('access.page.audit.sound', {
+          at: at(check.at),
+          rows: count(check.rows),
+          young: count(check.young),
+        });
   return (
     <Answer of={asked} rows={1}>
       {({ sealedAt, anchoredAt, late, check }) => (
@@ -26,14 +34,10 @@ export function ChainState() {
               {check === null
                 ? t('access.page.audit.never')
                 : check.sound
-                  ? t('access.page.audit.sound', {
-                      at: at(check.at),
-                      rows: count(check.rows),
-                      young: count(check.young),
-                    })
+                  ? soundOf(check)
                   : t('access.page.audit.unsound', {
                       at: at(check.at),
-                      finding: check.finding ?? '',
+                      finding: check.finding ?? t('access.page.audit.elsewhere'),
                     })}
             </dd>
           </dl>
