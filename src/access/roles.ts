@@ -38,10 +38,12 @@ const reading = [
   'regions.read',
   'indicators.read',
   'teams.read',
-  'facts.read',
+  'funds.read',
   'figures.read',
 ] as const;
 const exporting = ['indicators.export'] as const;
+/** What is registered in the ledger by one person is checked by another. */
+const booking = ['funds.register', 'funds.check'] as const;
 /** Officials of the programme: they write in their area, see one hidden value for a reason, and may ask for more in an emergency. */
 const official = [
   ...reading,
@@ -49,6 +51,7 @@ const official = [
   'teams.write',
   'personal.reveal',
   'access.emergency',
+  ...booking,
 ] as const;
 /** They also set the batches, requirements and sizes their area is held to. */
 const arranging = [...official, 'teams.arrange'] as const;
@@ -59,7 +62,11 @@ export const roles: Record<RoleName, Role> = {
   province: { levels: ['province'], scope: 'home', may: arranging },
   city: { levels: ['city'], scope: 'home', may: arranging },
   county: { levels: ['county'], scope: 'home', may: official },
-  county_finance: { levels: ['city', 'county'], scope: 'home', may: [...reading, ...exporting] },
+  county_finance: {
+    levels: ['city', 'county'],
+    scope: 'home',
+    may: [...reading, ...exporting, ...booking],
+  },
   town: { levels: ['town'], scope: 'home', may: official },
   captain: { levels: ['town'], scope: 'posting', may: [...reading, 'teams.write'] },
   member: { levels: ['town'], scope: 'posting', may: reading },
@@ -68,7 +75,7 @@ export const roles: Record<RoleName, Role> = {
   assisting_city: {
     levels: ['city'],
     scope: 'home_and_pairings',
-    may: [...reading, ...exporting],
+    may: [...reading, ...exporting, ...booking],
   },
   sending_unit: { levels: everywhere, scope: 'pairing', may: reading },
   department: { levels: ['province', 'city', 'county'], scope: 'home', may: reading },

@@ -38,7 +38,9 @@ export const words = {
     '定批次、编配要求和人数上下限',
     'Set batches, requirements and sizes',
   ),
-  'access.permission.facts.read': say('看业务记录', 'Read records'),
+  'access.permission.funds.read': say('看资金总账', 'Read the ledger of funds'),
+  'access.permission.funds.register': say('登记资金单据', 'Register papers of funds'),
+  'access.permission.funds.check': say('复核资金单据', 'Check papers of funds'),
   'access.permission.figures.read': say('看访谈数字', 'Read the interview figures'),
   'access.permission.personal.reveal': say(
     '说明理由后看一项隐去的个人信息',
