@@ -35,6 +35,12 @@ export type FundsLevel = "city" | "county" | "province" | "town";
 
 export type FundsMeasure = "committed" | "due" | "issued" | "received" | "remitted" | "spent";
 
+export type FundsPaperKind = "booking" | "reversal";
+
+export type FundsPaperState = "discarded" | "drafted" | "posted" | "returned" | "submitted";
+
+export type FundsPaperVerb = "amend" | "check" | "discard" | "register" | "return" | "submit" | "withdraw";
+
 export type FundsPayer = "assisted_city" | "assisting_city" | "bank" | "central" | "county" | "donor" | "enterprise" | "own_city" | "province";
 
 export type FundsProgramme = "named_city_fund" | "self_included_fund" | "self_raised" | "special_fund";
@@ -496,6 +502,14 @@ export interface FundsAccount {
   year: number;
 }
 
+export interface FundsClosing {
+  closed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  closed_by: string;
+  county: string;
+  month: string;
+  place_key: Int8;
+}
+
 export interface FundsDocument {
   amount: Int8;
   /**
@@ -554,6 +568,73 @@ export interface FundsEntry {
    * Budget year the money belongs to; booked_on is the business date.
    */
   year: number;
+}
+
+export interface FundsPaper {
+  /**
+   * Fen; the sum of its lines once it is submitted.
+   */
+  amount: Int8;
+  budget_code: string | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  checked_at: ColumnType<string, Date | string, Date | string> | null;
+  checked_by: string | null;
+  dated: string;
+  /**
+   * What the registering person says to the hints, where there were any.
+   */
+  explanation: string | null;
+  function_code: string | null;
+  id: string;
+  kind: FundsPaperKind;
+  /**
+   * Level of the office that registers: in whose books the entries stand.
+   */
+  level: FundsLevel;
+  measure: FundsMeasure;
+  number: string;
+  payer: FundsPayer;
+  payer_key: Int8;
+  place_key: Int8;
+  programme: FundsProgramme;
+  registered_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  registered_by: string;
+  reverses: string | null;
+  source: FundsSource;
+  state: Generated<FundsPaperState>;
+  title: string;
+  year: number;
+}
+
+export interface FundsPaperEvent {
+  at: Generated<ColumnType<string, Date | string, Date | string>>;
+  by: string;
+  id: string;
+  paper_id: string;
+  place_key: Int8;
+  reason: string | null;
+  state: FundsPaperState;
+  verb: FundsPaperVerb;
+}
+
+export interface FundsPaperLine {
+  amount: Int8;
+  county: string;
+  id: string;
+  note: string | null;
+  paper_id: string;
+  place_key: Int8;
+  reverses: string | null;
+}
+
+export interface FundsPaperTask {
+  binding: boolean;
+  id: string;
+  name: string;
+  paper_id: string;
+  place_key: Int8;
+  position: number;
+  target: string | null;
 }
 
 export interface FundsShare {
@@ -1273,8 +1354,13 @@ export interface DB {
   "access.sign_in_bucket": AccessSignInBucket;
   "access.sign_on_attempt": AccessSignOnAttempt;
   "funds.account": FundsAccount;
+  "funds.closing": FundsClosing;
   "funds.document": FundsDocument;
   "funds.entry": FundsEntry;
+  "funds.paper": FundsPaper;
+  "funds.paper_event": FundsPaperEvent;
+  "funds.paper_line": FundsPaperLine;
+  "funds.paper_task": FundsPaperTask;
   "funds.share": FundsShare;
   "indicators.cube": IndicatorsCube;
   "indicators.cube_day": IndicatorsCubeDay;

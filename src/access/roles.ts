@@ -42,7 +42,7 @@ const reading = [
   'figures.read',
 ] as const;
 const exporting = ['indicators.export'] as const;
-/** What is registered in the ledger by one person is checked by another. */
+/** Offices from the county up register papers in the ledger; what one person registers another checks. */
 const booking = ['funds.register', 'funds.check'] as const;
 /** Officials of the programme: they write in their area, see one hidden value for a reason, and may ask for more in an emergency. */
 const official = [
@@ -51,17 +51,16 @@ const official = [
   'teams.write',
   'personal.reveal',
   'access.emergency',
-  ...booking,
 ] as const;
 /** They also set the batches, requirements and sizes their area is held to. */
-const arranging = [...official, 'teams.arrange'] as const;
+const arranging = [...official, ...booking, 'teams.arrange'] as const;
 const administrating = ['access.read', 'regions.read'] as const;
 const everywhere: readonly Level[] = ['province', 'city', 'county', 'town'];
 
 export const roles: Record<RoleName, Role> = {
   province: { levels: ['province'], scope: 'home', may: arranging },
   city: { levels: ['city'], scope: 'home', may: arranging },
-  county: { levels: ['county'], scope: 'home', may: official },
+  county: { levels: ['county'], scope: 'home', may: [...official, ...booking] },
   county_finance: {
     levels: ['city', 'county'],
     scope: 'home',

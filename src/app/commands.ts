@@ -6,6 +6,7 @@ import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
 import { divisionsDiff, divisionsLoad, divisionsUpgrade } from './commands/divisions.ts';
 import { figures } from './commands/figures.ts';
+import { fundsCheck } from './commands/funds.ts';
 import { generate } from './commands/generate.ts';
 import { indicatorsCheck, indicatorsRebuild } from './commands/indicators.ts';
 import { keysAdd, keysDiscard, keysList, keysRetire, keysRotate } from './commands/keys/keys.ts';
@@ -21,6 +22,7 @@ export const commands: Record<string, Command> = {
   'divisions upgrade': divisionsUpgrade,
   demo,
   figures,
+  'funds check': fundsCheck,
   'indicators rebuild': indicatorsRebuild,
   'indicators check': indicatorsCheck,
   backup,

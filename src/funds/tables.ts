@@ -14,4 +14,9 @@ export const tables: TableManifest = {
   },
   'funds.account': placed('distributed', 'write'),
   'funds.entry': placed('distributed', 'append'),
+  'funds.paper': placed('reference', 'write'),
+  'funds.paper_line': placed('distributed', 'write_delete'),
+  'funds.paper_task': placed('reference', 'write_delete'),
+  'funds.paper_event': placed('reference', 'append'),
+  'funds.closing': placed('distributed', 'append'),
 };

@@ -57,6 +57,19 @@ const aSheet = (at: Holding) =>
     'base64',
   );
 
+const countyOf = (at: Holding) => `${countyOfKey(at.town)}000000`;
+/** A paper of the county about the town. */
+const aPaper = (at: Holding) => ({
+  ...{ number: `县财农〔2022〕${newId()}号`, title: '下达资金指标', payer: 'county' },
+  ...{ payerPlace: countyOf(at), source: 'county_fund', programme: 'special_fund' },
+  ...{ measure: 'received', year: 2022, functionCode: null, budgetCode: null },
+  ...{ dated: '2022-06-01', amount: '100' },
+  lines: [{ id: newId(), place: at.town, amount: '100', note: null }],
+  tasks: [{ id: newId(), name: '防返贫监测', binding: true, target: null }],
+});
+const onPaper = (verb: string, body: (at: Holding) => unknown = () => ({})) =>
+  writing((at) => `/api/funds/papers/${at.paper}/${verb}`, body);
+
 export const matrix: Record<string, Row> = {
   'GET /public/api/access/login': { answers: public_, path: () => '/public/api/access/login' },
   'POST /public/api/access/sessions': writing(
@@ -540,5 +553,34 @@ export const matrix: Record<string, Row> = {
   'POST /api/teams/organisations/:id/succeed': writing(
     (at) => `/api/teams/organisations/${at.localUnit}/succeed`,
     (at) => ({ successor: { id: at.unit }, on }),
+  ),
+  'GET /api/funds/papers': {
+    answers: holding,
+    path: (at) => `/api/funds/papers?place=${countyOf(at)}&limit=200`,
+  },
+  'GET /api/funds/papers/:id': { answers: holding, path: (at) => `/api/funds/papers/${at.paper}` },
+  'POST /api/funds/papers': writing(() => '/api/funds/papers', aPaper, {
+    everybody: 'a line out of reach is refused by its number',
+  }),
+  'POST /api/funds/papers/:id/amend': onPaper('amend', (at) => ({
+    ...aPaper(at),
+    seen: '2022-07-01T00:00:00.000Z',
+  })),
+  'POST /api/funds/papers/:id/submit': onPaper('submit', () => ({ explanation: null })),
+  'POST /api/funds/papers/:id/withdraw': onPaper('withdraw', () => ({ reason: '金额有误' })),
+  'POST /api/funds/papers/:id/discard': onPaper('discard', () => ({ reason: '重复登记' })),
+  'POST /api/funds/papers/:id/return': onPaper('return', () => ({ reason: '附件不清' })),
+  'POST /api/funds/papers/:id/check': onPaper('check'),
+  'POST /api/funds/documents/:id/reverse': writing(
+    (at) => `/api/funds/documents/${at.document}/reverse`,
+    () => ({ entries: [], dated: on, reason: '文件作废' }),
+  ),
+  'GET /api/funds/closings': {
+    answers: holding,
+    path: (at) => `/api/funds/closings?place=${countyOf(at)}`,
+  },
+  'POST /api/funds/closings': writing(
+    () => '/api/funds/closings',
+    (at) => ({ place: countyOf(at), month: '2022-05' }),
   ),
 };

@@ -46,6 +46,9 @@ export interface Holding extends Shared {
   requirement: string;
   limit: string;
   entry: string;
+  /** The document of the entry, a paper of the county that waits to be checked, and who registered it. */
+  document: string;
+  paper: string;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -119,7 +122,8 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { pairing, duty } = await aPairing(db, place.key, shared.unit);
   const requirement = await aRequirement(db, place.key, 'member', 4);
   const limit = await aLimit(db, place.key, 'agents_most', 2);
-  const entry = await anEntry(db, place.key);
+  const { entry, document } = await anEntry(db, place.key);
+  const { paper, registrar } = await aPaper(db, place.key, county);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -129,6 +133,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[place.key, village, empty.key, place.name, empty.name],
     ...[numbers.idNumber, numbers.phone],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
+    ...[document, paper, registrar],
     ...[notice, emergency],
     ...[account, request, invitation],
     ...Object.values(kept),
@@ -146,6 +151,8 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       pairing,
       duty,
       entry,
+      document,
+      paper,
       notice,
       emergency,
       localUnit,
@@ -256,9 +263,9 @@ async function anAuditRow(db: Db, place: string, person: string): Promise<string
 }
 
 /** Money spent in a town, so that figures of funds have rows. */
-async function anEntry(db: Db, place: string): Promise<string> {
+async function anEntry(db: Db, place: string): Promise<{ entry: string; document: string }> {
   const county = countyOfKey(place);
-  const [id, debit, credit] = [newId(), newId(), newId()];
+  const [id, debit, credit, document] = [newId(), newId(), newId(), newId()];
   const account = {
     county,
     place_key: place,
@@ -283,5 +290,58 @@ async function anEntry(db: Db, place: string): Promise<string> {
       booked_on: '2022-03-01',
     })
     .execute();
-  return id;
+  await db
+    .insertInto('funds.document')
+    .values({
+      ...{ id: document, number: `粤财农〔2022〕${place}号`, title: '下达资金' },
+      ...{ payer: 'province', payer_key: '440000000000', programme: 'special_fund' },
+      ...{ measure: 'issued', year: 2022, amount: '12345600', issued_on: '2022-03-01' },
+    })
+    .execute();
+  return { entry: id, document };
+}
+
+/** Handed in by somebody of the county, with a month of its books closed. */
+async function aPaper(db: Db, place: string, office: string) {
+  const [paper, line, account] = [newId(), newId(), newId()];
+  const registrar = `记账员${account}`;
+  await addAccounts(db, [
+    {
+      ...{ id: account, name: `b-${account.slice(-12)}`, displayName: registrar },
+      ...{ passwordHash: null, role: 'county_finance', homeKey: office },
+    },
+  ]);
+  await db
+    .insertInto('funds.paper')
+    .values({
+      ...{ id: paper, place_key: office, kind: 'booking', state: 'submitted', level: 'county' },
+      ...{
+        number: `县财农〔2022〕${place}号`,
+        title: '下达指标',
+        payer: 'county',
+        payer_key: office,
+      },
+      ...{ source: 'county_fund', programme: 'special_fund', measure: 'received', year: 2022 },
+      ...{ dated: '2022-06-01', amount: '100', registered_by: account },
+    })
+    .execute();
+  const county = countyOfKey(place);
+  await db
+    .insertInto('funds.paper_line')
+    .values({ county, id: line, paper_id: paper, place_key: place, amount: '100' })
+    .execute();
+  await db
+    .insertInto('funds.paper_event')
+    .values({
+      ...{ id: newId(), paper_id: paper, place_key: office, verb: 'submit', state: 'submitted' },
+      by: account,
+    })
+    .execute();
+  const month = `${2000 + Math.floor(made / 12)}-${String((made % 12) + 1).padStart(2, '0')}-01`;
+  await db
+    .insertInto('funds.closing')
+    .values({ county, place_key: office, month, closed_by: account })
+    .onConflict((c) => c.doNothing())
+    .execute();
+  return { paper, registrar };
 }

@@ -1,0 +1,174 @@
+/** The books under fire: eight writers on few accounts, and a fault of each kind planted and found. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useDatabase } from '../../test/database.ts';
+import { aProvince, aTown, places } from '../../test/places.ts';
+import { randomFrom } from '../../test/property/random.ts';
+import { type Client, openPool, type Pool } from '../platform/db/pool.ts';
+import { newId } from '../platform/new-id.ts';
+import { bookRules, checkBooks, faultsIn } from './check.ts';
+
+const database = useDatabase();
+let pool: Pool;
+let towns: string[];
+const county = places.county.slice(0, 6);
+
+beforeAll(async () => {
+  await aProvince(database.db);
+  towns = [];
+  for (let at = 0; at < 3; at++)
+    towns.push((await aTown(database.db, { under: places.county })).key);
+  pool = openPool(database.urls.zz_owner, { max: 8 });
+});
+afterAll(() => pool.end());
+
+interface Line {
+  town: string;
+  amount: number;
+  measure: 'received' | 'spent' | 'committed';
+  on?: string;
+}
+
+/** Posts lines in one transaction. @returns ids of the entries, or the constraint that refused them */
+async function book(client: Client, lines: readonly Line[]): Promise<string[] | string> {
+  const ids = lines.map(() => newId());
+  try {
+    await client.query(
+      `select funds.book(array(select row(l.id, $1, l.town, l.amount, l.measure, 'province', 440000000000, 'provincial_fund',
+          'county', 'special_fund', 'contract', 2022, '试', l.booked_on, null, null)::funds.booking
+         from jsonb_to_recordset($2::jsonb) l (id uuid, town bigint, amount bigint, measure funds.measure, booked_on date)), null)`,
+      [
+        county,
+        JSON.stringify(
+          lines.map((one, at) => ({ ...one, id: ids[at], booked_on: one.on ?? '2022-06-01' })),
+        ),
+      ],
+    );
+    return ids;
+  } catch (error) {
+    const { constraint } = error as { constraint?: string };
+    if (!constraint) throw error;
+    return constraint;
+  }
+}
+
+test('eight writers spend what was received and not a fen more, whatever order they lock in', async () => {
+  const seed = Number(process.env.BOOKS_SEED ?? 20220728);
+  const rounds = Number(process.env.BOOKS_ROUNDS ?? 60);
+  let received = 0;
+  let spent = 0;
+  let refused = 0;
+  await Promise.all(
+    Array.from({ length: 8 }, async (_, writer) => {
+      const r = randomFrom(seed + writer);
+      const client = await pool.connect();
+      for (let round = 0; round < rounds; round++) {
+        const lines = Array.from({ length: 1 + r.below(4) }, () => ({
+          town: r.of(towns),
+          amount: 1 + r.below(1_000),
+          measure: r.chance(0.4) ? ('received' as const) : ('spent' as const),
+        }));
+        const posted = await book(client, lines);
+        if (typeof posted === 'string') {
+          expect(posted, `seed ${seed}`).toBe('account_not_overdrawn');
+          refused++;
+          continue;
+        }
+        for (const { amount, measure } of lines)
+          if (measure === 'received') received += amount;
+          else spent += amount;
+      }
+      client.release();
+    }),
+  );
+  const { rows } = await database.owner.query<{ held: string; entries: string }>(
+    `select (select sum(balance) from funds.account where holder = 'place' and measure = 'received')::text as held,
+       (select sum(amount) from funds.entry where measure = 'spent')::text as entries`,
+  );
+  expect(rows[0], `seed ${seed}`).toEqual({
+    held: String(received - spent),
+    entries: String(spent),
+  });
+  expect(refused, 'the guard was put to the test').toBeGreaterThan(0);
+  expect(await checkBooks(database.jobs)).toEqual([]);
+});
+
+test('a month closed while somebody posts into it: before or not at all', async () => {
+  const writer = await pool.connect();
+  const closer = await pool.connect();
+  await writer.query('begin');
+  await book(writer, [{ town: towns[0] ?? '', amount: 7, measure: 'received', on: '2021-08-02' }]);
+  await closer.query('begin');
+  let closed = false;
+  const closing = closer
+    .query("select pg_advisory_xact_lock(hashtextextended('funds.closing:' || $1, 0))", [county])
+    .then(() => {
+      closed = true;
+    });
+  await writer.query('select pg_sleep(0.1)');
+  expect(closed, 'it waits for the writer').toBe(false);
+  await writer.query('commit');
+  await closing;
+  await closer.query(
+    `insert into funds.closing (county, place_key, month, closed_by) values ($1, $2, '2021-08-01', $3)`,
+    [county, places.county, newId()],
+  );
+  await closer.query('commit');
+  expect(
+    await book(writer, [
+      { town: towns[0] ?? '', amount: 7, measure: 'received', on: '2021-08-30' },
+    ]),
+  ).toBe('entry_month_open');
+  writer.release();
+  closer.release();
+  expect(await checkBooks(database.jobs)).toEqual([]);
+});
+
+describe('a planted fault is found and named', () => {
+  /** What somebody with the owner's rights could do to the tables. */
+  const plants: Record<string, string> = {
+    two_sides: `update funds.entry set year = 2023 where id = $1`,
+    balances: `update funds.account set balance = balance + 1 where id = (select debit_account from funds.entry where id = $1)`,
+    nothing_overdrawn: `update funds.account set guarded = false where holder = 'place' and measure = 'received'
+      and county = (select county from funds.entry where id = $1)`,
+    reversals: `insert into funds.entry (county, id, place_key, debit_account, credit_account, amount, measure, payer, payer_key,
+        source, level, programme, instrument, year, document_number, booked_on, reverses)
+      select county, gen_random_uuid(), place_key, debit_account, credit_account, -amount - 1, measure, payer, payer_key,
+        source, level, programme, instrument, year, document_number, booked_on, id from funds.entry where id = $1`,
+    closed_months: `update funds.entry set booked_on = '2021-08-05', recorded_at = now() where id = $1`,
+    documents: `insert into funds.document (id, number, title, payer, payer_key, programme, measure, year, amount, issued_on)
+      select gen_random_uuid(), '无分录', '无', 'province', 440000000000, 'special_fund', 'issued', 2022, 1, booked_on
+      from funds.entry where id = $1`,
+    papers: `with p as (
+        insert into funds.paper (id, place_key, kind, state, number, title, payer, payer_key, source, programme, measure, level,
+          year, dated, amount, registered_by, checked_by)
+        select gen_random_uuid(), 440823000000, 'booking', 'posted', '没入账', '无', 'county', 440823000000, 'county_fund',
+          'special_fund', 'received', 'county', 2022, booked_on, 1, gen_random_uuid(), gen_random_uuid()
+        from funds.entry where id = $1 returning id)
+      insert into funds.paper_line (county, id, paper_id, place_key, amount) select '440823', gen_random_uuid(), id, 440823100000, 1 from p`,
+  };
+
+  test('each rule has one', () => {
+    expect(Object.keys(plants).sort()).toEqual(bookRules.map(({ name }) => name).sort());
+  });
+
+  test.each(Object.entries(plants))('%s', async (rule, plant) => {
+    const client = await pool.connect();
+    try {
+      const [entry] = await book(client, [
+        { town: towns[0] ?? '', amount: 500, measure: 'received' },
+      ]);
+      await client.query('begin');
+      await client.query(plant, [entry]);
+      const faults = await faultsIn(client);
+      expect(faults.map((fault) => fault.rule)).toContain(rule);
+      expect(faults.find((fault) => fault.rule === rule)).toMatchObject({
+        row: expect.stringMatching(/^(account|entry|document|paper) /),
+        count: expect.any(Number),
+      });
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+    expect(await checkBooks(database.jobs)).toEqual([]);
+  });
+});

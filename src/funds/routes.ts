@@ -1,0 +1,5 @@
+/** The endpoints of funds. */
+import type { Endpoint } from '../platform/http/endpoint.ts';
+import { paperRoutes } from './routes/papers.ts';
+
+export const routes: Endpoint[] = [...paperRoutes];

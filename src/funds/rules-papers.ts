@@ -1,0 +1,151 @@
+/**
+ * What may be done to a paper, by whom, and what a paper must say. The one table of verbs: the store writes by it, pages
+ * show their buttons by it, the room's README prints it.
+ */
+import type {
+  FundsInstrument,
+  FundsLevel,
+  FundsMeasure,
+  FundsPaperState,
+  FundsPaperVerb,
+  FundsPayer,
+  FundsProgramme,
+  FundsSource,
+  RegionsLevel,
+} from '../schema.gen.ts';
+
+interface Transition {
+  from: readonly FundsPaperState[];
+  verb: FundsPaperVerb;
+  to: FundsPaperState;
+  /** 'office': anybody of the office who may register; 'other': somebody of the office who had no hand in it and may check. */
+  who: 'office' | 'other';
+  /** What has to be given with it. */
+  needs?: 'reason';
+}
+
+export const transitions: readonly Transition[] = [
+  { from: ['drafted', 'returned'], verb: 'amend', to: 'drafted', who: 'office' },
+  { from: ['drafted', 'returned'], verb: 'submit', to: 'submitted', who: 'office' },
+  {
+    from: ['drafted', 'returned'],
+    verb: 'discard',
+    to: 'discarded',
+    who: 'office',
+    needs: 'reason',
+  },
+  { from: ['submitted'], verb: 'withdraw', to: 'drafted', who: 'office' },
+  { from: ['submitted'], verb: 'return', to: 'returned', who: 'other', needs: 'reason' },
+  { from: ['submitted'], verb: 'check', to: 'posted', who: 'other' },
+];
+
+export function transitionOf(verb: FundsPaperVerb): Transition {
+  const found = transitions.find((one) => one.verb === verb);
+  if (!found) throw new RangeError(`${verb} moves no paper`);
+  return found;
+}
+
+export interface Acting {
+  account: string;
+  home: string;
+  permissions: ReadonlySet<string>;
+}
+export interface Standing {
+  place: string;
+  state: FundsPaperState;
+  /** Accounts that registered, amended or handed it in: none of them checks it. */
+  makers: readonly string[];
+}
+
+/**
+ * Why a verb may not be done now; null when it may.
+ * @returns the code of a refusal: state, office or person.
+ */
+export function hindrance(
+  verb: FundsPaperVerb,
+  paper: Standing,
+  who: Acting,
+): 'paper_state' | 'other_office' | 'same_person' | 'no_right' | null {
+  const { from, who: wanted } = transitionOf(verb);
+  if (!from.includes(paper.state)) return 'paper_state';
+  if (who.home !== paper.place) return 'other_office';
+  if (!who.permissions.has(wanted === 'other' ? 'funds.check' : 'funds.register'))
+    return 'no_right';
+  if (wanted === 'other' && paper.makers.includes(who.account)) return 'same_person';
+  return null;
+}
+
+export const verbsFor = (paper: Standing, who: Acting): FundsPaperVerb[] =>
+  transitions.filter(({ verb }) => hindrance(verb, paper, who) === null).map(({ verb }) => verb);
+
+/** Measures that come with a paper; due comes from the rule, committed and spent from projects. */
+export const paperMeasures = ['issued', 'remitted', 'received'] as const satisfies FundsMeasure[];
+export type PaperMeasure = (typeof paperMeasures)[number];
+
+/** Which payers have a measure: the province issues, an assisting city remits, whatever arrives is received. */
+export const payersOf: Record<PaperMeasure, readonly FundsPayer[]> = {
+  issued: ['central', 'province', 'own_city'],
+  remitted: ['assisting_city'],
+  received: [
+    'central',
+    'province',
+    'assisting_city',
+    'assisted_city',
+    'county',
+    'own_city',
+    'enterprise',
+    'donor',
+    'bank',
+  ],
+};
+
+/** The source a form offers first; a person may choose another. */
+export const usualSource: Record<FundsPayer, FundsSource> = {
+  central: 'central_fund',
+  province: 'provincial_fund',
+  assisting_city: 'assisting_city_fund',
+  assisted_city: 'local_city_fund',
+  county: 'county_fund',
+  own_city: 'local_city_fund',
+  enterprise: 'self_raised',
+  donor: 'donation',
+  bank: 'credit',
+};
+
+/** Programmes of the treasury never hold self-raised or donated money, and the other way round. */
+const ownBooks: readonly FundsSource[] = ['self_raised', 'donation', 'credit'];
+export const sourceFits = (source: FundsSource, programme: FundsProgramme): boolean =>
+  ownBooks.includes(source) === (programme === 'self_raised');
+
+/** Level of the place a payer pays from; null where it does not matter. */
+export const payerLevel: Record<FundsPayer, RegionsLevel | null> = {
+  central: 'province',
+  province: 'province',
+  assisting_city: 'city',
+  assisted_city: 'city',
+  county: 'county',
+  own_city: 'city',
+  enterprise: null,
+  donor: null,
+  bank: null,
+};
+
+/** Payers whose money stays within their own area. */
+export const paysOwnArea = (payer: FundsPayer): boolean =>
+  ['province', 'central', 'assisted_city', 'county', 'own_city'].includes(payer);
+
+export function instrumentOf(measure: PaperMeasure, programme: FundsProgramme): FundsInstrument {
+  if (measure === 'issued') return 'fiscal_document';
+  if (measure === 'remitted') return 'remittance';
+  return programme === 'self_raised' ? 'bank_receipt' : 'quota_notice';
+}
+
+/** In whose books an entry stands: those of the office that registers it. */
+export const bookLevel = (office: RegionsLevel): FundsLevel =>
+  office === 'village' ? 'town' : office;
+
+/** The measure by which a payer provides, where what is received later arrives out of it; null where nothing goes before. */
+export function goesBefore(payer: FundsPayer): 'issued' | 'remitted' | null {
+  if (payer === 'central' || payer === 'province') return 'issued';
+  return payer === 'assisting_city' ? 'remitted' : null;
+}

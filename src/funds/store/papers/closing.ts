@@ -1,0 +1,52 @@
+/** Closing months of a county's books. */
+import type { Client } from '../../../platform/db/pool.ts';
+import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import { rangesOf, within } from '../../../teams/store/scope.ts';
+import type { Closings } from '../../contract-papers.ts';
+
+/**
+ * Closes a month: waits for whoever posts into the county's books just now, then nothing may follow.
+ * @throws Refusal when the month is not over, or papers of it still wait to be checked.
+ */
+export async function closeMonth(
+  client: Client,
+  caller: Caller,
+  { county, key, month }: { county: string; key: string; month: string },
+  today: string,
+): Promise<void> {
+  if (month >= today.slice(0, 7)) throw new Refusal('funds.refusal.month_runs', { month });
+  await client.query("select pg_advisory_xact_lock(hashtextextended('funds.closing:' || $1, 0))", [
+    county,
+  ]);
+  const { rows } = await client.query<{ count: number }>(
+    `select count(distinct p.id)::integer as count
+     from funds.paper p join funds.paper_line l on l.paper_id = p.id
+     where l.county = $1 and p.state = 'submitted' and date_trunc('month', p.dated)::date = $2::date`,
+    [county, `${month}-01`],
+  );
+  const waiting = rows[0]?.count ?? 0;
+  if (waiting > 0) throw new Refusal('funds.refusal.papers_wait', { count: waiting, month });
+  await client.query(
+    'insert into funds.closing (county, place_key, month, closed_by) values ($1, $2, $3, $4)',
+    [county, key, `${month}-01`, caller.account],
+  );
+}
+
+/** Closed months of the counties under a place, the latest first. */
+export async function closingsUnder(
+  client: Client,
+  caller: Caller,
+  { lo, hi }: { lo: string; hi: string },
+): Promise<Closings['rows']> {
+  const { rows } = await client.query<Closings['rows'][number]>(
+    `select c.place_key::text as place, county.name as "placeName", to_char(c.month, 'YYYY-MM') as month,
+       a.display_name as "closedBy", to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "closedAt"
+     from funds.closing c
+     join regions.place county on county.key = c.place_key
+     join access.account a on a.id = c.closed_by
+     where c.place_key between $1 and $2 and ${within('c.place_key', '$3', '$4')}
+     order by c.month desc, c.place_key limit 500`,
+    [lo, hi, ...rangesOf(caller)],
+  );
+  return rows;
+}
