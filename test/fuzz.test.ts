@@ -48,10 +48,12 @@ test(
   async () => {
     console.log(`fuzz: seed ${seed}, ${requests} requests to ${endpoints.length} endpoints`);
     let told = Date.now();
+    let shown = 0;
     const outcome = await drive(
       { server, endpoints, world, faultsBefore, defects },
       { requests, seed },
-      ({ sent, faulty }) => {
+      ({ sent, faulty, faults }) => {
+        for (; shown < faults.length; shown++) console.log(`fuzz: ${faults[shown]}`);
         if (Date.now() - told < 30_000) return;
         told = Date.now();
         console.log(`fuzz: ${sent} sent, ${faulty} faulty`);

@@ -58,18 +58,21 @@ export async function drive(
     const request = before?.request.method === one.method ? before.request : made;
     last = { key, request };
     const given = { ...request, headers: { cookie: asker.cookie, ...request.headers } };
-    const reply = await (draw.socket
-      ? overSocket(base, agent, given)
-      : injected(stage.server, given));
     outcome.sent += 1;
     outcome.bySocket += draw.socket ? 1 : 0;
+    const reply = await (draw.socket
+      ? overSocket(base, agent, given)
+      : injected(stage.server, given)
+    ).catch(
+      (error: Error): Reply => ({ status: 0, headers: {}, text: `no answer: ${error.message}` }),
+    );
     outcome.statuses[reply.status] = (outcome.statuses[reply.status] ?? 0) + 1;
     const id = reply.headers['x-request-id'];
     const at = answered.get(id) ?? one;
     answered.delete(id);
     const defect = stage.defects.get(id);
     const faults = [
-      ...faultsOf(reply, at, given.method),
+      ...(reply.status === 0 ? [reply.text] : faultsOf(reply, at, given.method)),
       ...stage.faultsBefore(id).map((f) => `before serialising ${f.path} ${f.message}`),
       ...(defect ? [defect] : []),
     ];

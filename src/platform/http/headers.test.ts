@@ -141,6 +141,24 @@ test.each([
   },
 );
 
+test.each([
+  [
+    'an expectation, then a body',
+    'POST / HTTP/1.1\r\nHost: x\r\nExpect: nothing\r\nContent-Length: 5\r\n\r\nhello',
+  ],
+  [
+    'an expectation, then another request',
+    'GET / HTTP/1.1\r\nHost: x\r\nExpect: nothing\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n',
+  ],
+  [
+    'a last request, then another',
+    'GET /teams HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n',
+  ],
+])('a connection that is to close is answered once: %s', async (_, bytes) => {
+  const answer = await exchange(bytes);
+  expect(answer.match(/HTTP\/1\.1 \d{3}/g)).toHaveLength(1);
+});
+
 /** Sends bytes and reads until the other side closes. */
 function exchange(bytes: string): Promise<string> {
   const { port } = server.server.address() as { port: number };
