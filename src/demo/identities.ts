@@ -52,6 +52,13 @@ export const demonstrationIdentities: readonly DemonstrationIdentity[] = [
     password,
   },
   {
+    name: 'caizheng',
+    displayName: '县级财政（虚构演示县）',
+    role: 'county_finance',
+    homeKey: '990101000000',
+    password,
+  },
+  {
     name: 'duizhang',
     displayName: '队长（信宜市大成镇）',
     role: 'captain',

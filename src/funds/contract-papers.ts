@@ -6,7 +6,6 @@ import {
   Id,
   Key,
   Name,
-  NewId,
   Note,
   orNull,
   page,
@@ -32,13 +31,10 @@ const Title = Type.String({
   pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$',
 });
 
-export const PaperLine = Type.Object(
-  { id: NewId, place: Key, amount: Fen, note: orNull(Name) },
-  closed,
-);
+export const PaperLine = Type.Object({ place: Key, amount: Fen, note: orNull(Name) }, closed);
 export type PaperLine = Static<typeof PaperLine>;
 export const PaperTask = Type.Object(
-  { id: NewId, name: Name, binding: Type.Boolean(), target: orNull(Name) },
+  { name: Name, binding: Type.Boolean(), target: orNull(Name) },
   closed,
 );
 

@@ -1,9 +1,11 @@
 /** Words of funds. */
 import type { Words } from '../kit/words.ts';
+import { paperPageWords } from './words/paper-pages.ts';
 import { paperWords } from './words/papers.ts';
 
 export const words = {
   ...paperWords,
+  ...paperPageWords,
   'funds.measure.due': { zh: '应配', en: 'Due' },
   'funds.measure.issued': { zh: '下达', en: 'Issued' },
   'funds.measure.remitted': { zh: '拨付', en: 'Remitted' },

@@ -64,8 +64,8 @@ const aPaper = (at: Holding) => ({
   ...{ payerPlace: countyOf(at), source: 'county_fund', programme: 'special_fund' },
   ...{ measure: 'received', year: 2022, functionCode: null, budgetCode: null },
   ...{ dated: '2022-06-01', amount: '100' },
-  lines: [{ id: newId(), place: at.town, amount: '100', note: null }],
-  tasks: [{ id: newId(), name: '防返贫监测', binding: true, target: null }],
+  lines: [{ place: at.town, amount: '100', note: null }],
+  tasks: [{ name: '防返贫监测', binding: true, target: null }],
 });
 const onPaper = (verb: string, body: (at: Holding) => unknown = () => ({})) =>
   writing((at) => `/api/funds/papers/${at.paper}/${verb}`, body);

@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 
 let serial = 0;
-const line = (place: string, amount: string) => ({ id: newId(), place, amount, note: null });
+const line = (place: string, amount: string) => ({ place, amount, note: null });
 const paper = (change: Partial<RegisterPaper> = {}): RegisterPaper => ({
   number: `遂财农〔2022〕${++serial}号`,
   title: '关于下达2022年县级配套资金指标的通知',
@@ -54,7 +54,7 @@ const paper = (change: Partial<RegisterPaper> = {}): RegisterPaper => ({
   dated: '2022-05-24',
   amount: '15000000',
   lines: [line(town, '10000000'), line(otherTown, '5000000')],
-  tasks: [{ id: newId(), name: '防返贫监测', binding: true, target: '监测户全覆盖' }],
+  tasks: [{ name: '防返贫监测', binding: true, target: '监测户全覆盖' }],
   ...change,
 });
 

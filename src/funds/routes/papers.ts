@@ -35,8 +35,6 @@ import { amendPaper, mayDo, moveOn, registerPaper } from '../store/papers/write.
 const constraints = {
   paper_number: 'funds.refusal.number_taken',
   paper_pkey: 'funds.refusal.id_taken',
-  paper_line_pkey: 'funds.refusal.id_taken',
-  paper_task_pkey: 'funds.refusal.id_taken',
   paper_task_once: 'funds.refusal.task_twice',
   paper_line_place: 'funds.refusal.place_twice',
   document_number: 'funds.refusal.number_taken',

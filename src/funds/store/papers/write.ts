@@ -54,17 +54,17 @@ export async function fill(
   await client.query('delete from funds.paper_task where paper_id = $1', [id]);
   const { rowCount } = await client.query(
     `insert into funds.paper_line (county, id, paper_id, place_key, amount, note)
-     select r.county, l.id, $1, r.key, l.amount, l.note
-     from jsonb_to_recordset($2::jsonb) l (id uuid, place bigint, amount bigint, note text)
+     select r.county, gen_random_uuid(), $1, r.key, l.amount, l.note
+     from jsonb_to_recordset($2::jsonb) l (place bigint, amount bigint, note text)
      join regions.region r on r.key = l.place and r.level in ('town', 'county')`,
     [id, JSON.stringify(lines)],
   );
   if (rowCount !== lines.length) throw new Refusal('funds.refusal.line_level');
   await client.query(
     `insert into funds.paper_task (id, paper_id, place_key, position, name, binding, target)
-     select t.id, $1, $2, t.position, t.name, t.binding, t.target
-     from rows from (jsonb_to_recordset($3::jsonb) as (id uuid, name text, binding boolean, target text))
-       with ordinality t (id, name, binding, target, position)`,
+     select gen_random_uuid(), $1, $2, t.position, t.name, t.binding, t.target
+     from rows from (jsonb_to_recordset($3::jsonb) as (name text, binding boolean, target text))
+       with ordinality t (name, binding, target, position)`,
     [id, office, JSON.stringify(tasks)],
   );
 }

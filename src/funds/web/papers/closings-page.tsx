@@ -1,0 +1,107 @@
+// Months of the counties' books that are closed, and closing one.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { levelOfKey } from '../../../kit/region-key.ts';
+import { send } from '../../../platform/web/api.ts';
+import { useAsk } from '../../../platform/web/ask.ts';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { Drawer } from '../../../platform/web/drawer.tsx';
+import { TextField } from '../../../platform/web/fields.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { PageTitle } from '../../../platform/web/page.tsx';
+import { useMay, useSession } from '../../../platform/web/session.ts';
+import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
+import type { Closings } from '../../contract-papers.ts';
+
+type Row = Closings['rows'][number];
+
+export default function ClosingsPage() {
+  const t = useT();
+  const { place } = usePlacePeriod();
+  const { home } = useSession();
+  const may = useMay('funds.check') && levelOfKey(home.key) === 'county';
+  const asked = useAsk<Closings>('/api/funds/closings', { place });
+  const queries = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <PageTitle
+        question={t('funds.page.closings.question')}
+        actions={
+          may && (
+            <button type="button" className="main-button" onClick={() => setOpen(true)}>
+              {t('funds.form.close_month')}
+            </button>
+          )
+        }
+      />
+      <p className="page-lead">{t('funds.page.closings.note')}</p>
+      <DataTable<Row>
+        caption={t('funds.page.closings')}
+        rows={asked.data?.rows ?? []}
+        rowKey={(row) => `${row.place} ${row.month}`}
+        pending={asked.isPending}
+        problem={asked.error}
+        onRetry={() => void asked.refetch()}
+        empty={{
+          why: t('funds.closing.none'),
+          todo: t(may ? 'funds.closing.none.todo' : 'funds.closing.none.reader'),
+        }}
+        columns={[
+          { key: 'month', title: t('funds.column.month'), cell: (row) => row.month },
+          { key: 'place', title: t('funds.column.county'), cell: (row) => row.placeName },
+          { key: 'by', title: t('funds.column.closed_by'), cell: (row) => row.closedBy },
+          {
+            key: 'at',
+            title: t('funds.column.closed_at'),
+            cell: (row) => row.closedAt.slice(0, 10),
+          },
+        ]}
+      />
+      <Drawer open={open} title={t('funds.form.close_month')} onClose={close}>
+        <CloseMonthForm
+          onDone={() => {
+            close();
+            void queries.invalidateQueries();
+          }}
+          onCancel={close}
+        />
+      </Drawer>
+    </>
+  );
+}
+
+function CloseMonthForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
+  const t = useT();
+  const { home, today } = useSession();
+  const form = useForm(`funds.closing:${home.key}`, { month: lastMonth(today) }, ({ month }) => ({
+    month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? undefined : t('funds.form.month_form'),
+  }));
+  return (
+    <Form
+      form={form}
+      verb={t('funds.form.close_month')}
+      send={({ month }, id) => send('POST', '/api/funds/closings', { place: home.key, month }, id)}
+      onDone={onDone}
+      onCancel={onCancel}
+    >
+      <p className="deed-about">{t('funds.form.close_month.about', { place: home.name })}</p>
+      <TextField
+        form={form}
+        name="month"
+        label={t('funds.column.month')}
+        help={t('funds.form.month.help')}
+        maxLength={7}
+        required
+      />
+    </Form>
+  );
+}
+
+/** The month before the day's, `2022-06` for 2022-07-28. */
+function lastMonth(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
+}
