@@ -42,7 +42,7 @@ describe('who', () => {
   test('nobody with a hand in it checks or returns it', () => {
     expect(verbsFor(paper('submitted'), maker)).toEqual(['withdraw']);
     expect(hindrance('check', paper('submitted'), maker)).toBe('same_person');
-    expect(verbsFor(paper('submitted'), other)).toEqual(['withdraw', 'return', 'check']);
+    expect(verbsFor(paper('submitted'), other)).toEqual(['return', 'check']);
   });
   test('another office does nothing', () => {
     const above = { ...other, home: 'y' };
@@ -51,7 +51,8 @@ describe('who', () => {
   });
   test('each step has its right', () => {
     const clerk = { ...other, permissions: new Set(['funds.register']) };
-    expect(verbsFor(paper('submitted'), clerk)).toEqual(['withdraw']);
+    expect(verbsFor(paper('submitted'), clerk)).toEqual([]);
+    expect(hindrance('withdraw', paper('submitted'), clerk)).toBe('not_maker');
     expect(hindrance('check', paper('submitted'), clerk)).toBe('no_right');
   });
 });

@@ -18,8 +18,8 @@ interface Transition {
   from: readonly FundsPaperState[];
   verb: FundsPaperVerb;
   to: FundsPaperState;
-  /** 'office': anybody of the office who may register; 'other': somebody of the office who had no hand in it and may check. */
-  who: 'office' | 'other';
+  /** 'office': anybody of the office who may register; 'maker': one of them who had a hand in it; 'other': somebody of the office who had no hand in it and may check. */
+  who: 'office' | 'maker' | 'other';
   /** What has to be given with it. */
   needs?: 'reason';
 }
@@ -34,7 +34,7 @@ export const transitions: readonly Transition[] = [
     who: 'office',
     needs: 'reason',
   },
-  { from: ['submitted'], verb: 'withdraw', to: 'drafted', who: 'office' },
+  { from: ['submitted'], verb: 'withdraw', to: 'drafted', who: 'maker', needs: 'reason' },
   { from: ['submitted'], verb: 'return', to: 'returned', who: 'other', needs: 'reason' },
   { from: ['submitted'], verb: 'check', to: 'posted', who: 'other' },
 ];
@@ -65,13 +65,15 @@ export function hindrance(
   verb: FundsPaperVerb,
   paper: Standing,
   who: Acting,
-): 'paper_state' | 'other_office' | 'same_person' | 'no_right' | null {
+): 'paper_state' | 'other_office' | 'same_person' | 'not_maker' | 'no_right' | null {
   const { from, who: wanted } = transitionOf(verb);
   if (!from.includes(paper.state)) return 'paper_state';
   if (who.home !== paper.place) return 'other_office';
   if (!who.permissions.has(wanted === 'other' ? 'funds.check' : 'funds.register'))
     return 'no_right';
-  if (wanted === 'other' && paper.makers.includes(who.account)) return 'same_person';
+  const maker = paper.makers.includes(who.account);
+  if (wanted === 'other' && maker) return 'same_person';
+  if (wanted === 'maker' && !maker) return 'not_maker';
   return null;
 }
 

@@ -16,7 +16,7 @@ async function received(page: Awaited<ReturnType<typeof office.open>>): Promise<
   return BigInt(values[0]?.value ?? '');
 }
 
-test('registered, returned, handed in again, checked by another, reversed', async () => {
+test('registered, refused, amended, checked by another', async () => {
   const maker = await office.open('/login');
   await signIn(maker, 'yanshi', '/funds/papers');
   const before = await received(maker);

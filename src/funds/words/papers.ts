@@ -60,6 +60,14 @@ export const paperWords = {
     '请本单位另一位同事复核。',
     'Ask a colleague of the office to check it.',
   ),
+  'funds.refusal.not_maker': say(
+    '只有经手登记的人能撤回。',
+    'Only somebody who had a hand in it withdraws it.',
+  ),
+  'funds.refusal.not_maker.todo': say(
+    '需要改的，点「退回修改」。',
+    'Return it if it must be changed.',
+  ),
   'funds.refusal.no_right': say('你的岗位不能办这一步。', 'Your role does not take this step.'),
   'funds.refusal.no_right.todo': say('请有复核权限的同事办理。', 'Ask a colleague who may.'),
   'funds.refusal.changed_since': say(
