@@ -4,7 +4,7 @@ import { auditVerify } from './commands/audit.ts';
 import { backup, backupDrill, backupList } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { demo } from './commands/demo.ts';
-import { divisionsDiff, divisionsLoad, divisionsUpgrade } from './commands/divisions.ts';
+import { divisionsDiff, divisionsLoad, divisionsUpgrade } from './commands/divisions/divisions.ts';
 import { figures } from './commands/figures.ts';
 import { fundsCheck } from './commands/funds.ts';
 import { generate } from './commands/generate.ts';

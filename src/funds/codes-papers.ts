@@ -38,3 +38,12 @@ export const paperVerbs = [
   'check',
   'discard',
 ] as const;
+/** Measures that come with a paper; due comes from the rule, committed and spent from projects. */
+export const paperMeasures = ['issued', 'remitted', 'received'] as const;
+export const levels = ['province', 'city', 'county', 'town'] as const;
+export const instruments = [
+  'fiscal_document',
+  'remittance',
+  'quota_notice',
+  'bank_receipt',
+] as const;

@@ -13,13 +13,13 @@ import {
 } from '../teams/contract-values.ts';
 import {
   paperKinds,
+  paperMeasures,
   paperStates,
   paperVerbs,
   payers,
   programmes,
   sources,
 } from './codes-papers.ts';
-import { paperMeasures } from './rules-papers.ts';
 
 /** Above nothing, up to ten thousand 亿元. */
 const Fen = Type.String({ pattern: '^[1-9][0-9]{0,13}$' });

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { paperStates, paperVerbs, payers, programmes, sources } from './codes-papers.ts';
+import {
+  paperMeasures,
+  paperStates,
+  paperVerbs,
+  payers,
+  programmes,
+  sources,
+} from './codes-papers.ts';
 import {
   hindrance,
-  paperMeasures,
   payersOf,
   sourceFits,
   transitions,

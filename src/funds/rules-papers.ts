@@ -2,22 +2,29 @@
  * What may be done to a paper, by whom, and what a paper must say. The one table of verbs: the store writes by it, pages
  * show their buttons by it, the room's README prints it.
  */
+import type { RegionLevel } from '../kit/region-key.ts';
 import type {
-  FundsInstrument,
-  FundsLevel,
-  FundsMeasure,
-  FundsPaperState,
-  FundsPaperVerb,
-  FundsPayer,
-  FundsProgramme,
-  FundsSource,
-  RegionsLevel,
-} from '../schema.gen.ts';
+  instruments,
+  levels,
+  paperMeasures,
+  paperStates,
+  paperVerbs,
+  payers,
+  programmes,
+  sources,
+} from './codes-papers.ts';
+
+type State = (typeof paperStates)[number];
+type Verb = (typeof paperVerbs)[number];
+type Payer = (typeof payers)[number];
+type Source = (typeof sources)[number];
+type Programme = (typeof programmes)[number];
+type Measure = (typeof paperMeasures)[number];
 
 interface Transition {
-  from: readonly FundsPaperState[];
-  verb: FundsPaperVerb;
-  to: FundsPaperState;
+  from: readonly State[];
+  verb: Verb;
+  to: State;
   /** 'office': anybody of the office who may register; 'maker': one of them who had a hand in it; 'other': somebody of the office who had no hand in it and may check. */
   who: 'office' | 'maker' | 'other';
   /** What has to be given with it. */
@@ -39,7 +46,7 @@ export const transitions: readonly Transition[] = [
   { from: ['submitted'], verb: 'check', to: 'posted', who: 'other' },
 ];
 
-export function transitionOf(verb: FundsPaperVerb): Transition {
+export function transitionOf(verb: Verb): Transition {
   const found = transitions.find((one) => one.verb === verb);
   if (!found) throw new RangeError(`${verb} moves no paper`);
   return found;
@@ -52,7 +59,7 @@ export interface Acting {
 }
 export interface Standing {
   place: string;
-  state: FundsPaperState;
+  state: State;
   /** Accounts that registered, amended or handed it in: none of them checks it. */
   makers: readonly string[];
 }
@@ -62,7 +69,7 @@ export interface Standing {
  * @returns the code of a refusal: state, office or person.
  */
 export function hindrance(
-  verb: FundsPaperVerb,
+  verb: Verb,
   paper: Standing,
   who: Acting,
 ): 'paper_state' | 'other_office' | 'same_person' | 'not_maker' | 'no_right' | null {
@@ -77,15 +84,11 @@ export function hindrance(
   return null;
 }
 
-export const verbsFor = (paper: Standing, who: Acting): FundsPaperVerb[] =>
+export const verbsFor = (paper: Standing, who: Acting): Verb[] =>
   transitions.filter(({ verb }) => hindrance(verb, paper, who) === null).map(({ verb }) => verb);
 
-/** Measures that come with a paper; due comes from the rule, committed and spent from projects. */
-export const paperMeasures = ['issued', 'remitted', 'received'] as const satisfies FundsMeasure[];
-export type PaperMeasure = (typeof paperMeasures)[number];
-
 /** Which payers have a measure: the province issues, an assisting city remits, whatever arrives is received. */
-export const payersOf: Record<PaperMeasure, readonly FundsPayer[]> = {
+export const payersOf: Record<Measure, readonly Payer[]> = {
   issued: ['central', 'province', 'own_city'],
   remitted: ['assisting_city'],
   received: [
@@ -102,7 +105,7 @@ export const payersOf: Record<PaperMeasure, readonly FundsPayer[]> = {
 };
 
 /** The source a form offers first; a person may choose another. */
-export const usualSource: Record<FundsPayer, FundsSource> = {
+export const usualSource: Record<Payer, Source> = {
   central: 'central_fund',
   province: 'provincial_fund',
   assisting_city: 'assisting_city_fund',
@@ -115,12 +118,12 @@ export const usualSource: Record<FundsPayer, FundsSource> = {
 };
 
 /** Programmes of the treasury never hold self-raised or donated money, and the other way round. */
-const ownBooks: readonly FundsSource[] = ['self_raised', 'donation', 'credit'];
-export const sourceFits = (source: FundsSource, programme: FundsProgramme): boolean =>
+const ownBooks: readonly Source[] = ['self_raised', 'donation', 'credit'];
+export const sourceFits = (source: Source, programme: Programme): boolean =>
   ownBooks.includes(source) === (programme === 'self_raised');
 
 /** Level of the place a payer pays from; null where it does not matter. */
-export const payerLevel: Record<FundsPayer, RegionsLevel | null> = {
+export const payerLevel: Record<Payer, RegionLevel | null> = {
   central: 'province',
   province: 'province',
   assisting_city: 'city',
@@ -133,21 +136,21 @@ export const payerLevel: Record<FundsPayer, RegionsLevel | null> = {
 };
 
 /** Payers whose money stays within their own area. */
-export const paysOwnArea = (payer: FundsPayer): boolean =>
+export const paysOwnArea = (payer: Payer): boolean =>
   ['province', 'central', 'assisted_city', 'county', 'own_city'].includes(payer);
 
-export function instrumentOf(measure: PaperMeasure, programme: FundsProgramme): FundsInstrument {
+export function instrumentOf(measure: Measure, programme: Programme): (typeof instruments)[number] {
   if (measure === 'issued') return 'fiscal_document';
   if (measure === 'remitted') return 'remittance';
   return programme === 'self_raised' ? 'bank_receipt' : 'quota_notice';
 }
 
 /** In whose books an entry stands: those of the office that registers it. */
-export const bookLevel = (office: RegionsLevel): FundsLevel =>
+export const bookLevel = (office: RegionLevel): (typeof levels)[number] =>
   office === 'village' ? 'town' : office;
 
 /** The measure by which a payer provides, where what is received later arrives out of it; null where nothing goes before. */
-export function goesBefore(payer: FundsPayer): 'issued' | 'remitted' | null {
+export function goesBefore(payer: Payer): 'issued' | 'remitted' | null {
   if (payer === 'central' || payer === 'province') return 'issued';
   return payer === 'assisting_city' ? 'remitted' : null;
 }

@@ -5,7 +5,7 @@ import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Value } from '../../../platform/web/money.tsx';
 import type { PaperPage, PaperWritten } from '../../contract-papers.ts';
-import { Hints } from './paper-page.tsx';
+import { Hints } from './hints.tsx';
 
 export type PaperDeed = 'submit' | 'withdraw' | 'return' | 'check' | 'discard';
 

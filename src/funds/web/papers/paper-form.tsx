@@ -11,18 +11,12 @@ import { Value } from '../../../platform/web/money.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import type { ChildRow } from '../../../regions/contract.ts';
 import type { HomeRows } from '../../../teams/contract-organisations.ts';
-import { payers, programmes, sources } from '../../codes-papers.ts';
+import { paperMeasures, payers, programmes, sources } from '../../codes-papers.ts';
 import type { PaperPage, PaperWritten, RegisterPaper } from '../../contract-papers.ts';
 import { fenOf, readLines } from '../../lines-text.ts';
-import {
-  type PaperMeasure,
-  paperMeasures,
-  payerLevel,
-  payersOf,
-  sourceFits,
-  usualSource,
-} from '../../rules-papers.ts';
+import { payerLevel, payersOf, sourceFits, usualSource } from '../../rules-papers.ts';
 
+type PaperMeasure = RegisterPaper['measure'];
 type Payer = RegisterPaper['payer'];
 type Programme = RegisterPaper['programme'];
 type Unit = 'yuan' | 'wan';

@@ -2,16 +2,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatMoney } from '../../../kit/money.ts';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
-import { useLang, useT } from '../../../platform/web/i18n.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
 import { Value } from '../../../platform/web/money.tsx';
 import { Answer, PageTitle, Section } from '../../../platform/web/page.tsx';
 import { PageLink } from '../../../platform/web/use-address.tsx';
 import type { PaperPage as Paper } from '../../contract-papers.ts';
 import { DeedForm, type PaperDeed } from './deed-form.tsx';
+import { Hints } from './hints.tsx';
 import './papers.css';
 
 export default function PaperPage() {
@@ -185,22 +185,6 @@ function LinesNote({ paper }: { paper: Paper }) {
         </span>
       )}
     </>
-  );
-}
-
-/** What somebody should look at before it is posted. */
-export function Hints({ paper }: { paper: Paper }) {
-  const t = useT();
-  const lang = useLang();
-  if (paper.hints.length === 0) return null;
-  return (
-    <ul className="paper-hints">
-      {paper.hints.map(({ code, count, place, amount }) => (
-        <li key={code}>
-          {t(`funds.hint.${code}`, { count, place, amount: formatMoney(amount, lang) })}
-        </li>
-      ))}
-    </ul>
   );
 }
 

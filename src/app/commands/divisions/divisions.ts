@@ -1,13 +1,13 @@
 /** zhuzhen divisions load | diff | upgrade. */
 import { readFile } from 'node:fs/promises';
-import { isDay } from '../../kit/period.ts';
-import { StartProblem } from '../../platform/db/start-problem.ts';
-import { textOf } from '../../regions/editions/file-text.ts';
-import { type LoadResult, loadEdition } from '../../regions/load.ts';
-import { diffEditions, upgradeTo } from '../../regions/upgrade.ts';
-import type { Command } from './command.ts';
+import { isDay } from '../../../kit/period.ts';
+import { StartProblem } from '../../../platform/db/start-problem.ts';
+import { textOf } from '../../../regions/editions/file-text.ts';
+import { type LoadResult, loadEdition } from '../../../regions/load.ts';
+import { diffEditions, upgradeTo } from '../../../regions/upgrade.ts';
+import type { Command } from '../command.ts';
+import { withDatabase } from '../session.ts';
 import { changeLine, countLines, loadLines, upgradeLines } from './division-lines.ts';
-import { withDatabase } from './session.ts';
 
 export const divisionsLoad: Command = {
   takes: 'FILE --edition YYYY [--cut-off YYYY-MM-DD]',

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../test/database.ts';
-import { pendingTemplate } from '../../../test/registry.ts';
+import { useDatabase } from '../../../../test/database.ts';
+import { pendingTemplate } from '../../../../test/registry.ts';
 
 const d = useDatabase(...pendingTemplate);
-const cli = fileURLToPath(new URL('../cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../cli.ts', import.meta.url));
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhuzhen-divisions-'));

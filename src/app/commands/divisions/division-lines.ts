@@ -1,9 +1,9 @@
 /** What the commands of the division registry print, in words. */
-import { fill, type Lang } from '../../kit/words.ts';
-import type { Change } from '../../regions/editions/change.ts';
-import type { LoadResult } from '../../regions/load.ts';
-import type { UpgradeResult } from '../../regions/upgrade.ts';
-import { words } from '../rooms.ts';
+import { fill, type Lang } from '../../../kit/words.ts';
+import type { Change } from '../../../regions/editions/change.ts';
+import type { LoadResult } from '../../../regions/load.ts';
+import type { UpgradeResult } from '../../../regions/upgrade.ts';
+import { words } from '../../rooms.ts';
 
 type Params = Record<string, string | number>;
 
