@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { bareServer } from './bare.ts';
 import { benchFigures } from './figures.ts';
+import { benchLedger } from './ledger.ts';
 import { benchLoading } from './loading.ts';
 import { benchPages } from './pages.ts';
 import { type Result, report } from './report.ts';
@@ -22,6 +23,7 @@ try {
   await fillEntries(on, entries);
   results.push(...(await benchFigures.whole(on, small, bareServer)));
   results.push(...(await benchWriting(on)));
+  results.push(...(await benchLedger(on)));
   results.push(...(await benchPages()));
 } finally {
   await on.close();

@@ -1,10 +1,9 @@
 /** One posting written through HTTP, with audit, replay, history and increments, against the bare insert. */
 import { newId } from '../../src/platform/new-id.ts';
+import { rate } from './rate.ts';
 import type { Result } from './report.ts';
 import type { Stage } from './stage.ts';
 
-const seconds = 5;
-const writers = 4;
 const teams = 200;
 const starts = '2022-03-01';
 
@@ -120,20 +119,4 @@ async function insert({ owner }: Stage, arranged: Arranged, i: number): Promise<
   } finally {
     client.release();
   }
-}
-
-/** Several writers at once for some seconds. @returns deeds a second */
-async function rate(deed: (i: number) => Promise<void>): Promise<number> {
-  let done = 0;
-  const until = performance.now() + seconds * 1000;
-  const start = performance.now();
-  await Promise.all(
-    Array.from({ length: writers }, async (_, writer) => {
-      for (let i = writer; performance.now() < until; i += writers) {
-        await deed(i);
-        done += 1;
-      }
-    }),
-  );
-  return (done * 1000) / (performance.now() - start);
 }
