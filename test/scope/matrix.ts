@@ -583,4 +583,8 @@ export const matrix: Record<string, Row> = {
     () => '/api/funds/closings',
     (at) => ({ place: countyOf(at), month: '2022-05' }),
   ),
+  'GET /api/funds/due-trial': {
+    ...about('/api/funds/due-trial', `&on=${on}`),
+    tells: 'sums by payer of the place asked',
+  },
 };

@@ -5,6 +5,12 @@ const group = 'funds.page.group';
 
 export const pages: readonly PageDef[] = [
   {
+    path: '/funds/due',
+    nav: { group, word: 'funds.page.due', order: 38 },
+    permission: 'funds.read',
+    load: () => import('../due/due-page.tsx'),
+  },
+  {
     path: '/funds/papers',
     nav: { group, word: 'funds.page.papers', order: 36 },
     permission: 'funds.read',
