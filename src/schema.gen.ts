@@ -591,6 +591,10 @@ export interface FundsPaper {
    * Level of the office that registers: in whose books the entries stand.
    */
   level: FundsLevel;
+  /**
+   * How many lines it has, whoever looks.
+   */
+  lines: Generated<number>;
   measure: FundsMeasure;
   number: string;
   payer: FundsPayer;

@@ -19,6 +19,8 @@ beforeAll(async () => {
   towns = [];
   for (let at = 0; at < 3; at++)
     towns.push((await aTown(database.db, { under: places.county })).key);
+  // What these writers book comes with no paper: it is made up.
+  await database.owner.query('alter table funds.entry alter column made_up set default true');
   pool = openPool(database.urls.zz_owner, { max: 8 });
 });
 afterAll(() => pool.end());
@@ -30,6 +32,23 @@ interface Line {
   on?: string;
 }
 
+const bookSql = `
+  select funds.book(array(select row(l.id, $1, l.town, l.amount, l.measure, 'province', 440000000000, 'provincial_fund',
+      'county', 'special_fund', 'contract', 2022, '试', l.booked_on, null, null)::funds.booking
+    from jsonb_to_recordset($2::jsonb) l (id uuid, town bigint, amount bigint, measure funds.measure, booked_on date)), null)`;
+const bookValues = (lines: readonly Line[], ids: readonly string[]) => [
+  county,
+  JSON.stringify(
+    lines.map((one, at) => ({ ...one, id: ids[at], booked_on: one.on ?? '2022-06-01' })),
+  ),
+];
+const received = (on: string): Line => ({
+  town: towns[0] ?? '',
+  amount: 7,
+  measure: 'received',
+  on,
+});
+
 /** Posts lines in one go. @returns the constraint that refused them; null when they are posted */
 async function book(
   client: Pick<Client, 'query'>,
@@ -37,17 +56,7 @@ async function book(
   ids = lines.map(() => newId()),
 ): Promise<string | null> {
   try {
-    await client.query(
-      `select funds.book(array(select row(l.id, $1, l.town, l.amount, l.measure, 'province', 440000000000, 'provincial_fund',
-          'county', 'special_fund', 'contract', 2022, '试', l.booked_on, null, null)::funds.booking
-         from jsonb_to_recordset($2::jsonb) l (id uuid, town bigint, amount bigint, measure funds.measure, booked_on date)), null)`,
-      [
-        county,
-        JSON.stringify(
-          lines.map((one, at) => ({ ...one, id: ids[at], booked_on: one.on ?? '2022-06-01' })),
-        ),
-      ],
-    );
+    await client.query(bookSql, bookValues(lines, ids));
     return null;
   } catch (error) {
     const { constraint } = error as { constraint?: string };
@@ -160,7 +169,7 @@ test('a month closed while somebody posts into it: before or not at all', async 
   const writer = await pool.connect();
   const closer = await pool.connect();
   await writer.query('begin');
-  await book(writer, [{ town: towns[0] ?? '', amount: 7, measure: 'received', on: '2021-08-02' }]);
+  await writer.query(bookSql, bookValues([received('2021-08-02')], [newId()]));
   await closer.query('begin');
   let closed = false;
   const closing = closer
@@ -177,11 +186,7 @@ test('a month closed while somebody posts into it: before or not at all', async 
     [county, places.county, newId()],
   );
   await closer.query('commit');
-  expect(
-    await book(writer, [
-      { town: towns[0] ?? '', amount: 7, measure: 'received', on: '2021-08-30' },
-    ]),
-  ).toBe('entry_month_open');
+  expect(await book(writer, [received('2021-08-30')])).toBe('entry_month_open');
   writer.release();
   closer.release();
   expect(await checkBooks(database.jobs)).toEqual([]);
@@ -199,6 +204,7 @@ describe('a planted fault is found and named', () => {
       select county, gen_random_uuid(), place_key, debit_account, credit_account, -amount - 1, measure, payer, payer_key,
         source, level, programme, instrument, year, document_number, booked_on, id from funds.entry where id = $1`,
     closed_months: `update funds.entry set booked_on = '2021-08-05', recorded_at = now() where id = $1`,
+    no_entry_of_nowhere: `update funds.entry set made_up = false where id = $1`,
     documents: `insert into funds.document (id, number, title, payer, payer_key, programme, measure, year, amount, issued_on)
       select gen_random_uuid(), '无分录', '无', 'province', 440000000000, 'special_fund', 'issued', 2022, 1, booked_on
       from funds.entry where id = $1`,

@@ -82,7 +82,8 @@ export const bookRules: readonly Rule[] = [
       from funds.entry r
       left join funds.entry e on e.county = r.county and e.id = r.reverses
       where r.reverses is not null
-        and (r.amount, r.debit_account, r.credit_account, r.measure) is distinct from (-e.amount, e.debit_account, e.credit_account, e.measure)`,
+        and (r.amount, r.debit_account, r.credit_account, r.measure, r.payer, r.payer_key, r.document_number, r.booked_on >= e.booked_on)
+          is distinct from (-e.amount, e.debit_account, e.credit_account, e.measure, e.payer, e.payer_key, e.document_number, true)`,
   },
   {
     name: 'closed_months',
@@ -113,23 +114,55 @@ export const bookRules: readonly Rule[] = [
   {
     name: 'papers',
     about: {
-      zh: '已入账的单据与分录逐行相符，登记与复核不是一人',
+      zh: '已入账的单据与分录逐行逐项相符，登记与复核不是一人',
       en: 'a posted paper agrees with its entries line by line and was checked by a second person',
     },
     broken: `
-      select l.county, 'paper ' || p.number as row, coalesce(e.amount::text, 'no entry') as is,
-        (case when p.kind = 'reversal' then -l.amount else l.amount end)::text as should
+      select l.county, 'paper ' || p.number as row,
+        coalesce(concat_ws(' / ', e.amount, e.place_key, e.booked_on, e.document_number), 'no entry') as is,
+        concat_ws(' / ', case when p.kind = 'reversal' then -l.amount else l.amount end, l.place_key, p.dated, p.number) as should
       from funds.paper p
       join funds.paper_line l on l.paper_id = p.id
       left join funds.entry e on e.county = l.county and e.id = l.id
-      where p.state = 'posted'
-        and (e.amount is distinct from case when p.kind = 'reversal' then -l.amount else l.amount end
-          or e.place_key is distinct from l.place_key or e.reverses is distinct from l.reverses)
+      where p.state = 'posted' and (
+        (e.place_key, e.booked_on, e.reverses, e.amount) is distinct from
+          (l.place_key, p.dated, l.reverses, case when p.kind = 'reversal' then -l.amount else l.amount end)
+        or (e.measure, e.payer, e.payer_key, e.source, e.programme, e.year) is distinct from
+          (p.measure, p.payer, p.payer_key, p.source, p.programme, p.year)
+        or (p.kind = 'booking' and (e.document_number, e.level) is distinct from (p.number, p.level)))
       union all
       select substr(p.place_key::text, 1, 6), 'paper ' || p.number, 'checked by its maker', 'a second person'
       from funds.paper p
       where p.state = 'posted' and exists (select from funds.paper_event v where v.paper_id = p.id
-        and v.verb in ('register', 'amend', 'submit') and v.by = p.checked_by)`,
+        and v.verb in ('register', 'amend', 'submit') and v.by = p.checked_by)
+      union all
+      select substr(p.place_key::text, 1, 6), 'paper ' || p.number, count(l.id) || ' lines, ' || coalesce(sum(l.amount), 0),
+        p.lines || ' lines, ' || p.amount
+      from funds.paper p left join funds.paper_line l on l.paper_id = p.id
+      where p.state = 'posted'
+      group by p.id having count(l.id) <> p.lines or sum(l.amount) is distinct from p.amount
+      union all
+      select substr(p.place_key::text, 1, 6), 'paper ' || p.number, 'no document of this head', 'its document'
+      from funds.paper p left join funds.document d on d.id = p.id
+      where p.state = 'posted' and p.kind = 'booking'
+        and (d.number, d.payer, d.payer_key, d.programme, d.measure, d.year, d.amount, d.issued_on) is distinct from
+          (p.number, p.payer, p.payer_key, p.programme, p.measure, p.year, p.amount, p.dated)`,
+  },
+  {
+    name: 'no_entry_of_nowhere',
+    about: {
+      zh: '下达、拨付、到位的分录都来自已入账的单据（演示数据除外），县与地方相符',
+      en: 'what was issued, remitted or received came with a posted paper (but for made-up data), and stands in its own county',
+    },
+    broken: `
+      select e.county, 'entry ' || e.id as row, coalesce(p.state::text, 'no paper') as is, 'a posted paper' as should
+      from funds.entry e
+      left join funds.paper_line l on l.county = e.county and l.id = e.id
+      left join funds.paper p on p.id = l.paper_id
+      where not e.made_up and e.measure in ('issued', 'remitted', 'received') and p.state is distinct from 'posted'
+      union all
+      select e.county, 'entry ' || e.id, e.county, r.county
+      from funds.entry e join regions.region r on r.key = e.place_key where r.county <> e.county`,
   },
 ];
 
@@ -140,9 +173,11 @@ export async function checkBooks(pool: Pool): Promise<Fault[]> {
     await client.query('begin transaction isolation level repeatable read read only');
     const faults = await faultsIn(client);
     await client.query('commit');
-    return faults;
-  } finally {
     client.release();
+    return faults;
+  } catch (error) {
+    client.release(true); // its transaction goes with it
+    throw error;
   }
 }
 

@@ -1,16 +1,6 @@
 /** Papers of money in work. Amounts are strings of fen, dates are days, months `YYYY-MM`. */
 import Type, { type Static } from 'typebox';
-import {
-  closed,
-  Day,
-  Id,
-  Key,
-  Name,
-  Note,
-  orNull,
-  page,
-  paging,
-} from '../teams/contract-values.ts';
+import { closed, Id, Key, Name, Note, orNull, page, paging } from '../teams/contract-values.ts';
 import {
   paperKinds,
   paperMeasures,
@@ -24,6 +14,10 @@ import {
 /** Above nothing, up to ten thousand 亿元. */
 const Fen = Type.String({ pattern: '^[1-9][0-9]{0,13}$' });
 const Code = orNull(Type.String({ pattern: '^[0-9A-Za-z\\u4e00-\\u9fff-]{1,40}$' }));
+/** The state a deed was done on, as its page had it. */
+const Seen = Type.String({ format: 'date-time' });
+/** The programme began in 2021. */
+const DayOfBooks = Type.String({ format: 'date', pattern: '^20(2[1-9]|[3-9][0-9])-' });
 const Month = Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$' });
 const Title = Type.String({
   minLength: 1,
@@ -50,7 +44,7 @@ const head = {
   year: Type.Integer({ minimum: 2021, maximum: 2099 }),
   functionCode: Code,
   budgetCode: Code,
-  dated: Day,
+  dated: DayOfBooks,
   amount: Fen,
 };
 const parts = {
@@ -61,20 +55,17 @@ const parts = {
 export const RegisterPaper = Type.Object({ ...head, ...parts }, closed);
 export type RegisterPaper = Static<typeof RegisterPaper>;
 /** The whole paper as it shall be; `seen` is the state it was changed from. */
-export const AmendPaper = Type.Object(
-  { ...head, ...parts, seen: Type.String({ format: 'date-time' }) },
-  closed,
-);
+export const AmendPaper = Type.Object({ ...head, ...parts, seen: Seen }, closed);
 export type AmendPaper = Static<typeof AmendPaper>;
 /** What the person says to the hints; needed where there are any. */
-export const SubmitPaper = Type.Object({ explanation: orNull(Note) }, closed);
+export const SubmitPaper = Type.Object({ explanation: orNull(Note), seen: Seen }, closed);
+export const CheckPaper = Type.Object({ seen: Seen }, closed);
 export const ReasonBody = Type.Object({ reason: Note }, closed);
-export const Nothing = Type.Object({}, closed);
 export const ReverseDocument = Type.Object(
   {
     /** Entries to take back; all that stand where none is named. */
     entries: Type.Array(Id, { maxItems: 3000, uniqueItems: true }),
-    dated: Day,
+    dated: DayOfBooks,
     reason: Note,
   },
   closed,

@@ -34,7 +34,7 @@ export function readLines(
       continue;
     }
     const last = rest.at(-1);
-    if (last === undefined || !/\d/.test(last)) continue;
+    if (last === undefined || (rest.length === 1 && !/[\d０-９]/.test(last))) continue;
     const amount = fenOf(last, unit);
     if (amount === undefined || amount <= 0n) problems.push({ line: at + 1, what: 'no_amount' });
     else lines.push({ place, amount });

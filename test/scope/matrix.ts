@@ -566,11 +566,16 @@ export const matrix: Record<string, Row> = {
     ...aPaper(at),
     seen: '2022-07-01T00:00:00.000Z',
   })),
-  'POST /api/funds/papers/:id/submit': onPaper('submit', () => ({ explanation: null })),
+  'POST /api/funds/papers/:id/submit': onPaper('submit', () => ({
+    explanation: null,
+    seen: '2022-07-01T00:00:00.000Z',
+  })),
   'POST /api/funds/papers/:id/withdraw': onPaper('withdraw', () => ({ reason: '金额有误' })),
   'POST /api/funds/papers/:id/discard': onPaper('discard', () => ({ reason: '重复登记' })),
   'POST /api/funds/papers/:id/return': onPaper('return', () => ({ reason: '附件不清' })),
-  'POST /api/funds/papers/:id/check': onPaper('check'),
+  'POST /api/funds/papers/:id/check': onPaper('check', () => ({
+    seen: '2022-07-01T00:00:00.000Z',
+  })),
   'POST /api/funds/documents/:id/reverse': writing(
     (at) => `/api/funds/documents/${at.document}/reverse`,
     () => ({ entries: [], dated: on, reason: '文件作废' }),

@@ -322,7 +322,7 @@ async function aPaper(db: Db, place: string, office: string) {
         payer_key: office,
       },
       ...{ source: 'county_fund', programme: 'special_fund', measure: 'received', year: 2022 },
-      ...{ dated: '2022-06-01', amount: '100', registered_by: account },
+      ...{ dated: '2022-06-01', amount: '100', lines: 1, registered_by: account },
     })
     .execute();
   const county = countyOfKey(place);

@@ -22,6 +22,7 @@ create table funds.paper (
   budget_code text,
   dated date not null,
   amount bigint not null constraint paper_amount check (amount > 0),
+  lines integer not null default 0,
   reverses uuid constraint paper_reversed references funds.document (id),
   explanation text,
   registered_by uuid not null,
@@ -35,9 +36,10 @@ create table funds.paper (
 );
 comment on table funds.paper is 'A fiscal document, remittance, quota notice or reversal in work, of the office at place_key. Posting makes the document and its entries; a paper that was posted does not change any more.';
 comment on column funds.paper.amount is 'Fen; the sum of its lines once it is submitted.';
+comment on column funds.paper.lines is 'How many lines it has, whoever looks.';
 comment on column funds.paper.level is 'Level of the office that registers: in whose books the entries stand.';
 comment on column funds.paper.explanation is 'What the registering person says to the hints, where there were any.';
-create unique index paper_number on funds.paper (number) where state <> 'discarded';
+create unique index paper_number on funds.paper (number) where state <> 'discarded' and kind = 'booking';
 create index paper_of_place_idx on funds.paper (place_key, changed_at desc, id);
 
 create table funds.paper_line (
@@ -115,6 +117,9 @@ as $$
 declare
   posted integer;
 begin
+  if coalesce(cardinality(lines), 0) = 0 then
+    raise exception 'nothing to post';
+  end if;
   -- Closing a month waits for whoever posts, and whoever posts for a closing.
   perform pg_catalog.pg_advisory_xact_lock_shared(pg_catalog.hashtextextended('funds.closing:' || c.county, 0))
   from (select distinct l.county from unnest(lines) l order by 1) c;

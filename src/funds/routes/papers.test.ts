@@ -58,8 +58,16 @@ const paper = (change: Partial<RegisterPaper> = {}): RegisterPaper => ({
   ...change,
 });
 
-const send = (who: Person, path: string, body: unknown, id = newId()) =>
-  who.send<PaperWritten>('POST', `/api/funds/${path}`, body, id);
+/** Deeds on what one has seen say so: here what stands just now, unless told otherwise. */
+async function send(who: Person, path: string, body: object, id = newId()) {
+  const [, paperId, verb] = /^papers\/([^/]+)\/(submit|check)$/.exec(path) ?? [];
+  const seen = paperId && verb && !('seen' in body) ? await seenBy(who, paperId) : {};
+  return who.send<PaperWritten>('POST', `/api/funds/${path}`, { ...body, ...seen }, id);
+}
+const seenBy = async (who: Person, id: string) => {
+  const { body } = await who.get<PaperPage>(`/api/funds/papers/${id}`);
+  return { seen: body.changedAt ?? '2022-01-01T00:00:00.000000Z' };
+};
 const done = (answer: Answer<PaperWritten>, status = 200): string => {
   expect(answer.status, answer.text).toBe(status);
   return answer.body.id;
@@ -114,11 +122,12 @@ describe('from the form to the books', () => {
     const id = done(await send(officer, 'papers', paper()), 201);
     done(await send(officer, `papers/${id}/submit`, { explanation: '首次配套' }));
     const key = newId();
+    const body = await seenBy(clerk, id);
     const [one, two] = await Promise.all(
-      [1, 2].map(() => send(clerk, `papers/${id}/check`, {}, key)),
+      [1, 2].map(() => send(clerk, `papers/${id}/check`, body, key)),
     );
     expect([one?.status, two?.status].filter((status) => status === 200).length).toBeGreaterThan(0);
-    done(await send(clerk, `papers/${id}/check`, {}, key));
+    done(await send(clerk, `papers/${id}/check`, body, key));
     expect(await balanceOf(town, 'received')).toBe('10000000');
   });
 
@@ -145,6 +154,58 @@ describe('from the form to the books', () => {
     );
     done(await send(officer, `papers/${id}/submit`, { explanation: '首次配套' }));
     refused(await send(clerk, `papers/${id}/check`, {}), 'same_person');
+  });
+
+  test('whoever waits for a colleague’s amendment is judged by what it left', async () => {
+    const id = done(await send(officer, 'papers', paper()), 201);
+    done(await send(officer, `papers/${id}/submit`, { explanation: '首次配套' }));
+    const { seen } = await seenBy(clerk, id);
+    const other = await database.owner.connect();
+    await other.query('begin');
+    await other.query('select from funds.paper where id = $1 for update', [id]);
+    await other.query(
+      `insert into funds.paper_event (id, paper_id, place_key, verb, state, by) values ($1, $2, $3, 'amend', 'drafted', $4)`,
+      [newId(), id, places.county, clerk.id],
+    );
+    const checking = send(clerk, `papers/${id}/check`, { seen });
+    await other.query('select pg_sleep(0.3)');
+    await other.query('commit');
+    other.release();
+    refused(await checking, 'same_person');
+    expect(await balanceOf(town, 'received')).toBe('0');
+  });
+
+  test('nobody checks or hands in what was changed since they looked', async () => {
+    const id = done(await send(officer, 'papers', paper()), 201);
+    const { seen } = await seenBy(officer, id);
+    done(await send(officer, `papers/${id}/amend`, { ...paper(), ...(await seenBy(officer, id)) }));
+    refused(
+      await send(officer, `papers/${id}/submit`, { explanation: '首次配套', seen }),
+      'changed_since',
+      409,
+    );
+    done(await send(officer, `papers/${id}/submit`, { explanation: '首次配套' }));
+    refused(await send(clerk, `papers/${id}/check`, { seen }), 'changed_since', 409);
+  });
+
+  test('what repeats a paper posted meanwhile is not posted without an explanation', async () => {
+    const rule = `insert into funds.account (county, id, holder, place_key, source, programme, measure, year, guarded, balance)
+      values ($1, $2, 'place', $3, 'county_fund', 'special_fund', 'due', 2022, false, 100000000)`;
+    for (const place of [town, otherTown])
+      await database.owner.query(rule, [places.county.slice(0, 6), newId(), place]);
+    const two = [paper(), paper()];
+    const ids: string[] = [];
+    for (const said of two) {
+      const id = done(await send(officer, 'papers', said), 201);
+      done(await send(officer, `papers/${id}/submit`, { explanation: null }));
+      ids.push(id);
+    }
+    done(await send(clerk, `papers/${ids[0]}/check`, {}));
+    refused(await send(clerk, `papers/${ids[1]}/check`, {}), 'explain_first');
+    await database.owner.query(
+      `delete from funds.account where measure = 'due' and holder = 'place' and place_key = any ($1)`,
+      [[town, otherTown]],
+    );
   });
 
   test('it goes back with a reason and comes again', async () => {
@@ -195,6 +256,40 @@ describe('what a paper must say', () => {
     const said = paper();
     await posted({ number: said.number });
     refused(await send(officer, 'papers', said), 'number_taken');
+  });
+
+  test('only the payer registers what it issues', async () => {
+    const provincial = { payer: 'province', payerPlace: places.province } as const;
+    const said = paper({ ...provincial, source: 'provincial_fund', measure: 'issued' });
+    refused(await send(officer, 'papers', said), 'payer_registers');
+  });
+
+  test('its number has one spelling', async () => {
+    const said = paper();
+    await posted({ number: said.number });
+    refused(
+      await send(officer, 'papers', {
+        ...said,
+        number: said.number.replace('〔', '[').replace('〕', ']'),
+      }),
+      'number_taken',
+    );
+  });
+
+  test('lines a colleague cannot see are not lost unseen', async () => {
+    const id = done(await send(officer, 'papers', paper()), 201);
+    await database.owner.query(
+      `with far as (
+         insert into funds.paper_line (county, id, paper_id, place_key, amount) values ($1, $2, $3, $4, 5) returning 1)
+       update funds.paper set lines = lines + (select count(*) from far) where id = $3`,
+      [places.siblingCounty.slice(0, 6), newId(), id, places.siblingTown],
+    );
+    refused(
+      await send(officer, `papers/${id}/submit`, { explanation: '首次配套' }),
+      'lines_elsewhere',
+    );
+    const seen = await seenBy(officer, id);
+    refused(await send(officer, `papers/${id}/amend`, { ...paper(), ...seen }), 'lines_elsewhere');
   });
 
   test.each([
@@ -298,6 +393,28 @@ describe('reversal', () => {
     expect((await page(clerk, back)).state).toBe('submitted');
   });
 
+  test('is for the office that registered the document', async () => {
+    const provincial = {
+      payer: 'province',
+      payerPlace: places.province,
+      source: 'provincial_fund',
+    } as const;
+    const issued = await posted(
+      { ...provincial, measure: 'issued', amount: '900', lines: [line(town, '900')] },
+      province,
+      provinceToo,
+    );
+    refused(await document(issued, {}), 'other_office');
+    done(await document(issued, {}, province), 201);
+    // Another draft of the same: whichever is checked first takes the entries back, the other is refused.
+    done(await document(issued, {}, province), 201);
+    refused(await document(await posted(), {}, province), 'other_office');
+  });
+
+  test('is not dated before the entry', async () => {
+    refused(await document(await posted(), { dated: '2022-05-23' }), 'before_entry');
+  });
+
   test('of another county is absent', async () => {
     expect((await document(await posted(), {}, sibling)).status).toBe(404);
   });
@@ -316,6 +433,10 @@ describe('closing', () => {
     const late = done(await send(officer, 'papers', paper({ dated: '2021-11-30' })), 201);
     refused(await send(officer, `papers/${late}/submit`, { explanation: '补登' }), 'month_closed');
     refused(await send(clerk, 'closings', { place: town, month: '2021-10' }), 'closes_county');
+    refused(
+      await send(province, 'closings', { place: places.county, month: '2021-10' }),
+      'closes_county',
+    );
     const shown = await clerk.get<{ rows: object[] }>(`/api/funds/closings?place=${places.county}`);
     expect(shown.body.rows).toMatchObject([{ month: '2021-11', place: places.county }]);
     expect(await checkBooks(database.jobs)).toEqual([]);

@@ -1,15 +1,16 @@
 /** Papers of money: registered, handed in, checked by a second person and posted; taken back by reversal; months closed. */
 import Type from 'typebox';
-import { type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
+import type { Client } from '../../platform/db/pool.ts';
+import { type Caller, type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
 import {
   AmendPaper,
+  CheckPaper,
   CloseMonth,
   ClosingQuery,
   Closings,
-  Nothing,
   PaperPage,
   PaperQuery,
   PaperRows,
@@ -111,7 +112,7 @@ export const paperRoutes: Endpoint[] = [
     handle: async ({ client, caller, params, body, note }) => {
       const paper = await paperFor(client, caller, params.id, 'held');
       mayDo('amend', paper, caller);
-      if (paper.changedAt !== body.seen) throw new Refusal('funds.refusal.changed_since', {}, 409);
+      asSeen(paper, body.seen);
       await amendPaper(client, caller, paper, body);
       const state = await moveOn(client, caller, paper, 'amend');
       note({ ...objectOf(paper), before: headOf(paper), after: body });
@@ -127,12 +128,11 @@ export const paperRoutes: Endpoint[] = [
     handle: async ({ client, caller, params, body, today, note }) => {
       const paper = await paperFor(client, caller, params.id, 'held');
       mayDo('submit', paper, caller);
+      asSeen(paper, body.seen);
       await mustClose(client, paper, today);
-      const hints = await hintsOf(client, caller, paper);
       const explanation =
         body.explanation ?? (paper.kind === 'reversal' ? paper.explanation : null);
-      if (hints.length > 0 && explanation === null)
-        throw new Refusal('funds.refusal.explain_first', { count: hints.length });
+      await mustExplain(client, caller, paper, explanation);
       const state = await moveOn(client, caller, paper, 'submit', { explanation });
       note({ ...objectOf(paper), before: { state: paper.state }, after: { state, explanation } });
       return { id: paper.id, state };
@@ -162,11 +162,14 @@ export const paperRoutes: Endpoint[] = [
     url: '/api/funds/papers/:id/check',
     summary: { zh: '复核入账', en: 'Check a paper and post it' },
     params: IdParams,
-    body: Nothing,
-    handle: async ({ client, caller, params, today, note }) => {
+    body: CheckPaper,
+    handle: async ({ client, caller, params, body, today, note }) => {
       const paper = await paperFor(client, caller, params.id, 'held');
       mayDo('check', paper, caller);
+      asSeen(paper, body.seen);
       await mustClose(client, paper, today);
+      // What has come since it was handed in wants an explanation, too.
+      if (paper.explanation === null) await mustExplain(client, caller, paper, null);
       const entries = await postPaper(client, caller, paper);
       const state = await moveOn(client, caller, paper, 'check', {
         explanation: paper.explanation,
@@ -212,13 +215,30 @@ export const paperRoutes: Endpoint[] = [
     reply: { 204: Type.Null() },
     handle: async ({ client, caller, body, today, note }) => {
       const place = await placeFor(client, caller, body.place);
-      if (place.key !== `${place.county}000000`) throw new Refusal('funds.refusal.closes_county');
+      if (place.key !== caller.home || place.key !== `${place.county}000000`)
+        throw new Refusal('funds.refusal.closes_county');
       await closeMonth(client, caller, { ...place, month: body.month }, today);
       note({ object: `closing ${body.month}`, place: place.key, after: body });
       return undefined;
     },
   }),
 ];
+
+/** @throws Refusal when somebody changed the paper after the caller looked at it: what was not seen is not answered for. */
+function asSeen(paper: Paper, seen: string): void {
+  if (paper.changedAt !== seen) throw new Refusal('funds.refusal.changed_since', {}, 409);
+}
+
+/** @throws Refusal when there are hints and nothing is said to them. */
+async function mustExplain(
+  client: Client,
+  caller: Caller,
+  paper: Paper,
+  explanation: string | null,
+): Promise<void> {
+  const hints = explanation === null ? await hintsOf(client, caller, paper) : [];
+  if (hints.length > 0) throw new Refusal('funds.refusal.explain_first', { count: hints.length });
+}
 
 /** What the audit keeps of a paper as it was. */
 function headOf(paper: Paper) {

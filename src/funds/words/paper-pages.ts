@@ -86,8 +86,8 @@ export const paperPageWords = {
     'Register one when a document arrives.',
   ),
   'funds.paper.none.reader': say(
-    '单据由县级以上单位登记，入账后在这里也看得到。',
-    'Offices from the county up register papers.',
+    '单据由县级以上单位登记；入账的看指标文件。',
+    'Offices from the county up register papers; what is posted stands among the documents.',
   ),
   'funds.paper.reverses_measure': say('冲红{measure}', 'Reversal: {measure}'),
   'funds.paper.without': say('未填', 'Not given'),
@@ -124,6 +124,17 @@ export const paperPageWords = {
   'funds.form.unit': say('金额单位', 'Unit of amounts'),
   'funds.form.unit.wan': say('万元', 'Ten thousand yuan'),
   'funds.form.unit.yuan': say('元', 'Yuan'),
+  'funds.form.source_form': say(
+    '来源与资金类别不符。',
+    'The source does not go with the programme.',
+  ),
+  'funds.form.reverse': say('冲红', 'Reverse'),
+  'funds.form.reverse.about': say(
+    '起草一份冲红单，由另一人复核后入账；已支出的不能冲。',
+    'Drafts a reversal that a second person checks; what is spent cannot be taken back.',
+  ),
+  'funds.form.reverse.day': say('冲红日期', 'Date of the reversal'),
+  'funds.paper.reversed_document': say('冲红的单据', 'Paper taken back'),
   'funds.form.amount': say('文件总金额', 'Amount of the document'),
   'funds.form.amount_form': say(
     '填大于零的金额，元最多两位小数，万元最多六位。',

@@ -102,6 +102,27 @@ export const paperWords = {
     '重新选出资的省、市或县。',
     'Choose the paying province, city or county.',
   ),
+  'funds.refusal.payer_registers': say(
+    '下达和拨付由出资方自己登记。',
+    'A payer registers itself what it issues or remits.',
+  ),
+  'funds.refusal.payer_registers.todo': say(
+    '本单位收到的，登记为到位。',
+    'Register what your office received as received.',
+  ),
+  'funds.refusal.lines_elsewhere': say(
+    '这份单据有你看不到的明细。',
+    'Some lines of this paper are out of your sight.',
+  ),
+  'funds.refusal.lines_elsewhere.todo': say(
+    '请能看到全部明细的同事办理，或作废重登。',
+    'Ask a colleague who sees all of them, or discard it and register it anew.',
+  ),
+  'funds.refusal.before_entry': say(
+    '冲红日期早于原分录的入账日 {day}。',
+    'The reversal is dated before the entry of {day}.',
+  ),
+  'funds.refusal.before_entry.todo': say('改用 {day} 或以后的日期。', 'Take {day} or a later day.'),
   'funds.refusal.payer_area': say(
     '{place}不在出资方的辖区内。',
     '{place} is not in the payer’s area.',
@@ -226,9 +247,12 @@ export const paperWords = {
   'funds.refusal.papers_wait.todo': say('先复核或退回这些单据。', 'Check or return them first.'),
   'funds.refusal.closed_already': say('这个月已经结账。', 'The month is closed already.'),
   'funds.refusal.closed_already.todo': say('不用再结。', 'Nothing more is to be done.'),
-  'funds.refusal.closes_county': say('结账以县为单位。', 'Books are closed by county.'),
+  'funds.refusal.closes_county': say(
+    '月度结账由县级单位自己办。',
+    'A county closes its own books.',
+  ),
   'funds.refusal.closes_county.todo': say(
-    '选一个县（不设县的市选市）。',
-    'Choose a county, or a city without counties.',
+    '请县级财政办理，不设县的市由市级办理。',
+    'Ask the county, or the city where it has no counties.',
   ),
 } satisfies Words;

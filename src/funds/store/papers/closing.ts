@@ -27,7 +27,7 @@ export async function closeMonth(
   const waiting = rows[0]?.count ?? 0;
   if (waiting > 0) throw new Refusal('funds.refusal.papers_wait', { count: waiting, month });
   await client.query(
-    'insert into funds.closing (county, place_key, month, closed_by) values ($1, $2, $3, $4)',
+    'insert into funds.closing (county, place_key, month, closed_by, closed_at) values ($1, $2, $3, $4, clock_timestamp())',
     [county, key, `${month}-01`, caller.account],
   );
 }

@@ -1,20 +1,27 @@
-/** A document of whose entries some are the caller's to see. */
+/** A document that the caller's office may take back. */
 import type { Client } from '../../../platform/db/pool.ts';
-import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
+import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import { rangesOf, within } from '../../../teams/store/scope.ts';
 
-/** @throws Absent when there is none, or no entry of it lies in the caller's ranges. */
+/**
+ * @throws Absent when there is none, or no entry of it lies in the caller's ranges; Refusal when another office
+ * registered it. What came without a paper is its payer's.
+ */
 export async function documentFor(
   client: Client,
   caller: Caller,
   id: string,
 ): Promise<{ id: string; number: string }> {
-  const { rows } = await client.query<{ id: string; number: string }>(
-    `select d.id, d.number from funds.document d
+  const { rows } = await client.query<{ id: string; number: string; office: string }>(
+    `select d.id, d.number,
+       coalesce((select p.place_key from funds.paper p where p.id = d.id), d.payer_key)::text as office
+     from funds.document d
      where d.id = $1 and exists (select from funds.entry e where e.document_number = d.number
        and ${within('e.place_key', '$2', '$3')})`,
-    [id, ...rangesOf(caller)],
+    [id, ...rangesOf({ ranges: caller.ownRanges })],
   );
-  if (!rows[0]) throw new Absent();
-  return rows[0];
+  const found = rows[0];
+  if (!found) throw new Absent();
+  if (found.office !== caller.home) throw new Refusal('funds.refusal.other_office');
+  return { id: found.id, number: found.number };
 }

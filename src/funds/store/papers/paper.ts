@@ -16,6 +16,8 @@ export interface Paper extends Omit<PaperRow, 'verbs'> {
   budgetCode: string | null;
   explanation: string | null;
   reverses: string | null;
+  /** How many lines it has, whoever looks. */
+  lineCount: number;
 }
 
 /** An instant as the wire has it, to the microsecond: a page of a list goes on after it. */
@@ -26,7 +28,7 @@ const columns = `
   p.id, p.kind, p.state, p.number, p.title, p.payer, p.payer_key::text as "payerPlace", payer.name as "payerName",
   p.source, p.programme, p.measure, p.level, p.year, p.function_code as "functionCode", p.budget_code as "budgetCode",
   p.dated::text as dated, p.amount::text as amount, p.place_key::text as office, office.name as "officeName",
-  p.explanation, p.reverses, registrar.display_name as "registeredBy", checker.display_name as "checkedBy",
+  p.explanation, p.reverses, p.lines as "lineCount", registrar.display_name as "registeredBy", checker.display_name as "checkedBy",
   array(select distinct e.by::text from funds.paper_event e where e.paper_id = p.id
     and e.verb in ('register', 'amend', 'submit')) as makers,
   ${instant('p.changed_at')} as "changedAt"`;
@@ -46,8 +48,10 @@ export async function paperFor(
   id: string,
   held?: 'held',
 ): Promise<Paper> {
+  // Apart from the reading: what is read beside a row that was waited for is older than the row.
+  if (held) await client.query('select from funds.paper where id = $1 for update', [id]);
   const { rows } = await client.query<Paper>(
-    `select ${columns} from funds.paper p ${joins} where p.id = $1 ${held ? 'for update of p' : ''}`,
+    `select ${columns} from funds.paper p ${joins} where p.id = $1`,
     [id],
   );
   const paper = rows[0];
@@ -172,7 +176,7 @@ export async function hintsOf(client: Client, caller: Caller, paper: Paper): Pro
        select 'above_due', place_key, booked + amount - due from known
          where $7 <> 'self_raised' and due > 0 and booked + amount > due
        union all
-       select 'no_due', place_key, amount from known where $7 <> 'self_raised' and due = 0
+       select 'no_due', place_key, amount from known where $7 <> 'self_raised' and due <= 0
        union all
        select distinct 'same_again', k.place_key, k.amount from known k
          join funds.entry e on e.place_key = k.place_key and e.booked_on between $9::date - 30 and $9::date + 30

@@ -28,7 +28,8 @@ export async function mustClose(client: Client, paper: Paper, today: string): Pr
     [paper.id, paper.dated, paper.number],
   );
   const found = rows[0];
-  if (!found || found.lines === 0) throw new Refusal('funds.refusal.no_lines');
+  if (!found || paper.lineCount === 0) throw new Refusal('funds.refusal.no_lines');
+  if (found.lines !== paper.lineCount) throw new Refusal('funds.refusal.lines_elsewhere');
   if (found.total !== paper.amount) {
     const gap = BigInt(paper.amount) - BigInt(found.total);
     throw new Refusal(gap > 0n ? 'funds.refusal.lines_below' : 'funds.refusal.lines_above', {
@@ -69,7 +70,13 @@ export async function postPaper(client: Client, caller: Caller, paper: Paper): P
      where p.id = $1`,
     [paper.id, caller.account, instrumentOf(paper.measure, paper.programme)],
   );
-  return rows[0]?.posted ?? 0;
+  return allOf(rows[0]?.posted, paper);
+}
+
+/** @throws Error when not every line was posted. */
+function allOf(posted: number | undefined, { id, lineCount }: Paper): number {
+  if (posted !== lineCount) throw new Error(`${posted} of ${lineCount} lines of ${id} posted`);
+  return posted;
 }
 
 async function postReversal(client: Client, caller: Caller, paper: Paper): Promise<number> {
@@ -83,7 +90,7 @@ async function postReversal(client: Client, caller: Caller, paper: Paper): Promi
      where p.id = $1`,
     [paper.id, caller.account],
   );
-  return rows[0]?.posted ?? 0;
+  return allOf(rows[0]?.posted, paper);
 }
 
 /**
@@ -103,48 +110,52 @@ export async function draftReversal(
   );
   const level = offices[0]?.level;
   if (!level) throw new Error('an account without a home');
-  const scope = rangesOf(caller);
-  const { rows } = await client.query<{
-    count: number;
-    total: string;
-    source: string | null;
-    sources: number;
-  }>(
-    `select count(*)::integer as count, coalesce(sum(e.amount), 0)::text as total, min(e.source) as source,
-       count(distinct e.source)::integer as sources
-     from funds.entry e where ${standing('$1', '$2', '$3', '$4')}`,
-    [document.number, ...scope, said.entries],
-  );
-  const found = rows[0];
-  if (!found || found.count === 0) throw new Refusal('funds.refusal.nothing_to_reverse');
-  if (said.entries.length > 0 && found.count !== said.entries.length)
-    throw new Refusal('funds.refusal.entry_reversed');
-  if (found.sources > 1) throw new Refusal('funds.refusal.several_sources');
   await client.query(
     `insert into funds.paper (id, place_key, kind, level, number, title, payer, payer_key, source, programme, measure, year,
        function_code, budget_code, dated, amount, reverses, explanation, registered_by)
-     select $1, $2, 'reversal', $3, d.number || ' 冲红' || (select count(*) + 1 from funds.paper p where p.reverses = d.id
-         and p.state <> 'discarded'), d.title, d.payer, d.payer_key, $4::funds.source, d.programme, d.measure, d.year,
-       d.function_code, d.budget_code, $5, $6, d.id, $7, $8
-     from funds.document d where d.id = $9`,
+     select $1, $2, 'reversal', $3, '冲红 ' || d.number, d.title, d.payer, d.payer_key,
+       (select min(e.source) from funds.entry e where e.document_number = d.number), d.programme, d.measure, d.year,
+       d.function_code, d.budget_code, $4, d.amount, d.id, $5, $6
+     from funds.document d where d.id = $7`,
     [
       id,
       caller.home,
       bookLevel(level),
-      found.source,
       said.dated,
-      found.total,
       said.reason.trim(),
       caller.account,
       document.id,
     ],
   );
-  await client.query(
+  // The lines say what is taken back; amount and source follow from them.
+  const { rows } = await client.query<{ amount: string }>(
     `insert into funds.paper_line (county, id, paper_id, place_key, amount, note, reverses)
-     select e.county, gen_random_uuid(), $5, e.place_key, e.amount, e.note, e.id
-     from funds.entry e where ${standing('$1', '$2', '$3', '$4')}`,
-    [document.number, ...scope, said.entries, id],
+     select e.county, gen_random_uuid(), $4, e.place_key, e.amount, e.note, e.id
+     from funds.entry e join funds.document d on d.id = $5
+     where e.document_number = d.number and e.reverses is null
+       and (e.measure, e.programme, e.year) = (d.measure, d.programme, d.year)
+       and ${within('e.place_key', '$1', '$2')}
+       and (cardinality($3::uuid[]) = 0 or e.id = any ($3::uuid[]))
+       and not exists (select from funds.entry back where back.county = e.county and back.reverses = e.id)
+     returning amount::text as amount`,
+    [...rangesOf({ ranges: caller.ownRanges }), said.entries, id, document.id],
   );
+  if (rows.length === 0) throw new Refusal('funds.refusal.nothing_to_reverse');
+  if (said.entries.length > 0 && rows.length !== said.entries.length)
+    throw new Refusal('funds.refusal.entry_reversed');
+  const amount = rows.reduce((total, row) => total + BigInt(row.amount), 0n).toString();
+  const { rows: taken } = await client.query<{ sources: number; last: string }>(
+    `update funds.paper p set amount = $2, lines = $3, source = t.source
+     from (select min(e.source) as source, count(distinct e.source)::integer as sources, max(e.booked_on)::text as last
+           from funds.paper_line l join funds.entry e on e.county = l.county and e.id = l.reverses
+           where l.paper_id = $1) t
+     where p.id = $1 returning t.sources, t.last`,
+    [id, amount, rows.length],
+  );
+  const found = taken[0];
+  if (!found) throw new Error('the reversal is gone');
+  if (found.sources > 1) throw new Refusal('funds.refusal.several_sources');
+  if (said.dated < found.last) throw new Refusal('funds.refusal.before_entry', { day: found.last });
   await noteDeed(
     client,
     { id, office: caller.home },
@@ -153,11 +164,5 @@ export async function draftReversal(
     said.reason.trim(),
     caller,
   );
-  return { amount: found.total, office: caller.home };
+  return { amount, office: caller.home };
 }
-
-/** Entries e of a document that are none themselves taken back, all or those named. */
-const standing = (number: string, lo: string, hi: string, named: string) => `
-  e.document_number = ${number} and e.reverses is null and ${within('e.place_key', lo, hi)}
-  and (cardinality(${named}::uuid[]) = 0 or e.id = any (${named}::uuid[]))
-  and not exists (select from funds.entry back where back.county = e.county and back.reverses = e.id)`;

@@ -36,7 +36,11 @@ export async function fits(client: Client, caller: Caller, said: RegisterPaper):
   const wanted = payerLevel[said.payer];
   if (!payer || (wanted !== null && payer.level !== wanted))
     throw new Refusal('funds.refusal.payer_place');
-  const outside = said.lines.findIndex(({ place }) => !inRanges(caller, place));
+  if (said.measure !== 'received' && said.payerPlace !== caller.home)
+    throw new Refusal('funds.refusal.payer_registers');
+  // What an emergency shows is not there to book for.
+  const own = { ranges: caller.ownRanges };
+  const outside = said.lines.findIndex(({ place }) => !inRanges(own, place));
   if (outside >= 0) throw new Refusal('funds.refusal.line_place', { line: outside + 1 });
   const foreign = said.lines.find(({ place }) => place < payer.lo || place > payer.hi);
   if (paysOwnArea(said.payer) && foreign)
@@ -46,11 +50,11 @@ export async function fits(client: Client, caller: Caller, said: RegisterPaper):
 /** Puts the paper's lines and tasks in place of those it had. @throws Refusal for a place that is neither town nor county. */
 export async function fill(
   client: Client,
-  office: string,
-  id: string,
+  { id, office, lineCount }: { id: string; office: string; lineCount: number },
   { lines, tasks }: Pick<RegisterPaper, 'lines' | 'tasks'>,
 ): Promise<void> {
-  await client.query('delete from funds.paper_line where paper_id = $1', [id]);
+  const gone = await client.query('delete from funds.paper_line where paper_id = $1', [id]);
+  if (gone.rowCount !== lineCount) throw new Refusal('funds.refusal.lines_elsewhere');
   await client.query('delete from funds.paper_task where paper_id = $1', [id]);
   const { rowCount } = await client.query(
     `insert into funds.paper_line (county, id, paper_id, place_key, amount, note)
@@ -60,6 +64,7 @@ export async function fill(
     [id, JSON.stringify(lines)],
   );
   if (rowCount !== lines.length) throw new Refusal('funds.refusal.line_level');
+  await client.query('update funds.paper set lines = $2 where id = $1', [id, rowCount]);
   await client.query(
     `insert into funds.paper_task (id, paper_id, place_key, position, name, binding, target)
      select gen_random_uuid(), $1, $2, t.position, t.name, t.binding, t.target
@@ -89,7 +94,7 @@ export async function registerPaper(
      values ($1, $2, 'booking', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [id, caller.home, bookLevel(office.level), ...headOf(said), caller.account],
   );
-  await fill(client, caller.home, id, said);
+  await fill(client, { id, office: caller.home, lineCount: 0 }, said);
   await noteDeed(client, { id, office: caller.home }, 'register', 'drafted', null, caller);
 }
 
@@ -109,12 +114,12 @@ export async function amendPaper(
      where id = $1`,
     [paper.id, ...headOf(said)],
   );
-  await fill(client, paper.office, paper.id, said);
+  await fill(client, paper, said);
 }
 
 function headOf(said: RegisterPaper): unknown[] {
   return [
-    said.number.trim(),
+    documentNumber(said.number),
     said.title.trim(),
     said.payer,
     said.payerPlace,
@@ -171,6 +176,14 @@ export async function noteDeed(
     [newId(), paper.id, paper.office, verb, state, reason, caller.account],
   );
 }
+
+/** A document's number with the brackets and blanks such numbers have, so that one document has one number. */
+const documentNumber = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/[[［【(（](?=20\d\d)/g, '〔')
+    .replaceAll(/(?<=〔20\d\d)[\]］】)）]/g, '〕')
+    .replaceAll(/\s+/g, ' ');
 
 function firstTwice(keys: readonly string[]): string | undefined {
   const seen = new Set<string>();

@@ -20,7 +20,7 @@ export default function ClosingsPage() {
   const t = useT();
   const { place } = usePlacePeriod();
   const { home } = useSession();
-  const may = useMay('funds.check') && levelOfKey(home.key) === 'county';
+  const may = useMay('funds.check') && ['county', 'city'].includes(levelOfKey(home.key));
   const asked = useAsk<Closings>('/api/funds/closings', { place });
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);

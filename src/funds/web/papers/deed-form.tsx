@@ -1,4 +1,5 @@
 // A deed on a paper beside its page: handing in with an explanation, checking, returning, withdrawing, discarding.
+import { useQueryClient } from '@tanstack/react-query';
 import { send } from '../../../platform/web/api.ts';
 import { TextField } from '../../../platform/web/fields.tsx';
 import { Form, useForm } from '../../../platform/web/form.tsx';
@@ -17,22 +18,31 @@ export function DeedForm(props: {
 }) {
   const { paper, deed, onDone, onCancel } = props;
   const t = useT();
+  const queries = useQueryClient();
   const explains = deed === 'submit' && paper.hints.length > 0;
   const reasons = deed === 'withdraw' || deed === 'return' || deed === 'discard';
   const form = useForm(`funds.paper.${deed}:${paper.id}`, { text: '' }, ({ text }) => ({
     text: (explains || reasons) && !text.trim() ? t('funds.form.needed') : undefined,
   }));
   const bodyOf = (text: string) => {
-    if (deed === 'submit') return { explanation: explains ? text.trim() : null };
-    return deed === 'check' ? {} : { reason: text.trim() };
+    const seen = paper.changedAt;
+    if (deed === 'submit') return { explanation: explains ? text.trim() : null, seen };
+    return deed === 'check' ? { seen } : { reason: text.trim() };
   };
   return (
     <Form
       form={form}
       verb={t(`funds.paper_verb.${deed}`)}
-      send={({ text }, id) =>
-        send<PaperWritten>('POST', `/api/funds/papers/${paper.id}/${deed}`, bodyOf(text), id)
-      }
+      send={async ({ text }, id) => {
+        try {
+          const path = `/api/funds/papers/${paper.id}/${deed}`;
+          return await send<PaperWritten>('POST', path, bodyOf(text), id);
+        } catch (problem) {
+          // What refused it may stand on the page by now: a hint, another state.
+          await queries.invalidateQueries({ queryKey: [`/api/funds/papers/${paper.id}`] });
+          throw problem;
+        }
+      }}
       onDone={onDone}
       onCancel={onCancel}
     >

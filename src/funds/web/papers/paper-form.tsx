@@ -37,6 +37,8 @@ const empty = {
   amount: '',
   lines: '',
   tasks: '',
+  /** The state it is amended from: a draft that comes back still says so. */
+  seen: '',
 };
 type PaperValues = typeof empty;
 
@@ -67,6 +69,10 @@ export function PaperForm(props: {
   const read = readLines(values.lines, unit);
   const total = read.lines.reduce((sum, { amount }) => sum + amount, 0n);
   const wanted = fenOf(values.amount, unit);
+  // Lines are for counties and towns: a province pastes its list.
+  const fillable = (below.data?.rows ?? []).filter(
+    ({ level: of }) => of === 'county' || of === 'town',
+  );
   const level = payer ? payerLevel[payer] : null;
   const places = (homes.data?.rows ?? []).filter(
     ({ key, helper }) =>
@@ -94,7 +100,7 @@ export function PaperForm(props: {
           ? send<PaperWritten>(
               'POST',
               `/api/funds/papers/${paper.id}/amend`,
-              { ...body, seen: paper.changedAt },
+              { ...body, seen: given.seen },
               id,
             )
           : send<PaperWritten>('POST', '/api/funds/papers', body, id);
@@ -236,15 +242,13 @@ export function PaperForm(props: {
             />
           </span>
         )}
-        {values.lines.trim() === '' && (below.data?.rows.length ?? 0) > 0 && (
+        {values.lines.trim() === '' && fillable.length > 0 && (
           <button
             type="button"
             className="text-button"
             onClick={() =>
               form.set({
-                lines: (below.data?.rows ?? [])
-                  .map(({ key, name }) => `${key}\t${name}\t`)
-                  .join('\n'),
+                lines: fillable.map(({ key, name }) => `${key}\t${name}\t`).join('\n'),
               })
             }
           >
@@ -298,7 +302,9 @@ function problemsOf(values: PaperValues, t: ReturnType<typeof useT>) {
     measure: needed(values.measure),
     payer: needed(values.payer),
     payerPlace: needed(values.payerPlace),
-    source: needed(values.source),
+    source: sourceFits(values.source as RegisterPaper['source'], values.programme as Programme)
+      ? needed(values.source)
+      : t('funds.form.source_form'),
     programme: needed(values.programme),
     year: /^20(2[1-9]|[3-9]\d)$/.test(values.year) ? undefined : t('funds.form.year_form'),
     dated: needed(values.dated),
@@ -351,6 +357,7 @@ function tasksOf(text: string): RegisterPaper['tasks'] {
 function valuesOf(paper: PaperPage): PaperValues {
   return {
     ...empty,
+    seen: paper.changedAt,
     number: paper.number,
     title: paper.title,
     measure: paper.measure,

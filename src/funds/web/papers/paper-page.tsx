@@ -8,10 +8,12 @@ import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Value } from '../../../platform/web/money.tsx';
 import { Answer, PageTitle, Section } from '../../../platform/web/page.tsx';
-import { PageLink } from '../../../platform/web/use-address.tsx';
+import { useMay, useSession } from '../../../platform/web/session.ts';
+import { PageLink, useGo } from '../../../platform/web/use-address.tsx';
 import type { PaperPage as Paper } from '../../contract-papers.ts';
 import { DeedForm, type PaperDeed } from './deed-form.tsx';
 import { Hints } from './hints.tsx';
+import { ReverseForm } from './reverse-form.tsx';
 import './papers.css';
 
 export default function PaperPage() {
@@ -19,16 +21,37 @@ export default function PaperPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const asked = useAsk<Paper>(`/api/funds/papers/${id}`);
   const [doing, setDoing] = useState<PaperDeed>();
+  const [reversing, setReversing] = useState(false);
   const queries = useQueryClient();
+  const go = useGo();
   const paper = asked.data;
   return (
     <>
       <PageTitle
         question={paper?.number ?? t('funds.page.papers')}
         {...(paper ? { time: t(`funds.paper_state.${paper.state}`) } : {})}
-        actions={paper && <Verbs paper={paper} begin={setDoing} />}
+        actions={
+          paper && <Verbs paper={paper} begin={setDoing} reverse={() => setReversing(true)} />
+        }
       />
       <Answer of={asked}>{(given) => <Shown paper={given} />}</Answer>
+      {paper && (
+        <Drawer
+          open={reversing}
+          title={t('funds.form.reverse')}
+          onClose={() => setReversing(false)}
+        >
+          <ReverseForm
+            paper={paper}
+            onDone={(reversal) => {
+              setReversing(false);
+              void queries.invalidateQueries();
+              go(`/funds/papers/${reversal}`);
+            }}
+            onCancel={() => setReversing(false)}
+          />
+        </Drawer>
+      )}
       {paper && doing && (
         <Drawer open title={t(`funds.paper_verb.${doing}`)} onClose={() => setDoing(undefined)}>
           <DeedForm
@@ -47,8 +70,17 @@ export default function PaperPage() {
 }
 
 /** The deed that leads on is the main one; the others stand before it. */
-function Verbs({ paper, begin }: { paper: Paper; begin: (deed: PaperDeed) => void }) {
+function Verbs(props: { paper: Paper; begin: (deed: PaperDeed) => void; reverse: () => void }) {
+  const { paper, begin, reverse } = props;
   const t = useT();
+  const { home } = useSession();
+  const may = useMay('funds.register');
+  if (paper.state === 'posted' && paper.kind === 'booking' && may && home.key === paper.office)
+    return (
+      <button type="button" className="plain-button" onClick={reverse}>
+        {t('funds.form.reverse')}
+      </button>
+    );
   return (
     <>
       {paper.verbs
@@ -106,6 +138,14 @@ function Shown({ paper }: { paper: Paper }) {
           </dd>
         </div>
       </dl>
+      {paper.reverses && (
+        <p>
+          {t('funds.paper.reversed_document')}{' '}
+          <PageLink to={`/funds/papers/${paper.reverses}`}>
+            {paper.number.replace('冲红 ', '')}
+          </PageLink>
+        </p>
+      )}
       {paper.explanation && (
         <p className="paper-explained">{t('funds.paper.explained', { text: paper.explanation })}</p>
       )}
