@@ -1,5 +1,6 @@
 /** Adding, changing and ending postings. The one main posting of a person is kept by the database, across counties. */
 import type { Client, Db } from '../../../platform/db/pool.ts';
+import { inRanges } from '../../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import type { PostingRow } from '../../contract.ts';
 import type { AddPosting, ChangePosting, EndPosting, NewPerson } from '../../contract-writing.ts';
@@ -7,7 +8,6 @@ import { refusalOfEnding, refusalOfPosting, refusalOfTerms } from '../../rules.t
 import { spelling } from '../../spelling.ts';
 import type { TeamHead } from '../one-team.ts';
 import { postingColumns, postingJoins } from '../posting-columns.ts';
-import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
 import { refuseWrong, type SealedNumbers, type Sealing, sealedNumbers } from './write-person.ts';
 
@@ -19,7 +19,7 @@ export async function postingFor(client: Client, caller: Caller, id: string): Pr
     values: [id],
   });
   const posting = rows[0];
-  if (!posting || !inRanges(caller, posting.place)) throw new Absent();
+  if (!posting || !inRanges(posting.place, caller.ranges)) throw new Absent();
   return posting;
 }
 
