@@ -48,6 +48,10 @@ interface Standing {
   known: boolean;
 }
 
+/** The place above a village; null of what is none. */
+const townOfVillage = (key: string) =>
+  `(select parent::text from regions.region where key = ${key}::bigint and level = 'village')`;
+
 /** What the rules ask about, as it stands when it is our turn: the team may have been dissolved while we waited. */
 async function standingOf(client: Client, wanted: AddPosting): Promise<Standing> {
   const name = 'new' in wanted.person ? wanted.person.new.name.trim() : null;
@@ -57,7 +61,7 @@ async function standingOf(client: Client, wanted: AddPosting): Promise<Standing>
       select m.dissolved_on as "dissolvedOn",
         (select jsonb_build_object('name', b.name, 'startsOn', b.starts_on, 'endsOn', b.ends_on)
          from teams.batch b where b.id = $2) as batch,
-        (select parent::text from regions.region where key = $3 and level = 'village') as "villageParent",
+        ${townOfVillage('$3')} as "villageParent",
         exists (select from teams.find_person($4, $5)) as known
       from teams.team m where m.id = $1`,
     values: [wanted.team, wanted.batch, wanted.village, name, wanted.organisation],
@@ -202,9 +206,8 @@ async function refuseLoneSecondPost(
 }
 
 async function parentOf(client: Client, village: string | null): Promise<string | null> {
-  if (!village) return null;
-  const { rows } = await client.query<{ parent: string }>(
-    "select parent::text as parent from regions.region where key = $1 and level = 'village'",
+  const { rows } = await client.query<{ parent: string | null }>(
+    `select ${townOfVillage('$1')} as parent`,
     [village],
   );
   return rows[0]?.parent ?? null;
