@@ -233,6 +233,14 @@ export interface AccessAuditCounter {
   n: Int8;
 }
 
+export interface AccessAuditHome {
+  id: Generated<string>;
+  /**
+   * Keeps the table at one row.
+   */
+  one: Generated<boolean>;
+}
+
 export interface AccessAuditSeal {
   algorithm: string;
   /**
@@ -1254,6 +1262,7 @@ export interface DB {
   "access.audit_anchor": AccessAuditAnchor;
   "access.audit_check": AccessAuditCheck;
   "access.audit_counter": AccessAuditCounter;
+  "access.audit_home": AccessAuditHome;
   "access.audit_seal": AccessAuditSeal;
   "access.device": AccessDevice;
   "access.emergency": AccessEmergency;

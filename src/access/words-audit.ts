@@ -81,6 +81,10 @@ export const words = {
   'access.audit.found.seal_missing': say('封存值缺失', 'has no seal'),
   'access.audit.found.anchor_changed': say('被改动', 'was changed'),
   'access.audit.found.anchor_missing': say('缺失', 'is missing'),
+  'access.audit.found.anchor_elsewhere': say(
+    '锚点目录是另一个数据库的，无法据以核验',
+    'the anchor directory belongs to another database and proves nothing',
+  ),
   'access.audit.bad_row': say(
     '{county} {day} 第 {n} 条{wrong}',
     'Row {n} of {county} on {day} {wrong}',

@@ -33,6 +33,10 @@ export const words = {
     '请保全数据库和锚点文件，由两人以上运行 zhuzhen audit verify 查明。',
     'Keep the database and the anchor files as they are, and have two people run zhuzhen audit verify.',
   ),
+  'access.page.audit.other_anchors': say(
+    '请系统管理员核对锚点目录和数据库的设置：没有发现记录被改，但也未能用锚点证明。',
+    'Ask the system administrator to check which anchor directory and which database are set: no row was found changed, but no anchor proves it either.',
+  ),
   'access.page.audit.since': say('起', 'From'),
   'access.page.audit.until': say('止', 'Until'),
   'access.page.audit.find_actor': say('姓名或用户名', 'Name or user name'),
