@@ -66,7 +66,8 @@ export async function noticesFor(
         (select coalesce(json_agg(a.display_name order by a.name), '[]')
          from access.notice_account na join access.account a on a.id = na.account_id where na.notice_id = n.id) as people,
         case when n.starts_on > $3::date then 'coming'
-          when n.ends_on < $3::date or n.ended_on <= $3::date then 'over' else 'in_force' end as state
+          when n.ends_on < $3::date or n.ended_on <= $3::date then 'over' else 'in_force' end as state,
+        not $5 and not exists (select from unnest(n.place_keys) k where not ${withinText('k', '$1', '$2')}) as "mayEnd"
       from access.notice n
       where case when $5 then exists (select from access.notice_account na where na.notice_id = n.id and na.account_id = $4)
         else exists (select from unnest(n.place_keys) k where ${withinText('k', '$1', '$2')}) end
