@@ -42,7 +42,7 @@ export function ChosenField<Reply>(props: {
         {required && <span className="field-required">{t('platform.web.form.required')}</span>}
       </label>
       {chosen ? (
-        <p>
+        <p className="chosen-value">
           {chosen}{' '}
           <button
             id={id}

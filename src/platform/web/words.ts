@@ -99,6 +99,7 @@ export const words = {
   'platform.web.empty': { zh: '这里还没有记录', en: 'Nothing here yet' },
   'platform.web.home': { zh: '回到首页', en: 'Back to the first page' },
 
+  'platform.web.row': { zh: '1 条', en: '1 row' },
   'platform.web.rows': { zh: '{count} 条', en: '{count} rows' },
   'platform.web.rows.more': { zh: '已列 {count} 条，还有', en: '{count} rows listed, more follow' },
   'platform.web.more': { zh: '再看一页', en: 'Load more' },

@@ -118,6 +118,7 @@ function columnsOf(t: T, state: string): Column<GrantRow>[] {
       key: 'asked',
       title: t('access.grants.asked'),
       cell: (row) => <ByWhom who={row.askedBy} when={minuteOf(row.askedAt)} />,
+      width: 11,
     },
     ...(state === 'waiting'
       ? []
@@ -127,6 +128,7 @@ function columnsOf(t: T, state: string): Column<GrantRow>[] {
             title: t('access.grants.decided'),
             cell: (row: GrantRow) =>
               row.decidedAt ? <ByWhom who={row.decidedBy} when={minuteOf(row.decidedAt)} /> : '',
+            width: 11,
           },
         ]),
     ...(state === 'refused'

@@ -54,7 +54,7 @@ export function Filters({ filter }: { filter: AuditFilter }) {
         onChange={(action) => set({ action })}
       />
       {now.object_name ? (
-        <p className="audit-chosen">
+        <p className="chosen-value">
           {t('access.page.audit.one_object', { name: now.object_name })}
           <button
             type="button"
