@@ -197,7 +197,7 @@ export const words = {
 
   'access.refusal.evidence_place': say(
     '证据包按县及以上出具：镇村的记录与全县同链，缺一条就无法核验。',
-    'Evidence is made for counties and above: rows of a town stand in its county’s chain, which cannot be verified with rows left out.',
+    "Evidence is made for counties and above: rows of a town stand in its county's chain, which cannot be verified with rows left out.",
   ),
   'access.refusal.evidence_place.todo': say(
     '选所在的县（市、区）再导出。',
