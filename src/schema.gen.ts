@@ -239,6 +239,14 @@ export interface AccessAuditCounter {
   n: Int8;
 }
 
+export interface AccessAuditHome {
+  id: Generated<string>;
+  /**
+   * Keeps the table at one row.
+   */
+  one: Generated<boolean>;
+}
+
 export interface AccessAuditSeal {
   algorithm: string;
   /**
@@ -1339,6 +1347,7 @@ export interface DB {
   "access.audit_anchor": AccessAuditAnchor;
   "access.audit_check": AccessAuditCheck;
   "access.audit_counter": AccessAuditCounter;
+  "access.audit_home": AccessAuditHome;
   "access.audit_seal": AccessAuditSeal;
   "access.device": AccessDevice;
   "access.emergency": AccessEmergency;

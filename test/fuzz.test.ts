@@ -3,15 +3,14 @@
  * reply outside its schema, never a trace. The seed is printed; FUZZ_SEED and FUZZ_REQUESTS set both, and
  * test/fuzz/run.ts makes the long run.
  */
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildServer, describedEndpoints } from '../src/app/server.ts';
 import { logTo } from '../src/platform/observe/log.ts';
-import { onlyKey } from '../src/platform/secrets/keys.ts';
 import { useDatabase } from './database.ts';
 import { drive } from './fuzz/drive.ts';
 import { aWorld, prepareWorld, type World } from './fuzz/world.ts';
+import { testKeys } from './people.ts';
 import { watchReplies } from './replies.ts';
 
 const requests = Number(process.env.FUZZ_REQUESTS ?? 3_000);
@@ -34,7 +33,7 @@ const stream = {
 beforeAll(async () => {
   await prepareWorld(database);
   server = await buildServer({
-    keys: onlyKey(randomBytes(32)),
+    keys: testKeys, // what the world is sealed under
     pool: database.app,
     logger: logTo('warn', stream),
   });

@@ -46,6 +46,8 @@ export const NoticeRow = Type.Object({
   endedOn: orNull(Type.String()),
   people: Type.Array(Type.String()),
   state: Type.Enum(['coming', 'in_force', 'over']),
+  /** Whether the caller may end it: all its places are theirs. */
+  mayEnd: Type.Boolean(),
 });
 export type NoticeRow = Static<typeof NoticeRow>;
 export const Notices = Type.Object({ rows: Type.Array(NoticeRow) });

@@ -204,7 +204,7 @@ describe('a notice', () => {
   });
 });
 
-test('a notice of two counties tells each administrator its own place only', async () => {
+test('a notice of two counties tells each administrator its own place only, and neither may end it', async () => {
   const number = `试审通二县${newId()}`;
   await addNotice(database.db, {
     ...{ id: newId(), number, kind: 'audit', organ: '省审计厅', subject: '两县审计', by: null },
@@ -217,15 +217,15 @@ test('a notice of two counties tells each administrator its own place only', asy
   });
   for (const place of [places.county, places.siblingCounty]) {
     const guard = await aPerson(database, server, 'secadmin', place);
-    const { rows } = (
-      await guard.get<{ rows: { number: string; places: { key: string }[] }[] }>(
-        '/api/access/notices',
-      )
-    ).body;
-    expect(rows.find((one) => one.number === number)?.places.map(({ key }) => key)).toEqual([
-      place,
-    ]);
+    const { rows } = (await guard.get<{ rows: NoticeRow[] }>('/api/access/notices')).body;
+    const notice = rows.find((one) => one.number === number);
+    expect(notice?.places.map(({ key }) => key)).toEqual([place]);
+    expect(notice?.mayEnd).toBe(false);
+    expect((await guard.send('POST', `/api/access/notices/${notice?.id}/end`)).status).toBe(404);
   }
+  const above = await aPerson(database, server, 'secadmin', places.city);
+  const { body } = await above.get<{ rows: NoticeRow[] }>('/api/access/notices');
+  expect(body.rows.find((one) => one.number === number)?.mayEnd).toBe(true);
 });
 
 describe('an emergency', () => {

@@ -35,6 +35,7 @@ export const tables: TableManifest = {
     jobs: 'write',
   },
   'access.audit_anchor': { ...local('hashes and numbers only', 'read'), jobs: 'append' },
+  'access.audit_home': local('one row, a name nobody is known by', 'read'),
   'access.audit_check': {
     ...local('numbers, and of a row only its number', 'read'),
     jobs: 'append',

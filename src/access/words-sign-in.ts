@@ -18,7 +18,7 @@ export const words = {
   ),
   'access.refusal.wrong_first_code.todo': say(
     '看看手机时间准不准，再填最新的 6 位验证码；还不行就重新扫码。',
-    'Check that the phone’s clock is right and enter the newest six digits; if that does not help, scan again.',
+    "Check that the phone's clock is right and enter the newest six digits; if that does not help, scan again.",
   ),
   'access.refusal.proof_locked': say(
     '连续输错，暂时不能再试。',
@@ -79,7 +79,7 @@ export const words = {
   ),
   'access.refusal.sign_on_refused.todo': say(
     '再试一次；还不行请安全管理员核对认证平台的设置。',
-    'Try again; if it does not help, ask the security administrator to check the provider’s settings.',
+    "Try again; if it does not help, ask the security administrator to check the provider's settings.",
   ),
   'access.refusal.not_linked': say(
     '这个统一认证身份没有关联账户。',
@@ -115,7 +115,7 @@ export const words = {
   ),
   'access.refusal.provider_elsewhere': say(
     '统一认证平台要求访问发行者地址以外的主机，已拦下。',
-    'The provider names hosts other than its issuer’s; they are not asked.',
+    "The provider names hosts other than its issuer's; they are not asked.",
   ),
   'access.refusal.provider_elsewhere.todo': say(
     '核对发行者地址，或换一个端点都在同一主机的平台。',
@@ -143,7 +143,7 @@ export const words = {
   ),
   'access.refusal.provider_redirects.todo': say(
     '填平台的最终地址。',
-    'Give the provider’s final address.',
+    "Give the provider's final address.",
   ),
   'access.refusal.provider_above': say(
     '统一认证平台管全部账户，只有最上一级的安全管理员能改。',

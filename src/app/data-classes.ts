@@ -13,6 +13,7 @@ export const tableClasses: Record<string, DataClass> = {
   'access.audit': 'internal',
   'access.audit_anchor': 'internal',
   'access.audit_check': 'internal',
+  'access.audit_home': 'internal',
   'access.audit_counter': 'internal',
   'access.audit_seal': 'internal',
   'access.device': 'internal',

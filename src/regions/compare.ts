@@ -1,11 +1,10 @@
 // Two loaded editions side by side, for pages: counted, filtered, cut to what the caller may see.
 
 import type { Db } from '../platform/db/pool.ts';
-import type { Range } from '../platform/db/scope.ts';
+import { inRanges, type Range } from '../platform/db/scope.ts';
 import type { ChangeRow, CountRow, Counts } from './contract.ts';
 import { decisionsOf } from './decisions.ts';
 import type { Change } from './editions/change.ts';
-import { inRanges } from './in-scope.ts';
 import { evidenceOf } from './place-history.ts';
 import type { Page } from './store.ts';
 import { diffEditions } from './upgrade.ts';

@@ -2,9 +2,8 @@
 
 import { sql } from 'kysely';
 import type { Db } from '../platform/db/pool.ts';
-import type { Range } from '../platform/db/scope.ts';
+import { inRanges, type Range, within } from '../platform/db/scope.ts';
 import type { Finding } from './contract.ts';
-import { inRanges, within } from './in-scope.ts';
 import { programmePlaces } from './programme-tree.ts';
 import {
   brokenNameFinding,
@@ -75,7 +74,7 @@ async function unitsWithVillages(db: Db, ranges: readonly Range[]): Promise<City
     join regions.region r on r.key = c.key
     join regions.ancestor city on city.key = c.key and city.level = 'city'
     where ${inForce} and c.level = 'town' and c.kind::text <> all (${TOWN_KINDS}::text[])
-      and ${within(ranges)}
+      and ${within('r.key', ranges)}
       and (c.edition, c.code) in (select v.edition, v.parent_code from regions.code v
         where v.level = 'village'
         and (v.kind = 'administrative_village' or v.name ~ '村委会|村民委员会'))
@@ -108,7 +107,7 @@ async function brokenNames(db: Db, ranges: readonly Range[]): Promise<Places> {
     join regions.region r on r.key = c.key
     join regions.place above on above.key = r.parent
     left join regions.place p on p.key = c.key and p.name <> c.name
-    where 'broken_character' = any (c.warnings) and ${inForce} and ${within(ranges)}
+    where 'broken_character' = any (c.warnings) and ${inForce} and ${within('r.key', ranges)}
     order by c.edition, c.code`.execute(db);
   return rows;
 }

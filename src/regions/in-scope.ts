@@ -2,7 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Client } from '../platform/db/pool.ts';
-import type { Range } from '../platform/db/scope.ts';
+import { inRanges, type Range } from '../platform/db/scope.ts';
 import { Absent, type Caller } from '../platform/http/endpoint.ts';
 
 export interface ScopedPlace {
@@ -29,12 +29,7 @@ export async function placeFor(client: Client, caller: Caller, key: string): Pro
   return rows[0];
 }
 
-/** Rows of the table named r (key, lo, hi) that lie in the ranges. */
-export function within(ranges: readonly Range[]): RawBuilder<boolean> {
-  return either(ranges.map(({ lo, hi }) => sql`r.key between ${lo}::bigint and ${hi}::bigint`));
-}
-
-/** The same, and the places the ranges lie in. */
+/** Rows of the table named r (key, lo, hi) that lie in the ranges, and the places the ranges lie in. */
 export function visible(ranges: readonly Range[]): RawBuilder<boolean> {
   return either(
     ranges.map(
@@ -42,11 +37,6 @@ export function visible(ranges: readonly Range[]): RawBuilder<boolean> {
         or (r.lo <= ${lo}::bigint and r.hi >= ${hi}::bigint))`,
     ),
   );
-}
-
-/** Twelve digits compare as text as they do as numbers. */
-export function inRanges(key: string, ranges: readonly Range[]): boolean {
-  return ranges.some(({ lo, hi }) => lo <= key && key <= hi);
 }
 
 function either(conditions: RawBuilder<unknown>[]): RawBuilder<boolean> {

@@ -2,9 +2,8 @@
 
 import { sql } from 'kysely';
 import type { Db } from '../platform/db/pool.ts';
-import type { Range } from '../platform/db/scope.ts';
+import { inRanges, type Range } from '../platform/db/scope.ts';
 import type { Place } from './contract.ts';
-import { inRanges } from './in-scope.ts';
 import { isProgrammeCode, programmePlaces } from './programme-tree.ts';
 import { pathOf, placeOn } from './store.ts';
 

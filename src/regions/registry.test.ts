@@ -1,34 +1,18 @@
 /** What the registry itself answers over HTTP: editions, what changed between two, what does not fit. */
 import { readFileSync } from 'node:fs';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { useDatabase } from '../../test/database.ts';
-import { aPerson, aServer, type Person } from '../../test/people.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aTier } from '../../test/places.ts';
-import { registryTemplate } from '../../test/registry.ts';
+import { useRegistry } from '../../test/registry.ts';
 import type { ChangeRow, CountRow, Editions, Findings } from './contract.ts';
 
 type Rows<Row> = { rows: Row[]; next: string | null };
 
-const d = useDatabase(...registryTemplate);
-let server: FastifyInstance;
-let province: Person;
-let county: Person;
-let dongguan: Person;
-beforeAll(async () => {
-  server = await aServer(d);
-  province = await aPerson(d, server, 'province', '440000000000');
-  county = await aPerson(d, server, 'county', '440113000000');
-  dongguan = await aPerson(d, server, 'city', '441900000000');
-  await aTier(d.db, '440113104000', 'self_included', '2021-06-01');
-  await aTier(d.db, '440113118000', 'demonstration', '2021-06-01');
-  await aTier(d.db, '440204401000', 'self_included', '2021-06-01');
-});
-afterAll(() => server.close());
+const here = useRegistry();
+beforeAll(() => aTier(here.database.db, '440204401000', 'self_included', '2021-06-01'));
 
 describe('editions and changes', () => {
   test('the editions say from when each is the tree', async () => {
-    const { body } = await county.get<Editions>('/api/regions/editions');
+    const { body } = await here.county.get<Editions>('/api/regions/editions');
     expect(body.rows).toMatchObject([
       { edition: '2020', rows: 28_540, activeFrom: '2020-06-30' },
       { edition: '2021', rows: 28_639, activeFrom: '2021-10-31' },
@@ -37,16 +21,18 @@ describe('editions and changes', () => {
 
   test('changes are counted and listed by class, all of them to the province', async () => {
     const query = '?older=2020&newer=2021';
-    const counts = await province.get<{ rows: CountRow[] }>(`/api/regions/change-counts${query}`);
+    const counts = await here.province.get<{ rows: CountRow[] }>(
+      `/api/regions/change-counts${query}`,
+    );
     const count = (fits: (row: CountRow) => boolean) =>
       counts.body.rows.filter(fits).reduce((sum, row) => sum + row.count, 0);
     expect(count(({ level, change }) => level === 'town' && change === 'added')).toBe(3);
     expect(count(({ level, name }) => level === 'village' && name === 'ending_only')).toBe(692);
-    const { body } = await province.get<Rows<ChangeRow>>(
+    const { body } = await here.province.get<Rows<ChangeRow>>(
       `/api/regions/changes${query}&change=merged&limit=5`,
     );
     expect(body.rows).toHaveLength(5);
-    const rest = await province.get<Rows<ChangeRow>>(
+    const rest = await here.province.get<Rows<ChangeRow>>(
       `/api/regions/changes${query}&change=merged&limit=5&after=${encodeURIComponent(body.next ?? '')}`,
     );
     expect(rest.body.rows).toHaveLength(2);
@@ -54,7 +40,7 @@ describe('editions and changes', () => {
   });
 
   test('to a county only its own', async () => {
-    const { body } = await county.get<Rows<ChangeRow>>(
+    const { body } = await here.county.get<Rows<ChangeRow>>(
       '/api/regions/changes?older=2020&newer=2021&limit=200',
     );
     expect(body.rows.length).toBeGreaterThan(20);
@@ -67,13 +53,15 @@ describe('editions and changes', () => {
   });
 
   test('an edition that is not loaded is absent', async () => {
-    expect((await province.get('/api/regions/changes?older=2020&newer=2031')).status).toBe(404);
+    expect((await here.province.get('/api/regions/changes?older=2020&newer=2031')).status).toBe(
+      404,
+    );
   });
 });
 
 describe('findings', () => {
   test('show the arithmetic of the towns to the province', async () => {
-    const { body } = await province.get<Findings>('/api/regions/findings?on=2022-07-28');
+    const { body } = await here.province.get<Findings>('/api/regions/findings?on=2022-07-28');
     const [sum, self, broken] = body.rows;
     expect(sum?.params).toMatchObject({ sum: '1128', quoted: '1127', gap: '1' });
     expect(sum?.lines.slice(0, 2).map(({ params }) => params)).toEqual([
@@ -95,7 +83,7 @@ describe('findings', () => {
   });
 
   test('show to others only what lies in their scope', async () => {
-    const { body } = await dongguan.get<Findings>('/api/regions/findings');
+    const { body } = await here.dongguan.get<Findings>('/api/regions/findings');
     expect(body.rows.map(({ code }) => code)).toEqual(['self_included', 'broken_name']);
     expect(body.rows.every(({ places }) => places.length === 0)).toBe(true);
     expect(body.rows[0]?.params.count).toBe('0');

@@ -1,28 +1,11 @@
-/** Places over HTTP: below, one, its path and history, search; by day and by scope. */
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { useDatabase } from '../../test/database.ts';
-import { aPerson, aServer, aStranger, type Person } from '../../test/people.ts';
-import { aTier } from '../../test/places.ts';
-import { registryTemplate } from '../../test/registry.ts';
+import { describe, expect, test } from 'vitest';
+import { aStranger, type Person } from '../../test/people.ts';
+import { useRegistry } from '../../test/registry.ts';
 import type { ChildRow, FoundRow, Place, Step } from './contract.ts';
 
 type Rows<Row> = { rows: Row[]; next: string | null };
 
-const d = useDatabase(...registryTemplate);
-let server: FastifyInstance;
-let province: Person;
-let county: Person;
-let dongguan: Person;
-beforeAll(async () => {
-  server = await aServer(d);
-  province = await aPerson(d, server, 'province', '440000000000');
-  county = await aPerson(d, server, 'county', '440113000000');
-  dongguan = await aPerson(d, server, 'city', '441900000000');
-  await aTier(d.db, '440113104000', 'self_included', '2021-06-01');
-  await aTier(d.db, '440113118000', 'demonstration', '2021-06-01');
-});
-afterAll(() => server.close());
+const here = useRegistry();
 
 describe('children', () => {
   const names = async (who: Person, key: string, query = '') =>
@@ -31,8 +14,8 @@ describe('children', () => {
     );
 
   test('are of the day asked, in the order of their codes', async () => {
-    const before = await names(province, '442000000000', '?on=2021-06-30');
-    const after = await names(province, '442000000000', '?on=2022-07-28');
+    const before = await names(here.province, '442000000000', '?on=2021-06-30');
+    const after = await names(here.province, '442000000000', '?on=2022-07-28');
     expect(before).toContain('东升镇');
     expect(before).not.toContain('民众街道');
     expect(after).not.toContain('东升镇');
@@ -41,7 +24,9 @@ describe('children', () => {
   });
 
   test('days before the first edition use the first tree', async () => {
-    expect(await names(province, '440300000000', '?on=2001-01-01')).toContain('深汕特别合作区');
+    expect(await names(here.province, '440300000000', '?on=2001-01-01')).toContain(
+      '深汕特别合作区',
+    );
   });
 
   test('come page by page, each once', async () => {
@@ -49,7 +34,7 @@ describe('children', () => {
     let next: string | null = '';
     while (next !== null) {
       const url: string = `/api/regions/places/440113118000/children?limit=7${next && `&after=${next}`}`;
-      const { body }: { body: Rows<ChildRow> } = await province.get(url);
+      const { body }: { body: Rows<ChildRow> } = await here.province.get(url);
       seen.push(...body.rows.map(({ code }) => code));
       next = body.next;
     }
@@ -59,7 +44,7 @@ describe('children', () => {
   });
 
   test('carry tiers within the scope; above it only the way down is shown', async () => {
-    const { body } = await county.get<Rows<ChildRow>>(
+    const { body } = await here.county.get<Rows<ChildRow>>(
       '/api/regions/places/440113000000/children?on=2022-07-28',
     );
     expect(body.rows.find(({ key }) => key === '440113118000')).toMatchObject({
@@ -68,9 +53,9 @@ describe('children', () => {
       tiers: ['demonstration'],
       children: 19,
     });
-    expect(await names(county, '440000000000')).toEqual(['广州市']);
-    expect(await names(county, '440100000000')).toEqual(['番禺区']);
-    expect((await county.get('/api/regions/places/440112000000/children')).status).toBe(404);
+    expect(await names(here.county, '440000000000')).toEqual(['广州市']);
+    expect(await names(here.county, '440100000000')).toEqual(['番禺区']);
+    expect((await here.county.get('/api/regions/places/440112000000/children')).status).toBe(404);
   });
 });
 
@@ -82,7 +67,7 @@ describe('what is no day and no page', () => {
     '/api/regions/places?q=a&after=%3E',
     '/api/regions/places?q=a&after=9999999999999.1.440113118000',
   ])('is refused by shape: %s', async (url) => {
-    expect(await province.get(url)).toMatchObject({
+    expect(await here.province.get(url)).toMatchObject({
       status: 400,
       body: { code: 'platform.refusal.shape' },
     });
@@ -91,7 +76,7 @@ describe('what is no day and no page', () => {
 
 describe('one place', () => {
   test('shows its codes by edition, its tiers and what became of it', async () => {
-    const { body } = await county.get<Place>('/api/regions/places/440113118000?on=2022-07-28');
+    const { body } = await here.county.get<Place>('/api/regions/places/440113118000?on=2022-07-28');
     expect(body.name).toBe('沙湾街道');
     expect(body.path.map(({ name }) => name)).toEqual(['广东省', '广州市', '番禺区', '沙湾街道']);
     expect(body.codes.map(({ code, name }) => `${code} ${name}`)).toEqual([
@@ -102,12 +87,12 @@ describe('one place', () => {
     expect(body.lineage).toMatchObject([
       { change: 'rekinded', evidence: 'children_pass_on', params: { matched: '19', of: '19' } },
     ]);
-    const earlier = await county.get<Place>('/api/regions/places/440113118000?on=2021-06-30');
+    const earlier = await here.county.get<Place>('/api/regions/places/440113118000?on=2021-06-30');
     expect(earlier.body.name).toBe('沙湾镇');
   });
 
   test('that ended says since when and where it went', async () => {
-    const { body } = await province.get<Place>('/api/regions/places/442000104000');
+    const { body } = await here.province.get<Place>('/api/regions/places/442000104000');
     expect(body).toMatchObject({ name: '东升镇', until: '2021-10-31' });
     expect(body.lineage).toMatchObject([
       { change: 'merged', went: true, other: { key: '442000100000', name: '小榄镇' } },
@@ -115,10 +100,10 @@ describe('one place', () => {
   });
 
   test('深汕 has no published code, and says why it is where it is', async () => {
-    const { body } = await province.get<Place>('/api/regions/places/440390000000');
+    const { body } = await here.province.get<Place>('/api/regions/places/440390000000');
     expect(body.codes.map(({ code }) => code)).toEqual([null, null]);
     expect(body.programme?.zh).toContain('深圳');
-    const town = await province.get<Rows<Step>>('/api/regions/places/440390103000/path');
+    const town = await here.province.get<Rows<Step>>('/api/regions/places/440390103000/path');
     expect(town.body.rows.map(({ name }) => name)).toEqual([
       '广东省',
       '深圳市',
@@ -133,8 +118,8 @@ describe('one place', () => {
     ['not a key', '4401', 400],
     ['above the scope: the way up', '440100000000', 200],
   ])('%s', async (_what, key, status) => {
-    expect((await county.get(`/api/regions/places/${key}`)).status).toBe(status);
-    expect((await county.get(`/api/regions/places/${key}/path`)).status).toBe(status);
+    expect((await here.county.get(`/api/regions/places/${key}`)).status).toBe(status);
+    expect((await here.county.get(`/api/regions/places/${key}/path`)).status).toBe(status);
   });
 });
 
@@ -151,7 +136,7 @@ describe('search', () => {
     ['code', '440113017000'],
     ['former code', '440113118000'],
   ])('by %s', async (by, q) => {
-    const rows = await find(province, q);
+    const rows = await find(here.province, q);
     expect(rows.map(({ key }) => key)).toContain('440113118000');
     const row = rows.find(({ key }) => key === '440113118000');
     const matched = by.startsWith('former') ? '沙湾镇' : null;
@@ -159,17 +144,17 @@ describe('search', () => {
   });
 
   test('finds only what lies in the scope', async () => {
-    expect(await find(dongguan, '沙湾')).toEqual([]);
-    const rows = await find(dongguan, '村');
+    expect(await find(here.dongguan, '沙湾')).toEqual([]);
+    const rows = await find(here.dongguan, '村');
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ key }) => key.startsWith('4419'))).toBe(true);
   });
 
   test('takes what people type as text, and pages', async () => {
-    expect(await find(province, '%')).toEqual([]);
-    expect(await find(province, "'; drop table x; --")).toEqual([]);
-    const first = await province.get<Rows<FoundRow>>('/api/regions/places?q=sw&limit=5');
-    const second = await province.get<Rows<FoundRow>>(
+    expect(await find(here.province, '%')).toEqual([]);
+    expect(await find(here.province, "'; drop table x; --")).toEqual([]);
+    const first = await here.province.get<Rows<FoundRow>>('/api/regions/places?q=sw&limit=5');
+    const second = await here.province.get<Rows<FoundRow>>(
       `/api/regions/places?q=sw&limit=5&after=${first.body.next}`,
     );
     const keys = [...first.body.rows, ...second.body.rows].map(({ key }) => key);
@@ -179,6 +164,6 @@ describe('search', () => {
 
 test('a stranger sees nothing', async () => {
   for (const url of ['places?q=sw', 'places/440000000000', 'editions', 'findings']) {
-    expect((await aStranger(server).get(`/api/regions/${url}`)).status).toBe(401);
+    expect((await aStranger(here.server).get(`/api/regions/${url}`)).status).toBe(401);
   }
 });

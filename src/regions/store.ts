@@ -3,9 +3,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RegionLevel } from '../kit/region-key.ts';
 import type { Client, Db } from '../platform/db/pool.ts';
-import type { Range } from '../platform/db/scope.ts';
+import { type Range, within } from '../platform/db/scope.ts';
 import type { ChildRow, Editions, FoundRow, Step } from './contract.ts';
-import { type ScopedPlace, visible, within } from './in-scope.ts';
+import { type ScopedPlace, visible } from './in-scope.ts';
 import type { Kind } from './vocabulary.ts';
 
 export type Page = { after?: string | undefined; limit: number };
@@ -117,7 +117,7 @@ export async function placesLike(
       select r.key, (array_agg(r.name order by r.edition))[1] as first_name,
         min(case when r.name = ${wanted} or r.initials = ${text} or r.code = ${wanted} then 0
           when r.name like ${start} then 1 else 2 end) as rank
-      from regions.code r where r.valid_from is not null and ${within(ranges)} and ${fits}
+      from regions.code r where r.valid_from is not null and ${within('r.key', ranges)} and ${fits}
       group by r.key
     ),
     f as (

@@ -1,7 +1,7 @@
 /** Anchor files read by the verifier: line by line, as bytes, believing nothing. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -21,6 +21,13 @@ export interface AnchorLine {
   previous: string;
   hash: string;
   seals: SealSaid[];
+}
+
+/** The database a directory says its anchors belong to; undefined where it says nothing, as copies of files may. */
+export async function homeSaid(dir: string): Promise<string | undefined> {
+  const names = await readdir(dir);
+  const name = 'zhuzhen-anchors-database.txt';
+  return names.includes(name) ? (await readFile(join(dir, name), 'utf8')).trim() : undefined;
 }
 
 export async function filesOf(dir: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 /** The anchor files as a whole: whether each line follows the one before and is known, and which files speak of which day. */
 import type pg from 'pg';
-import { type AnchorLine, filesOf, linesOf, type SealSaid } from './anchor-lines.ts';
+import { type AnchorLine, filesOf, homeSaid, linesOf, type SealSaid } from './anchor-lines.ts';
 import { keptAnchors } from './database.ts';
 import type { Finding } from './report.ts';
 
@@ -18,30 +18,47 @@ export interface Anchors {
 /** Gaps told at most. */
 const mostGaps = 10;
 
-/** The last sequence in the directories now. Asked before the snapshot: lines up to it speak of what the snapshot sees. */
-export async function lastSequence(dirs: readonly string[]): Promise<number> {
-  let last = 0;
-  for (const dir of dirs)
+export interface Directory {
+  dir: string;
+  /** The database it says it belongs to. */
+  home: string | undefined;
+  /** The last sequence in it. */
+  last: number;
+}
+
+/** The directories as they are now. Asked before the snapshot: lines up to `last` speak of what the snapshot sees. */
+export async function directoriesNow(dirs: readonly string[]): Promise<Directory[]> {
+  const found: Directory[] = [];
+  for (const dir of dirs) {
+    let last = 0;
     for (const file of (await filesOf(dir)).slice(-2))
       for await (const line of linesOf(file)) last = Math.max(last, line.sequence);
-  return last;
+    found.push({ dir, home: await homeSaid(dir), last });
+  }
+  return found;
 }
 
 /**
- * Reads every line once.
- * @param upto lines beyond are younger than the snapshot and not judged
+ * Reads every line once. Directories of another database say nothing of this one: each is a finding of its own, and
+ * where there is no other, lines that are not there are not looked for.
+ * @param known the last sequence the database knows; lines beyond it and beyond what the directories held before the
+ *   snapshot are younger and not judged
  * @param from day from which the database's own list of anchors counts
  */
 export async function readAnchors(
   client: pg.Client,
-  dirs: readonly string[],
-  { upto, from }: { upto: number; from: string },
+  directories: readonly Directory[],
+  { home, known: least, from }: { home: string; known: number; from: string },
 ): Promise<Anchors> {
-  const findings: Finding[] = [];
+  const own = directories.filter((d) => d.home === undefined || d.home === home);
+  const upto = Math.max(least, ...own.map(({ last }) => last));
+  const findings: Finding[] = directories
+    .filter((d) => !own.includes(d))
+    .map(({ dir }) => ({ what: 'anchor_elsewhere', file: dir }));
   const filesByDay = new Map<string, Set<string>>();
   const spans = new Spans();
   let lastAt: string | null = null;
-  for (const dir of dirs) {
+  for (const { dir } of own) {
     const known = new Known(client, from);
     let before: AnchorLine | undefined;
     for await (const line of linesOfDir(dir)) {
@@ -57,8 +74,9 @@ export async function readAnchors(
       before = line;
     }
   }
-  for (const sequence of await gaps(client, spans, from))
-    findings.push({ what: 'anchor_missing', sequence });
+  if (own.length > 0 || directories.length === 0)
+    for (const sequence of await gaps(client, spans, from))
+      findings.push({ what: 'anchor_missing', sequence });
   const days = [...filesByDay.keys()].sort();
   return {
     count: spans.count(),

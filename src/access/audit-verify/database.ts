@@ -83,6 +83,8 @@ export interface Overview {
   /** The last day of each county that has a seal. */
   sealedTo: Map<string, string>;
   removed: Map<string, Removed>;
+  /** The database's name beside its anchors. */
+  home: string;
   /** Sequence of the last anchor the database knows of. */
   anchor: number;
 }
@@ -113,6 +115,7 @@ export async function overview(client: pg.Client): Promise<Overview> {
        day::text as "on", after->>'keepYears' as years
      from access.audit where kind = 'retention' order by county, after->>'day' desc`,
   );
+  const [home] = await many('select id::text from access.audit_home');
   const [anchor] = await many(
     'select coalesce(max(sequence), 0)::text as last from access.audit_anchor',
   );
@@ -136,6 +139,7 @@ export async function overview(client: pg.Client): Promise<Overview> {
         },
       ]),
     ),
+    home: home?.id ?? '',
     anchor: Number(anchor?.last ?? 0),
   };
 }

@@ -12,7 +12,8 @@ export type What =
   | 'seal_changed'
   | 'seal_missing'
   | 'anchor_changed'
-  | 'anchor_missing';
+  | 'anchor_missing'
+  | 'anchor_elsewhere';
 
 /** One thing that is wrong: of a row, or of a line of the anchor files. */
 export interface Finding {
@@ -20,7 +21,7 @@ export interface Finding {
   county?: string;
   day?: string;
   n?: number;
-  /** Sequence of the line, and where it lies or should lie. */
+  /** Sequence of the line, and where it lies or should lie; without a sequence, a whole directory. */
   sequence?: number;
   file?: string;
 }

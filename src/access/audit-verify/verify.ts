@@ -3,7 +3,7 @@
  * made from docs/security.md, and a gate keeps it so. It reads one snapshot and the anchor files, a day at a time.
  */
 import type pg from 'pg';
-import { lastSequence, readAnchors } from './anchors.ts';
+import { type Directory, directoriesNow, readAnchors } from './anchors.ts';
 import {
   countiesOfDay,
   headsBefore,
@@ -34,14 +34,18 @@ export interface Asked {
 }
 
 export async function verifyAudit(asked: Asked): Promise<Report> {
-  const before = await lastSequence(asked.anchorDirs);
+  const before = await directoriesNow(asked.anchorDirs);
   return inSnapshot(asked.url, (client) => verifySnapshot(client, asked, before));
 }
 
-async function verifySnapshot(client: pg.Client, asked: Asked, inFiles: number): Promise<Report> {
+async function verifySnapshot(
+  client: pg.Client,
+  asked: Asked,
+  directories: readonly Directory[],
+): Promise<Report> {
   const all = await overview(client);
-  const anchors = await readAnchors(client, asked.anchorDirs, {
-    upto: Math.max(inFiles, all.anchor),
+  const anchors = await readAnchors(client, directories, {
+    ...{ home: all.home, known: all.anchor },
     from: asked.from ?? '-infinity',
   });
   const report: Report = {

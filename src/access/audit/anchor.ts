@@ -9,6 +9,7 @@ import {
   linesAfter,
   makeOwn,
 } from './anchor-files.ts';
+import { claim, homeOf } from './anchor-home.ts';
 import type { Algorithm } from './chain.ts';
 import type { AuditSettings } from './settings.ts';
 
@@ -33,7 +34,7 @@ export async function anchor(
   const kept = await lastKept(client);
   if (!atOnce && kept && !kept.due) return [];
   const problems: string[] = [];
-  const { states, leader } = await directories(settings, problems);
+  const { states, leader } = await directories(client, settings, problems);
   const from = kept?.sequence ?? 0;
   if (leader?.last && leader.last.anchor.sequence > from)
     problems.push(...(await adopt(client, leader.dir, from, settings)));
@@ -64,16 +65,20 @@ interface State {
   last: Line | null;
 }
 
-/** The directories that can be read, and the one that knows most. */
+/** The directories of this database that can be read, and the one that knows most. */
 async function directories(
+  client: Client,
   { anchorDirs, ownDir }: AuditSettings,
   problems: string[],
 ): Promise<{ states: State[]; leader: State | null }> {
   const states: State[] = [];
+  const home = await homeOf(client);
   for (const dir of anchorDirs) {
     try {
       if (dir === ownDir) await makeOwn(dir);
-      states.push({ dir, last: await lastLine(dir) });
+      const last = await lastLine(dir);
+      await claim(client, dir, home, last);
+      states.push({ dir, last });
     } catch (error) {
       problems.push(`${dir}: ${(error as Error).message}`);
     }

@@ -102,6 +102,8 @@ export const State = Type.Object({
     Type.Object({
       at: Type.String(),
       sound: Type.Boolean(),
+      /** Whether something is not what was written; not where the anchors are merely another database's. */
+      alarm: Type.Boolean(),
       /** Of the whole; null for those who look into a part of it, as are rows no anchor holds yet. */
       rows: OrNull(Type.String()),
       young: OrNull(Type.String()),

@@ -14,7 +14,7 @@ export interface Checked {
   rows: number;
   young: number;
   /** The first bad row; undefined when there is none. */
-  finding?: object | undefined;
+  finding?: { what: string } | undefined;
 }
 
 export interface Watching {
@@ -63,7 +63,7 @@ async function once(
   await keepCheck(jobs, checked);
   return checked.sound
     ? problems
-    : [...problems, 'audit: the check found what was not written so; run zhuzhen audit verify'];
+    : [...problems, `audit: ${toldOf(checked)}; run zhuzhen audit verify`];
 }
 
 /** Seals, anchors when due, removes what is old. @returns problems; null when another process is at it */
@@ -82,6 +82,11 @@ export async function sealAndAnchor(
     ];
   });
 }
+
+const toldOf = ({ finding }: Checked): string =>
+  finding?.what === 'anchor_elsewhere'
+    ? 'the anchor directory belongs to another database, so that nothing was proven'
+    : 'the check found what was not written so';
 
 async function alone<T>(jobs: Pool, work: (client: Client) => Promise<T>): Promise<T | null> {
   const client = await jobs.connect();

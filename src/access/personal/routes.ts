@@ -3,7 +3,7 @@ import { Absent, type Endpoint, endpoint, Refusal } from '../../platform/http/en
 import type { Sealed } from '../../platform/secrets/envelope.ts';
 import { Looks, OwnLooks, PersonQuery, Reveal, Revealed } from './contract.ts';
 import type { HiddenFields } from './hidden-field.ts';
-import { looksOf, noteLook, ownLooks } from './store.ts';
+import { looksOf, noteLooks, ownLooks } from './store.ts';
 
 export const personalRoutes = (sealed: Pick<Sealed, 'open'>, fields: HiddenFields): Endpoint[] => [
   endpoint({
@@ -29,7 +29,7 @@ export const personalRoutes = (sealed: Pick<Sealed, 'open'>, fields: HiddenField
         after: { field, reason },
       });
       if (!found.sealed) throw new Refusal('access.refusal.nothing_hidden');
-      await noteLook(client, { id, kind: 'reveal', person: found.person, field, reason });
+      await noteLooks(client, { kind: 'reveal', field, reason }, [{ id, person: found.person }]);
       return { value: sealed.open(found.sealed, found.place) };
     },
   }),

@@ -7,23 +7,41 @@ import type { Look, OwnLooks } from './contract.ts';
 import { allowed } from './rules.ts';
 
 interface NewLook {
-  id: string;
   kind: keyof typeof allowed;
-  /** teams.person; null where a search found nobody. */
-  person: string | null;
   field: string;
   reason: string;
 }
 
-/** @throws Refusal when the reason names a number; 429 when the caller has looked too often */
-export async function noteLook(client: Client, look: NewLook): Promise<void> {
+/** At whom. */
+interface LookedAt {
+  /** Of the look. */
+  id: string;
+  /** teams.person; null where a search found nobody. */
+  person: string | null;
+}
+
+/**
+ * Notes a look at each of them, in one statement; each counts.
+ * @throws Refusal when the reason names a number; 429 when the caller has looked too often
+ */
+export async function noteLooks(
+  client: Client,
+  { kind, field, reason }: NewLook,
+  at: readonly LookedAt[],
+): Promise<void> {
   // A reason is kept and read by others: a number written into it would be a plain one.
-  if (namesNumber(look.reason)) throw new Refusal('access.refusal.number_in_reason');
-  const { most, seconds } = allowed[look.kind];
+  if (namesNumber(reason)) throw new Refusal('access.refusal.number_in_reason');
+  const { most, seconds } = allowed[kind];
   const { rows } = await client.query<{ wait: number }>({
-    name: 'note-look',
-    text: 'select access.note_look($1, $2, $3, $4, $5, $6, $7) as wait',
-    values: [look.id, look.kind, look.person, look.field, look.reason.trim(), most, seconds],
+    name: 'note-looks',
+    text: `
+      select max(access.note_look(l.id, $3, l.person, $4, $5, $6, $7)) as wait
+      from unnest($1::uuid[], $2::uuid[]) l (id, person)`,
+    values: [
+      at.map(({ id }) => id),
+      at.map(({ person }) => person),
+      ...[kind, field, reason.trim(), most, seconds],
+    ],
   });
   const wait = rows[0]?.wait ?? 0;
   if (wait > 0)
@@ -39,7 +57,9 @@ export async function noteLook(client: Client, look: NewLook): Promise<void> {
  * @throws Refusal 429 when the caller has entered too many
  */
 export const noteEntry = (client: Client, field: string): Promise<void> =>
-  noteLook(client, { id: newId(), kind: 'entry', person: null, field, reason: '登记或更正号码' });
+  noteLooks(client, { kind: 'entry', field, reason: '登记或更正号码' }, [
+    { id: newId(), person: null },
+  ]);
 
 const columns = `kind, field, reason, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, name, role`;
 

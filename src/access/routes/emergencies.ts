@@ -1,4 +1,5 @@
 /** Taking a wider scope in an emergency, ending it, and the level above taking note. */
+import { inRanges } from '../../platform/db/scope.ts';
 import { type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { Done, Emergencies, IdParams, TakeEmergency } from '../contract-notices.ts';
 import {
@@ -42,7 +43,7 @@ export const emergencyRoutes: Endpoint[] = [
           place: body.place,
           count: found.length,
         });
-      if (caller.ranges.some((r) => r.lo <= place.key && place.key <= r.hi))
+      if (inRanges(place.key, caller.ranges))
         throw new Refusal('access.refusal.emergency_needless', { place: place.name });
       if (place.tooWide)
         throw new Refusal('access.refusal.emergency_too_wide', { place: place.name });

@@ -1,6 +1,7 @@
 /** Writing the audit: one row a deed, in the deed's own transaction. */
 import { isRegionKey } from '../../kit/region-key.ts';
 import type { Client } from '../../platform/db/pool.ts';
+import { inRanges } from '../../platform/db/scope.ts';
 import type { DeedRow } from '../../platform/http/dispatch.ts';
 import { kindOf } from '../audit/rules.ts';
 
@@ -33,7 +34,7 @@ export async function record(client: Client, deed: DeedRow): Promise<void> {
 /** The place a read was about, where it is the caller's: a row in a chain of others is not theirs to make. */
 function placeAsked({ asked, caller }: DeedRow): string | null {
   if (typeof asked !== 'string' || !isRegionKey(asked)) return null;
-  return caller?.ranges.some((r) => r.lo <= asked && asked <= r.hi) ? asked : null;
+  return caller && inRanges(asked, caller.ranges) ? asked : null;
 }
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));

@@ -1,5 +1,6 @@
 /** Wider scopes taken in an emergency (应急授权). */
 import type { Client, Db } from '../../platform/db/pool.ts';
+import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { EmergencyRow } from '../contract-notices.ts';
 
@@ -83,14 +84,9 @@ export async function emergenciesFor(
       join regions.place u on u.key = e.above_key
       left join access.account k on k.id = e.acknowledged_by
       where e.account_id = $3
-        or ($4 and exists (select from unnest($1::bigint[], $2::bigint[]) r(lo, hi) where e.above_key between r.lo and r.hi))
+        or ($4 and ${withinText('e.above_key', '$1', '$2')})
       order by e.ended_at is null and e.ends_at > now() desc, e.starts_at desc limit 200`,
-    values: [
-      caller.ownRanges.map((r) => r.lo),
-      caller.ownRanges.map((r) => r.hi),
-      caller.account,
-      others,
-    ],
+    values: [...boundsOf(caller.ownRanges), caller.account, others],
   });
   return rows;
 }
@@ -117,7 +113,7 @@ export async function emergencyFor(
   );
   const [one] = rows;
   if (!one) throw new Absent();
-  const above = caller.ownRanges.some((r) => r.lo <= one.above && one.above <= r.hi); // 12 digits compare as text
+  const above = inRanges(one.above, caller.ownRanges);
   if (one.account !== caller.account && !above) throw new Absent();
   return one;
 }

@@ -1,6 +1,7 @@
 /** Notices (通知书) by which auditors look. */
 import { sql } from 'kysely';
 import type { Client, Db } from '../../platform/db/pool.ts';
+import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { AccessNoticeKind } from '../../schema.gen.ts';
 import type { Auditors, NoticeRow } from '../contract-notices.ts';
@@ -44,12 +45,9 @@ export async function addNotice(db: Db, notice: NewNotice): Promise<void> {
       .execute();
 }
 
-const los = (caller: Caller) => caller.ranges.map((r) => r.lo);
-const his = (caller: Caller) => caller.ranges.map((r) => r.hi);
-
 /** Whether every one of these places lies in the caller's ranges. */
 export const allWithin = (caller: Caller, places: readonly string[]): boolean =>
-  places.every((key) => caller.ranges.some((r) => r.lo <= key && key <= r.hi)); // 12 digits compare as text
+  places.every((key) => inRanges(key, caller.ranges));
 
 /** Notices that touch the caller's places, or that the caller looks under; the latest first. */
 export async function noticesFor(
@@ -64,16 +62,17 @@ export async function noticesFor(
       select n.id, n.number, n.kind, n.organ, n.subject, n.starts_on as "startsOn", n.ends_on as "endsOn", n.ended_on as "endedOn",
         (select json_agg(json_build_object('key', p.key::text, 'name', p.name) order by p.key)
          from regions.place p where p.key = any (n.place_keys)
-           and ($5 or exists (select from unnest($1::bigint[], $2::bigint[]) r(lo, hi) where p.key between r.lo and r.hi))) as places,
+           and ($5 or ${withinText('p.key', '$1', '$2')})) as places,
         (select coalesce(json_agg(a.display_name order by a.name), '[]')
          from access.notice_account na join access.account a on a.id = na.account_id where na.notice_id = n.id) as people,
         case when n.starts_on > $3::date then 'coming'
-          when n.ends_on < $3::date or n.ended_on <= $3::date then 'over' else 'in_force' end as state
+          when n.ends_on < $3::date or n.ended_on <= $3::date then 'over' else 'in_force' end as state,
+        not $5 and not exists (select from unnest(n.place_keys) k where not ${withinText('k', '$1', '$2')}) as "mayEnd"
       from access.notice n
       where case when $5 then exists (select from access.notice_account na where na.notice_id = n.id and na.account_id = $4)
-        else exists (select from unnest(n.place_keys) k, unnest($1::bigint[], $2::bigint[]) r(lo, hi) where k between r.lo and r.hi) end
+        else exists (select from unnest(n.place_keys) k where ${withinText('k', '$1', '$2')}) end
       order by n.starts_on desc, n.number limit 200`,
-    values: [los(caller), his(caller), today, caller.account, ownOnly],
+    values: [...boundsOf(caller.ranges), today, caller.account, ownOnly],
   });
   return rows;
 }
@@ -85,9 +84,9 @@ export async function auditorsFor(client: Client, caller: Caller): Promise<Audit
     text: `select a.id, a.display_name as name, a.name as login, p.name as home
            from access.account a join regions.place p on p.key = a.home_key
            where a.role = 'auditor' and a.disabled_at is null and a.granted_at is not null
-             and exists (select from unnest($1::bigint[], $2::bigint[]) r(lo, hi) where a.home_key between r.lo and r.hi)
+             and ${withinText('a.home_key', '$1', '$2')}
            order by a.name limit 500`,
-    values: [los(caller), his(caller)],
+    values: boundsOf(caller.ranges),
   });
   return rows;
 }

@@ -3,7 +3,7 @@ import type { Client } from '../../platform/db/pool.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 
 /** Whether the caller's area is the whole: what holds for every account is set by no part of the tree. */
-export async function isOfAll(client: Client, { ranges }: Caller): Promise<boolean> {
+export async function isOfAll(client: Pick<Client, 'query'>, { ranges }: Caller): Promise<boolean> {
   const { rows } = await client.query<{ lo: string; hi: string }>(
     'select lo, hi from regions.region where parent is null and valid_to is null',
   );

@@ -162,9 +162,6 @@ export const words = {
     'Find it by name, code or spelling: {levels}',
   ),
   'access.form.home.first_role': say('先选岗位', 'Choose the role first'),
-  'access.form.none_found': say('没有找到', 'Nothing found'),
-  'access.form.remove': say('更换{name}', 'Replace {name}'),
-  'access.form.replace': say('更换', 'Replace'),
   'access.form.unit': say('单位', 'Unit'),
   'access.form.unit.help': say('按名称查', 'Find it by name'),
   'access.form.unit.person_help': say(

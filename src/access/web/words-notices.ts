@@ -8,7 +8,7 @@ export const words = {
   'access.form.needed': say('要填。', 'Needed.'),
 
   'access.page.notices': say('通知书授权', 'Notices'),
-  'access.page.notices.question': say('谁凭通知书在查？', 'Who looks by which notice?'),
+  'access.page.notices.question': say('谁凭通知书在查', 'Who looks by which notice'),
   'access.page.notices.note': say(
     '审计、巡察、纪检账户只在通知书载明的日期和地方内可看，只读。',
     'Auditors, inspectors and discipline officers see what their notice names, within its dates, and change nothing.',
@@ -36,7 +36,7 @@ export const words = {
   'access.notice.people': say('查阅人员', 'Who looks'),
   'access.notice.people.none': say(
     '本辖区还没有审计账户：先由系统管理员开设，再授予审计岗位。',
-    'There is no auditor’s account in your area: the system administrator makes one, then you grant it.',
+    'No auditor has an account in your area: the system administrator makes one, then you grant it.',
   ),
   'access.notice.person': say('{name}（{login}，{home}）', '{name} ({login}, {home})'),
   'access.notice.state': say('状态', 'State'),

@@ -8,8 +8,6 @@ export const words = {
   'access.policy.since': say('{when} 起', 'Since {when}'),
   'access.policy.since_start': say('未改动过', 'Never changed'),
   'access.policy.preset': say('依据', 'Preset'),
-  'access.policy.preset.level3': say('等保三级', 'Level 3 (GB/T 22239)'),
-  'access.policy.preset.nist': say('NIST 指南', 'NIST'),
   'access.policy.preset.level3.note': say(
     '按 GB/T 22239-2019 第三级的通常测评口径：密码讲组合、定期更换，管理员和审计用动态验证码。',
     'GB/T 22239-2019 level 3 as commonly assessed: kinds of characters, regular change, one-time codes for administrators and auditors.',
@@ -64,64 +62,51 @@ export const words = {
   'access.policy_unit.hours': say('{n} 小时', '{n} h'),
   'access.policy_unit.minutes': say('{n} 分钟', '{n} min'),
 
-  'access.policy_item.minLength': say('密码最短', 'Shortest password'),
   'access.policy_item.minLength.means': say('少于这么多个字不收', 'Shorter ones are not taken'),
-  'access.policy_item.classes': say('密码字符种类', 'Kinds of characters'),
   'access.policy_item.classes.means': say(
     '大写、小写、数字、其他四种里至少几种',
     'Of upper case, lower case, digits and others at least so many',
   ),
-  'access.policy_item.history': say('不得重复用', 'Earlier passwords refused'),
   'access.policy_item.history.means': say(
     '连现在的在内，最近几个密码不能再用',
     'The present one and those before it, so many in all',
   ),
-  'access.policy_item.rotateDays': say('密码更换', 'Password changed after'),
   'access.policy_item.rotateDays.means': say(
     '满这么多天，下次登录先改密码',
     'After so many days the next sign-in begins with a new password',
   ),
-  'access.policy_item.lockAfter': say('输错锁定', 'Locked after'),
   'access.policy_item.lockAfter.means': say(
     '同一账户从同一地址（或同一浏览器）输错几次就锁',
     'Failures of one account from one address, or one known browser',
   ),
-  'access.policy_item.lockMinutes': say('锁定时间', 'Locked for'),
   'access.policy_item.lockMinutes.means': say(
     '锁多久，也是计数的时间段',
     'How long a lock holds, and the time failures are counted over',
   ),
-  'access.policy_item.lockAccountAfter': say('账户总锁定', 'Account locked after'),
   'access.policy_item.lockAccountAfter.means': say(
     '各处合计输错几次，对没用过的浏览器锁这个账户',
     'Failures from anywhere that lock it against browsers it does not know',
   ),
-  'access.policy_item.lockAddressAfter': say('地址锁定', 'Address locked after'),
   'access.policy_item.lockAddressAfter.means': say(
     '一个地址合计输错几次，对没用过的浏览器锁这个地址',
     'Failures from one address that lock it for unknown browsers',
   ),
-  'access.policy_item.idleMinutes': say('不操作退出', 'Signed out after'),
   'access.policy_item.idleMinutes.means': say(
     '这么久没有操作，登录结束',
     'A session without a request for so long ends',
   ),
-  'access.policy_item.sessionHours': say('登录最长', 'Session at most'),
   'access.policy_item.sessionHours.means': say(
     '一直在用也要重新登录',
     'After so long one signs in anew in any case',
   ),
-  'access.policy_item.unusedDays': say('长期未用停用', 'Disabled when unused'),
   'access.policy_item.unusedDays.means': say(
     '这么多天没有登录，夜里自动停用',
     'Accounts that have not signed in for so long are disabled by night',
   ),
-  'access.policy_item.stepUpMinutes': say('再确认的时效', 'A renewed proof holds'),
   'access.policy_item.stepUpMinutes.means': say(
     '重要操作前确认过是本人，多久内不再问',
     'How long nobody is asked again before deeds that matter',
   ),
-  'access.policy_item.invitationHours': say('邀请链接有效', 'A link is open for'),
   'access.policy_item.invitationHours.means': say('过时要重发', 'After that a new one is needed'),
 
   'access.page.invitation': say('设置密码', 'Set your password'),

@@ -269,7 +269,7 @@ export const words = {
   ),
   'access.providers.note': say(
     '登录不会自动开设账户：本人先登录，再到“我的账户”关联。管理员不能用统一认证登录。只访问发行者地址所在的主机，只用 https（本机除外）。',
-    'Nobody gets an account by signing on: people link themselves under My account. Administrators cannot. Only the issuer’s own host is asked, over https (this machine excepted).',
+    "Nobody gets an account by signing on: people link themselves under My account. Administrators cannot. Only the issuer's own host is asked, over https (this machine excepted).",
   ),
   'access.providers.add': say('接入平台', 'Add a provider'),
   'access.providers.none': say('还没有接入统一认证平台。', 'No provider is set up.'),
@@ -320,7 +320,7 @@ export const words = {
   'access.providers.factors': say('双因素', 'Second factor'),
   'access.providers.factors.theirs': say(
     '平台说已验就算',
-    'The provider’s, where its token says so',
+    "The provider's, where its token says so",
   ),
   'access.providers.factors.ours': say('本系统另验', 'Ours'),
   'access.providers.return': say(

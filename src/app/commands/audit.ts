@@ -70,6 +70,10 @@ const says: Record<What, [zh: string, en: string]> = {
   seal_missing: ['封存值缺失', 'its seal is missing'],
   anchor_changed: ['被改动', 'changed'],
   anchor_missing: ['在锚点文件中缺失', 'missing in the anchor files'],
+  anchor_elsewhere: [
+    '是另一个数据库的锚点，不能用来核验：请用 --anchors 或 AUDIT_ANCHOR_DIR 指明本库的锚点目录，或核对 DATABASE_URL、DATA_DIR 指的是不是原来的数据库',
+    'holds the anchors of another database and proves nothing of this one: name the directory of its own with --anchors or AUDIT_ANCHOR_DIR, or check that DATABASE_URL or DATA_DIR names the right database',
+  ],
 };
 
 function linesOf(report: Report): string[] {
@@ -86,6 +90,7 @@ function linesOf(report: Report): string[] {
 
 function lineOf({ what, county, day, n, sequence, file }: Finding): string {
   const [zh, en] = says[what];
+  if (what === 'anchor_elsewhere') return `${file} ${zh} / ${file} ${en}`;
   if (sequence !== undefined)
     return `锚点 ${sequence} ${zh} / anchor ${sequence}: ${en}${file ? ` (${file})` : ''}`;
   return `${county} ${day} 第 ${n} 行${zh} / row ${n} of ${county} on ${day}: ${en}`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { watchAudit } from '../../access/audit/job.ts';
 import { readAuditSettings } from '../../access/audit/settings.ts';
 import { verifyAudit } from '../../access/audit-verify/verify.ts';
+import { refuseOpenKey } from '../../platform/backup/format/key.ts';
 import { readBackupSettings } from '../../platform/backup/settings.ts';
 import { alone } from '../../platform/db/alone.ts';
 import { foldLimits, openPool } from '../../platform/db/pool.ts';
@@ -38,6 +39,7 @@ export const start: Command = {
       const watched = observed({ app, jobs }, settings.dataDir);
       const tracing = await startTracing(process.env, tracesLost);
       const backups = readBackupSettings(process.env, settings.dataDir);
+      if (backups.dir !== undefined) refuseOpenKey(backups.keyFile);
       await alone(session.urls.zz_owner, 'filling', () => fillWhenNew(session, empty === true));
       const server = await buildServer({
         pool: app,

@@ -1,7 +1,7 @@
 /** Towns of the special fund with the rule that holds for each on a day. */
 import type { Client } from '../../platform/db/pool.ts';
+import { boundsOf, withinText } from '../../platform/db/scope.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
-import { rangesOf, within } from '../../teams/store/scope.ts';
 import type { RuledTown, Weights } from '../rules-due.ts';
 
 interface Found extends Omit<Weights, 'county'> {
@@ -33,7 +33,7 @@ export async function ruledTowns(
         from regions.tier t join regions.region r on r.key = t.place_key
         where t.tier in ('key_assistance', 'consolidation') and t.valid_from <= $3::date
           and (t.valid_to is null or t.valid_to > $3::date)
-          and r.key between $1 and $2 and ${within('r.key', '$4', '$5')}
+          and r.key between $1 and $2 and ${withinText('r.key', '$4', '$5')}
       ), helper as (
         select city.key as city, min(h.key) as helper
         from (select distinct city as key from town) city
@@ -59,7 +59,7 @@ export async function ruledTowns(
             order by a.level desc limit 1)
       ) rule on true
       order by town.key`,
-    values: [lo, hi, on, ...rangesOf(caller)],
+    values: [lo, hi, on, ...boundsOf(caller.ranges)],
   });
   const ruled = rows.filter((row) => row.average !== null && row.helper !== null);
   return {

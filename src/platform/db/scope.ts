@@ -1,4 +1,5 @@
-/** The scoped transaction: one request, one transaction, one actor, one scope. */
+/** The scoped transaction: one request, one transaction, one actor, one scope; and what lies in the scope's ranges. */
+import { type RawBuilder, sql } from 'kysely';
 import { type Client, type Db, kyselyOn, type Pool, rolledBack } from './pool.ts';
 
 export interface Range {
@@ -14,6 +15,29 @@ export interface Scope {
 }
 
 export const nobody: Scope = { actor: null, ranges: [] };
+
+/** Whether a key lies in ranges. Twelve digits compare as text as they do as numbers. */
+export const inRanges = (key: string, ranges: readonly Range[]): boolean =>
+  ranges.some(({ lo, hi }) => lo <= key && key <= hi);
+
+/** The same of a column, in a statement put together by Kysely. */
+export const within = (column: string, ranges: readonly Range[]): RawBuilder<boolean> =>
+  ranges.length === 0
+    ? sql<boolean>`false`
+    : sql<boolean>`(${sql.join(
+        ranges.map(({ lo, hi }) => sql`${sql.ref(column)} between ${lo}::bigint and ${hi}::bigint`),
+        sql` or `,
+      )})`;
+
+/** The same in a statement of text whose ranges are two parameters, e.g. `withinText('o.place_key', '$2', '$3')`. */
+export const withinText = (column: string, lo: string, hi: string): string =>
+  `exists (select from unnest(${lo}::bigint[], ${hi}::bigint[]) scope (lo, hi) where ${column} between scope.lo and scope.hi)`;
+
+/** Those two parameters. */
+export const boundsOf = (ranges: readonly Range[]): [lo: string[], hi: string[]] => [
+  ranges.map(({ lo }) => lo),
+  ranges.map(({ hi }) => hi),
+];
 
 /**
  * Runs work in one transaction under the scope; commits when it returns, rolls back when it throws.

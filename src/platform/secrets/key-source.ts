@@ -1,11 +1,12 @@
 /** Where the keys lie: in a file beside the database, or in the environment; never in the database. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { claim } from '../db/embedded/place.ts';
 import { StartProblem } from '../db/start-problem.ts';
 import type { Settings } from '../settings.ts';
 import { type Keys, keysFrom, linesOf } from './keys.ts';
+import { refuseOpenFile } from './own-file.ts';
 
 export type KeySettings = Pick<Settings, 'keyFile' | 'keys' | 'dataDir'>;
 
@@ -23,11 +24,7 @@ export function keysOf(settings: KeySettings): Keys {
     claim(settings.dataDir);
     if (!existsSync(file)) make(file);
   }
-  if ((statSync(file).mode & 0o077) !== 0)
-    throw new StartProblem(
-      `密钥文件 ${file} 其他用户也能读：请执行 chmod 600 ${file}`,
-      `others may read the key file ${file}: run chmod 600 ${file}`,
-    );
+  refuseOpenFile(file);
   return read(file, readFileSync(file, 'utf8'));
 }
 

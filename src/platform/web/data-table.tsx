@@ -91,7 +91,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {rows.length > 0 && (
         <div className="table-foot">
           <span>
-            {t(more ? 'platform.web.rows.more' : 'platform.web.rows', { count: rows.length })}
+            {t(
+              more
+                ? 'platform.web.rows.more'
+                : rows.length === 1
+                  ? 'platform.web.row'
+                  : 'platform.web.rows',
+              { count: rows.length },
+            )}
           </span>
           {more && (
             <button

@@ -56,6 +56,11 @@ export const words = {
     en: 'Year-month-day, for example 2022-07-28',
   },
 
+  'platform.web.filter.all': { zh: '全部', en: 'All' },
+  'platform.web.none_found': { zh: '没有找到', en: 'Nothing found' },
+  'platform.web.replace': { zh: '更换', en: 'Replace' },
+  'platform.web.replace_this': { zh: '更换{name}', en: 'Replace {name}' },
+
   'platform.web.loading': { zh: '正在读取', en: 'Loading' },
   'platform.web.retry': { zh: '再试一次', en: 'Try again' },
   'platform.web.refused': { zh: '这里看不了', en: 'Not open to you' },
@@ -94,6 +99,7 @@ export const words = {
   'platform.web.empty': { zh: '这里还没有记录', en: 'Nothing here yet' },
   'platform.web.home': { zh: '回到首页', en: 'Back to the first page' },
 
+  'platform.web.row': { zh: '1 条', en: '1 row' },
   'platform.web.rows': { zh: '{count} 条', en: '{count} rows' },
   'platform.web.rows.more': { zh: '已列 {count} 条，还有', en: '{count} rows listed, more follow' },
   'platform.web.more': { zh: '再看一页', en: 'Load more' },

@@ -1,5 +1,6 @@
 // Changes between two editions: counted by class, each class opens its list.
 import { useAsk, usePages } from '../../platform/web/ask.ts';
+import { ChoiceFilter } from '../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../platform/web/data-table.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { Answer } from '../../platform/web/page.tsx';
@@ -32,7 +33,7 @@ export function ChangesTable(compared: Compared) {
     <Answer of={asked} shape="table">
       {({ rows }) => (
         <>
-          <div className="change-filter">
+          <div className="filters">
             {fields.map((field) => (
               <Choice
                 key={field}
@@ -69,19 +70,16 @@ function Choice(props: {
   const all = rows.reduce((sum, row) => sum + row.count, 0);
   const word = `regions.${WORD[field]}`;
   return (
-    <label>
-      {t(`regions.column.${WORD[field]}`)}
-      <select
-        className="select-input"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{`${t('regions.page.all_changes')} (${all})`}</option>
-        {[...counts].map(([one, count]) => (
-          <option key={one} value={one}>{`${t(`${word}.${one}`)} (${count})`}</option>
-        ))}
-      </select>
-    </label>
+    <ChoiceFilter
+      label={t(`regions.column.${WORD[field]}`)}
+      value={value}
+      onChange={onChange}
+      choices={[...counts].map(([one, count]) => ({
+        value: one,
+        label: `${t(`${word}.${one}`)} (${count})`,
+      }))}
+      all={`${t('regions.page.all_changes')} (${all})`}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 /** Batches, requirements and sizes: read by everybody, entered by provinces and cities. */
+import { inRanges } from '../../platform/db/scope.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import { IdParams, PlacePageQuery, PlaceQuery, Written } from '../contract-values.ts';
 import { warningsOfBatch } from '../rules-arranging.ts';
 import { batches, limitRowsAt, limitsAt, requirementsOfRegion } from '../store/arrangement.ts';
-import { inRanges } from '../store/scope.ts';
 import {
   addBatch,
   addRequirement,
@@ -84,7 +84,10 @@ export const arrangementRoutes: Endpoint[] = [
     handle: async ({ client, caller, query }) => {
       const region = await placeFor(client, caller, query.place);
       const { rows, next } = await requirementsOfRegion(client, region, query);
-      return { rows: rows.map((row) => ({ ...row, own: inRanges(caller, row.place) })), next };
+      return {
+        rows: rows.map((row) => ({ ...row, own: inRanges(row.place, caller.ranges) })),
+        next,
+      };
     },
   }),
   endpoint({
@@ -128,7 +131,7 @@ export const arrangementRoutes: Endpoint[] = [
     handle: async ({ client, caller, query }) => {
       const { key } = await placeFor(client, caller, query.place);
       const rows = await limitRowsAt(client, key, query.on);
-      return { rows: rows.map((row) => ({ ...row, own: inRanges(caller, row.place) })) };
+      return { rows: rows.map((row) => ({ ...row, own: inRanges(row.place, caller.ranges) })) };
     },
   }),
   endpoint({

@@ -1,5 +1,5 @@
 /** One person: the card, corrections of hidden numbers, and exact search by one. */
-import { noteLook } from '../../access/personal/store.ts';
+import { noteLooks } from '../../access/personal/store.ts';
 import { asIdentityNumber, asMobileNumber } from '../../kit/identity-number.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -78,10 +78,11 @@ export const peopleRoutes: Endpoint[] = [
           ...(others.length > 0 ? { people: found } : {}),
         },
       });
-      await noteLook(client, { id, kind: 'search', person: one ?? null, field, reason });
       // Everybody the answer shows is told, and each counts.
-      for (const person of others)
-        await noteLook(client, { id: newId(), kind: 'search', person, field, reason });
+      await noteLooks(client, { kind: 'search', field, reason }, [
+        { id, person: one ?? null },
+        ...others.map((person) => ({ id: newId(), person })),
+      ]);
       return { rows };
     },
   }),

@@ -1,5 +1,6 @@
 /** Reading teams, their people and their helpers. Every list of a region asks first whether the place is the caller's. */
 import { addMonths } from '../../kit/period.ts';
+import { inRanges } from '../../platform/db/scope.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import {
@@ -37,7 +38,6 @@ import {
 import { citiesOn, pairingsOfRegion } from '../store/pairings.ts';
 import { peopleLike, personOf } from '../store/people.ts';
 import { endingsOfRegion, postingsOfOrganisation } from '../store/postings.ts';
-import { inRanges } from '../store/scope.ts';
 import { teamState } from '../store/team-state.ts';
 import { teamsOfRegion, vacanciesOfRegion } from '../store/teams-of-region.ts';
 
@@ -126,7 +126,7 @@ export const readingRoutes: Endpoint[] = [
       const organisation = await organisationFor(client, params.id);
       return {
         ...organisation,
-        own: inRanges(caller, organisation.home),
+        own: inRanges(organisation.home, caller.ranges),
         ...(await lineageOf(client, params.id)),
         teams: await teamsOfOrganisation(client, caller, params.id),
         warnings: warningsOfCode(organisation.name, organisation.creditCode),

@@ -1,7 +1,7 @@
 /** The hidden fields of people, as they are found for a reveal. */
 import type { FindHidden, HiddenFields } from '../../access/personal/hidden-field.ts';
+import { inRanges } from '../../platform/db/scope.ts';
 import { placeOf } from '../../platform/secrets/envelope.ts';
-import { inRanges } from './scope.ts';
 
 const find =
   (column: 'id_number' | 'phone'): FindHidden =>
@@ -12,7 +12,7 @@ const find =
       values: [row],
     });
     const found = rows[0];
-    if (!found || !inRanges(caller, found.at)) return null;
+    if (!found || !inRanges(found.at, caller.ranges)) return null;
     return {
       sealed: found[column],
       place: placeOf('teams.person', row, column),

@@ -1,9 +1,9 @@
 /** One team: who it is, who left it or comes, and what the rules ask of its town. */
 import type { Client } from '../../platform/db/pool.ts';
+import { inRanges } from '../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { Need, PostingRow, TeamPage } from '../contract.ts';
 import { inPostOn, postingColumns, postingJoins } from './posting-columns.ts';
-import { inRanges } from './scope.ts';
 
 export type TeamHead = Omit<
   TeamPage,
@@ -33,7 +33,7 @@ export async function teamFor(
     values: [id, on],
   });
   const team = rows[0];
-  if (!team || !inRanges(caller, team.place)) throw new Absent();
+  if (!team || !inRanges(team.place, caller.ranges)) throw new Absent();
   return team;
 }
 

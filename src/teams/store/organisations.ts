@@ -1,5 +1,6 @@
 /** Units: found by name, spelling or credit code, with the teams behind which they stand and their lineage. */
 import type { Client } from '../../platform/db/pool.ts';
+import { boundsOf, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { HomeRows, OrganisationPage, OrganisationRow } from '../contract-organisations.ts';
 import {
@@ -11,7 +12,6 @@ import {
   textAndIdCursor,
   zeroId,
 } from './paging.ts';
-import { rangesOf, within } from './scope.ts';
 
 const columns = `
   g.id, g.name, g.kind, g.level, g.home_key::text as home, coalesce(home.name, '') as "homeName",
@@ -97,9 +97,9 @@ export async function teamsOfOrganisation(
       join teams.team m on m.id = u.team_id
       join regions.place town on town.key = u.place_key
       join regions.place county on county.key = town.parent
-      where u.organisation_id = $1 and ${within('u.place_key', '$2', '$3')}
+      where u.organisation_id = $1 and ${withinText('u.place_key', '$2', '$3')}
       order by u.ends_on desc nulls first, u.place_key, u.id limit 200`,
-    values: [id, ...rangesOf(caller)],
+    values: [id, ...boundsOf(caller.ranges)],
   });
   return rows;
 }

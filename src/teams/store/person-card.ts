@@ -1,9 +1,9 @@
 /** One person: what is on record, with the numbers sealed as they lie, and what was corrected. */
 import type { Client } from '../../platform/db/pool.ts';
+import { boundsOf, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import { sealedText } from '../../platform/secrets/sealed-text.ts';
 import type { FoundPeople, PersonCard } from '../contract-people.ts';
-import { rangesOf, within } from './scope.ts';
 
 const sealed = (column: string, of = 'p') =>
   sealedText('teams.person', `${of}.id`, column, `${of}.${column}`);
@@ -24,8 +24,8 @@ export async function personCard(client: Client, caller: Caller, id: string): Pr
         case when kept.here then (${changesSql}) else '[]' end as changes
       from teams.person_card($1) p
       left join teams.organisation g on g.id = p.home_unit_id
-      cross join lateral (select ${within('p.place_key', '$2', '$3')} as here) kept`,
-    values: [id, ...rangesOf(caller)],
+      cross join lateral (select ${withinText('p.place_key', '$2', '$3')} as here) kept`,
+    values: [id, ...boundsOf(caller.ranges)],
   });
   if (!rows[0]) throw new Absent();
   return rows[0];
@@ -75,9 +75,9 @@ export async function peopleWith(
       left join lateral (
         select t.id, t.name from teams.posting o join teams.team t on t.id = o.team_id
         where o.person_id = p.id and o.main and o.ends_on is null order by o.starts_on desc limit 1) m on true
-      where p.${by}_index = any ($1) and ${within('p.place_key', '$2', '$3')}
+      where p.${by}_index = any ($1) and ${withinText('p.place_key', '$2', '$3')}
       order by p.pinyin collate "C", p.id limit 20`,
-    values: [indexes, ...rangesOf(caller)],
+    values: [indexes, ...boundsOf(caller.ranges)],
   });
   return rows;
 }

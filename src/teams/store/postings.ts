@@ -1,5 +1,6 @@
 /** Lists of postings: of a unit, and those that end soon. */
 import type { Client } from '../../platform/db/pool.ts';
+import { boundsOf, withinText } from '../../platform/db/scope.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { PostingRow } from '../contract.ts';
 import {
@@ -12,7 +13,6 @@ import {
   zeroId,
 } from './paging.ts';
 import { postingColumns, postingJoins } from './posting-columns.ts';
-import { rangesOf, within } from './scope.ts';
 
 /** Whom a unit sent where, as far as the caller sees, the latest first. */
 export async function postingsOfOrganisation(
@@ -26,10 +26,10 @@ export async function postingsOfOrganisation(
   const { rows } = await client.query<PostingRow>({
     name: 'postings-of-organisation',
     text: `select ${postingColumns} from teams.posting o ${postingJoins}
-           where o.organisation_id = $1 and ${within('o.place_key', '$5', '$6')}
+           where o.organisation_id = $1 and ${withinText('o.place_key', '$5', '$6')}
              and (o.starts_on, o.id) < ($2::date, $3::uuid)
            order by o.starts_on desc, o.id desc limit $4`,
-    values: [organisation, day, id, limit + 1, ...rangesOf(caller)],
+    values: [organisation, day, id, limit + 1, ...boundsOf(caller.ranges)],
   });
   return paged(rows, limit, (row) => `${row.startsOn}~${row.id}`);
 }

@@ -1,6 +1,7 @@
 // Teams of a place: where one stands, who is in it, who is missing against the dated rule.
 import { useState } from 'react';
 import { useAsk, usePages } from '../../platform/web/ask.ts';
+import { ChoiceFilter } from '../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../platform/web/data-table.tsx';
 import { Drawer } from '../../platform/web/drawer.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
@@ -11,7 +12,6 @@ import { PageLink, useFilter, useGo, usePlacePeriod } from '../../platform/web/u
 import { tiers, townKinds } from '../codes.ts';
 import type { TeamRow } from '../contract.ts';
 import type { BatchRows } from '../contract-arranging.ts';
-import { FilterSelect } from './fields/filter-select.tsx';
 import type { Chosen } from './fields/search-field.tsx';
 import { FindPeopleForm } from './person/find-people.tsx';
 import { FormTeamForm } from './team/form-team.tsx';
@@ -74,20 +74,20 @@ export default function TeamsPage() {
       />
       <TeamFigures />
       <div className="filters">
-        <FilterSelect
+        <ChoiceFilter
           label={t('teams.column.tier')}
           value={tier}
           onChange={setTier}
           choices={tiers.map((one) => ({ value: one, label: t(`regions.tier_name.${one}`) }))}
         />
-        <FilterSelect
+        <ChoiceFilter
           label={t('teams.column.kind')}
           value={kind}
           onChange={setKind}
           choices={townKinds.map((one) => ({ value: one, label: t(`regions.kind.${one}`) }))}
         />
         {batches.length > 1 && (
-          <FilterSelect
+          <ChoiceFilter
             label={t('teams.column.batch')}
             value={batch}
             onChange={setBatch}

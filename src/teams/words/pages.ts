@@ -97,7 +97,6 @@ export const pageWords = {
     en: 'Once requirements are entered, the towns they ask are listed here; a team can also be formed right away.',
   },
   'teams.list.units_one': { zh: '{lead}等 {count} 家', en: '{lead}; {count} units' },
-  'teams.filter.all': { zh: '全部', en: 'All' },
   'teams.filter.vacant': { zh: '只看缺员', en: 'Only with vacancies' },
   'teams.filter.search': { zh: '单位名称、拼音或信用代码', en: 'Name, spelling or credit code' },
 

@@ -1,6 +1,7 @@
 /** Whom the filters of the audit offer, and names of places. */
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/pool.ts';
+import { within } from '../../../platform/db/scope.ts';
 import type { Caller } from '../../../platform/http/endpoint.ts';
 import type { Choices } from '../contract.ts';
 
@@ -9,9 +10,6 @@ const like = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Accounts whose home lies in the caller's ranges. */
 export async function actorsLike(db: Db, caller: Caller, q: string): Promise<Choices['rows']> {
-  const inRanges = caller.ranges.map(
-    (r) => sql`a.home_key between ${r.lo}::bigint and ${r.hi}::bigint`,
-  );
   return db
     .selectFrom('access.account as a')
     .leftJoin('regions.place as r', 'r.key', 'a.home_key')
@@ -21,7 +19,7 @@ export async function actorsLike(db: Db, caller: Caller, q: string): Promise<Cho
       sql<string>`concat_ws(' · ', a.name, r.name)`.as('more'),
     ])
     .where((e) => e.or([e('a.display_name', 'ilike', like(q)), e('a.name', 'ilike', like(q))]))
-    .where(sql<boolean>`(${inRanges.length > 0 ? sql.join(inRanges, sql` or `) : sql`false`})`)
+    .where(within('a.home_key', caller.ranges))
     .orderBy('a.name')
     .limit(most)
     .execute();

@@ -5,6 +5,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '../../../platform/db/pool.ts';
 import { anchorFiles } from '../anchor-files.ts';
+import { homeOf, ownerOf } from '../anchor-home.ts';
 import { type AuditRow, auditColumns, canonicalRow } from '../canonical.ts';
 import { tarEnd, tarHead, tarRest } from './tar.ts';
 import { verifyPy } from './verify-py.ts';
@@ -61,11 +62,15 @@ export async function* evidence(
       }
     }
   }
-  for (const [at, dir] of asked.anchorDirs.entries())
+  const home = await homeOf(client);
+  for (const [at, dir] of asked.anchorDirs.entries()) {
+    const owner = await ownerOf(dir);
+    if (owner !== null && owner !== home) continue; // anchors of another database prove nothing of this one
     for (const file of await filesSince(dir, asked.since)) {
       packed.anchorFiles += 1;
       yield* anchorEntry(join(dir, file), `anchors/${at + 1}/${file}`, asked.now, sums);
     }
+  }
   yield* entry('SHA256SUMS', sums.join(''));
   yield tarEnd();
 }

@@ -86,9 +86,13 @@ export function fieldsOf(
     }));
 
   function nameOfField(key: string): string {
-    return (
-      words[`access.audit_field.${key}`]?.[lang] ?? words[`${room}.column.${key}`]?.[lang] ?? key
-    );
+    const named = [
+      `access.audit_field.of_${room}.${key}`,
+      `access.audit_field.${key}`,
+      `access.policy_item.${key}`,
+      `${room}.column.${key}`,
+    ];
+    return named.map((name) => words[name]?.[lang]).find((text) => text !== undefined) ?? key;
   }
 
   function textOf(path: string, value: string | undefined): string {
@@ -106,7 +110,7 @@ export function fieldsOf(
   /** The label of a code: that of the vocabulary named like the field, else the only one the room has. */
   function wordOf(key: string, value: string): string | undefined {
     const snake = key.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`);
-    const own = words[`${room}.${snake}.${value}`];
+    const own = words[`${room}.${snake}.${value}`] ?? words[`access.policy.${snake}.${value}`];
     if (own) return own[lang];
     const fits = Object.keys(words).filter(
       (name) =>

@@ -1,7 +1,7 @@
 /** Finding rows of the audit: newest first, within the caller's ranges, page by page. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Client, Db } from '../../../platform/db/pool.ts';
-import { settings } from '../../../platform/db/scope.ts';
+import { settings, within } from '../../../platform/db/scope.ts';
 import { Absent, BadShape, type Caller } from '../../../platform/http/endpoint.ts';
 import { placeFor, type ScopedPlace } from '../../../regions/in-scope.ts';
 import type { RowsQuery } from '../contract.ts';
@@ -78,13 +78,10 @@ export async function rowsWithin(
 
 /** @throws Absent when there is no such row, or not in the caller's ranges */
 export async function oneRow(db: Db, caller: Caller, id: string): Promise<FoundDetail> {
-  const inRanges = caller.ranges.map(
-    (r) => sql`a.place_key between ${r.lo}::bigint and ${r.hi}::bigint`,
-  );
   const root = caller.role === 'auditadmin' ? [sql`a.place_key = 0`] : []; // row security says who is of the whole
   const row = await named(db)
     .where('a.id', '=', id)
-    .where(sql<boolean>`(${sql.join([...inRanges, ...root], sql` or `)})`)
+    .where(sql<boolean>`(${sql.join([within('a.place_key', caller.ranges), ...root], sql` or `)})`)
     .executeTakeFirst();
   if (!row) throw new Absent();
   return row;

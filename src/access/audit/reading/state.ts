@@ -8,6 +8,9 @@ import type { State } from '../contract.ts';
 /** How often an anchor may be missed before the page says so. */
 const patience = 3;
 
+/** No row is wrong, but what would prove it belongs to another database. */
+const elsewhere = 'anchor_elsewhere';
+
 interface Bad {
   what: string;
   county?: string;
@@ -50,7 +53,7 @@ export async function chainState(
     late: anchor?.late ?? false,
     check: check
       ? {
-          ...{ at: check.at, sound: check.sound },
+          ...{ at: check.at, sound: check.sound, alarm: !check.sound && bad?.what !== elsewhere },
           ...{ rows: whole ? check.rows : null, young: whole ? check.young : null },
           finding: told ? inWords(bad, say) : null,
         }
@@ -70,6 +73,7 @@ function inWords(
   say: (key: string, params?: Record<string, string | number>) => string,
 ): string {
   const wrong = say(`access.audit.found.${what}`);
+  if (what === elsewhere) return wrong;
   if (sequence !== undefined) return say('access.audit.bad_anchor', { sequence, wrong });
   return say('access.audit.bad_row', { county, day, n, wrong });
 }

@@ -57,7 +57,9 @@ export const grantRoutes: Endpoint[] = [
       const [only, second] = asked;
       note({
         object: only && !second ? `account ${only.account_id}` : 'accounts',
-        ...(only && !second ? { place: only.home_key } : {}),
+        ...(only && asked.every((one) => one.home_key === only.home_key)
+          ? { place: only.home_key }
+          : {}),
       });
       refuseUndecidable(caller, asked);
       if (asked.some(({ kind }) => kind === 'factor'))

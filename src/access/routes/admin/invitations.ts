@@ -45,7 +45,13 @@ export const invitationRoutes: Endpoint[] = [
     handle: async ({ client, db, caller, body, note }) => {
       const accounts = await accountsInReach(client, caller, body.accounts);
       const [only, second] = accounts;
-      note({ object: only && !second ? `account ${only.id}` : 'accounts' });
+      note({
+        object: only && !second ? `account ${only.id}` : 'accounts',
+        // The audit of the place the accounts are of, where they are of one.
+        ...(only && accounts.every((one) => one.home_key === only.home_key)
+          ? { place: only.home_key }
+          : {}),
+      });
       if (accounts.some((a) => a.disabled_at)) throw new Refusal('access.refusal.account_disabled');
       if (accounts.some((a) => a.has_password)) throw new Refusal('access.refusal.has_password');
       const { invitationHours: hours } = await policyNow(db);

@@ -134,6 +134,24 @@ describe('rights that change', () => {
     expect(await session(cookie)).toBe(200);
   });
 
+  test('granted to several of one place, and links for them, are in the audit of that place', async () => {
+    const ids = [(await anAccount()).id, (await anAccount()).id];
+    const above = await aPerson(database, counties.server, 'sysadmin', places.city);
+    const guard = await aPerson(database, counties.server, 'secadmin', places.city);
+    const requests = await Promise.all(ids.map((id) => requestFor(id)));
+    const granted = await guard.send('POST', '/api/access/grants/confirm', { requests });
+    expect(granted.status, granted.text).toBe(200);
+    const links = await above.send('POST', '/api/access/invitations', { accounts: ids });
+    expect(links.status, links.text).toBe(201);
+    const { rows } = await database.owner.query<{ at: string }>(
+      'select distinct place_key::text as at from access.audit where account_id = any ($1)',
+      [[above.id, guard.id]],
+    );
+    const { home } = await pageOf(ids[0] ?? '');
+    expect(rows).toEqual([{ at: home }]);
+    await database.owner.query('delete from access.account where id = $1', [guard.id]);
+  });
+
   test('are decided once, although two decide at the same moment', async () => {
     const { id } = await anAccount();
     const other = await aPerson(database, counties.server, 'secadmin', places.county);

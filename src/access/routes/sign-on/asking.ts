@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Configuration } from 'openid-client';
 import { kyselyOver, type Pool } from '../../../platform/db/pool.ts';
-import { Refusal } from '../../../platform/http/endpoint.ts';
+import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import type { Sealed } from '../../../platform/secrets/envelope.ts';
 import { turns } from '../../../platform/turns.ts';
 import { countsAsTwo, type Wanted } from '../../rules/sign-on-strength.ts';
@@ -14,6 +14,7 @@ import {
   type ProviderSettings,
   signedOn,
 } from '../../sign-on/provider-client.ts';
+import { isOfAll } from '../../store/of-all.ts';
 import { takeAttempt } from '../../store/sign-on/identities.ts';
 import { providerToAsk } from '../../store/sign-on/providers.ts';
 
@@ -82,9 +83,10 @@ export function askingOf({ pool, sealed, allowPrivate }: SignOnMeans) {
         return { ...attempt, subject, twoFactors: countsAsTwo(wanted, said) };
       }),
 
-    /** Whether a provider can be spoken with at all. */
-    probe: (settings: ProviderSettings) =>
+    /** Whether a provider can be spoken with at all; nobody is asked for a caller who may not set one. */
+    probe: (settings: ProviderSettings, caller: Caller) =>
       outcomeOf(async () => {
+        if (!(await isOfAll(pool, caller))) throw new Refusal('access.refusal.provider_above');
         await inTurn(() => discover(settings, allowPrivate));
         return true;
       }),

@@ -36,11 +36,10 @@ export const providerRoutes = (asking: Asking, sealed: Sealed): Endpoint[] => [
     body: AddProvider,
     reply: { 204: Type.Null() },
     constraints: { provider_pkey: 'access.refusal.provider_known' },
-    first: (body) => asking.probe(body),
-    handle: async ({ db, client, caller, body, first, note }) => {
+    first: (body, { caller }) => asking.probe(body, caller),
+    handle: async ({ db, caller, body, first, note }) => {
       const { clientSecret, ...told } = body;
       note({ object: `provider ${body.id}`, after: { ...told, secret: clientSecret !== null } });
-      if (!(await isOfAll(client, caller))) throw new Refusal('access.refusal.provider_above');
       if (first.refusal) throw first.refusal;
       await addProvider(db, sealed, body, caller.account);
       return undefined;

@@ -1,4 +1,6 @@
 /** Single sign-on against a real OpenID provider and a real database. */
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../../test/database.ts';
@@ -348,8 +350,18 @@ describe('providers', () => {
   test('are set for the whole only, and how many are linked is told there only', async () => {
     const below = await aPerson(database, server, 'secadmin', places.city);
     const refused = { status: 422, body: { code: 'access.refusal.provider_above' } };
-    const add = await below.send('POST', '/api/access/providers', settings('theirs'));
+    let asked = 0;
+    const issuer = createServer(() => {
+      asked += 1;
+    }).listen(0, '127.0.0.1');
+    await once(issuer, 'listening');
+    const { port } = issuer.address() as AddressInfo; // it listens on a port
+    const add = await below.send('POST', '/api/access/providers', {
+      ...settings('theirs', { issuer: `http://127.0.0.1:${port}` }),
+    });
+    issuer.close();
     expect(add).toMatchObject(refused);
+    expect(asked).toBe(0);
     const change = await below.send('PATCH', '/api/access/providers/uni', {
       ...{ name: '别的', clientId: 'theirs', clientSecret: null, enabled: false, acr: [], amr: [] },
     });

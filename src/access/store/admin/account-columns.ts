@@ -1,3 +1,5 @@
+import { withinText } from '../../../platform/db/scope.ts';
+
 /** Columns the lists of accounts share; `a` is access.account, `home` and `above` its place and the one above it. */
 
 export const stateSql = `case
@@ -16,12 +18,8 @@ export const homeJoins = (key: 'a.home_key' | 'g.home_key') =>
 /** A text as a pattern that finds it anywhere. */
 export const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Whether a place lies in ranges. @param lo and @param hi placeholders of two lists */
-export const inRanges = (key: string, lo: string, hi: string) =>
-  `exists (select from unnest(${lo}::bigint[], ${hi}::bigint[]) r (lo, hi) where ${key} between r.lo and r.hi)`;
-
 /** Whether the person `f` has an open posting in ranges, or their record is kept there. */
 export const personInReach = (lo: string, hi: string) =>
-  `(exists (select from teams.person p where p.id = f.id and ${inRanges('p.place_key', lo, hi)})
+  `(exists (select from teams.person p where p.id = f.id and ${withinText('p.place_key', lo, hi)})
     or exists (select from teams.posting o where o.person_id = f.id and o.ends_on is null
-      and ${inRanges('o.place_key', lo, hi)}))`;
+      and ${withinText('o.place_key', lo, hi)}))`;

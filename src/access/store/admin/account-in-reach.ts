@@ -2,6 +2,7 @@
 
 import { isRegionKey } from '../../../kit/region-key.ts';
 import type { Client } from '../../../platform/db/pool.ts';
+import { inRanges } from '../../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
 import type { Level, RoleName } from '../../roles.ts';
 
@@ -37,8 +38,7 @@ export async function accountsInReach(
     text: `select ${columns} from access.account a where a.id = any ($1) order by a.id for update`,
     values: [ids],
   });
-  const mine = ({ home_key }: KnownAccount) =>
-    caller.ranges.some((r) => r.lo <= home_key && home_key <= r.hi); // 12 digits compare as text
+  const mine = ({ home_key }: KnownAccount) => inRanges(home_key, caller.ranges);
   if (rows.length !== ids.length || !rows.every(mine)) throw new Absent();
   return rows;
 }
@@ -59,7 +59,7 @@ export async function accountInReach(
  * @throws Absent
  */
 export async function levelOfHome(client: Client, caller: Caller, key: string): Promise<Level> {
-  const mine = isRegionKey(key) && caller.ranges.some((r) => r.lo <= key && key <= r.hi);
+  const mine = isRegionKey(key) && inRanges(key, caller.ranges);
   const { rows } = await client.query<{ level: Level }>({
     name: 'level-of-home',
     text: 'select level from regions.region where key = $1 and valid_to is null and $2',

@@ -1,10 +1,11 @@
 /** What security administrators are asked to confirm, and what they decided. */
 import type { Client } from '../../../platform/db/pool.ts';
+import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
 import type { AccountPage, AskedFor, GrantRow } from '../../contract-accounts.ts';
 import type { RoleName } from '../../roles.ts';
 import { mayGrant } from '../../rules/admin.ts';
-import { homeColumns, homeJoins, inRanges } from './account-columns.ts';
+import { homeColumns, homeJoins } from './account-columns.ts';
 import type { KnownAccount } from './account-in-reach.ts';
 import { cursorParts, paged, type Rows } from './list-accounts.ts';
 
@@ -27,7 +28,7 @@ export async function grantsOf(
         g.state, g.why, g.reason, g.asked_at as "askedAt", asker.display_name as "askedBy", g.decided_at as "decidedAt",
         decider.display_name as "decidedBy", a.created_by as "madeBy", g.asked_by as asker,
         array(select p.name from access.places_of(a.id, $5::date) o join regions.place p on p.key = o.key
-              where ${inRanges('p.key', '$7', '$8')} order by p.key limit 6) as places
+              where ${withinText('p.key', '$7', '$8')} order by p.key limit 6) as places
       from access.grant_request g join access.account a on a.id = g.account_id ${homeJoins('g.home_key')}
       left join regions.place earlier on earlier.key = g.home_before
       left join teams.organisation unit on unit.id = a.organisation_id
@@ -35,10 +36,7 @@ export async function grantsOf(
       left join access.account decider on decider.id = g.decided_by
       where g.home_key between $1 and $2 and g.state = $3 and g.id > $4
       order by g.id limit $6`,
-    values: [
-      ...[place.lo, place.hi, state, id, today, limit + 1],
-      ...[caller.ranges.map((r) => r.lo), caller.ranges.map((r) => r.hi)],
-    ],
+    values: [...[place.lo, place.hi, state, id, today, limit + 1], ...boundsOf(caller.ranges)],
   });
   const me = { account: caller.account, role: caller.role as RoleName }; // roles of accounts are these
   const { rows: found, next } = paged(rows, limit, (last) => last.id);
@@ -99,8 +97,7 @@ export async function requestsInReach(
            where g.id = any ($1) order by a.id for update of a, g`,
     values: [ids],
   });
-  const mine = ({ home_key }: Asked) =>
-    caller.ranges.some((r) => r.lo <= home_key && home_key <= r.hi);
+  const mine = ({ home_key }: Asked) => inRanges(home_key, caller.ranges);
   if (rows.length !== ids.length || !rows.every(mine)) throw new Absent();
   return rows;
 }

@@ -1,5 +1,6 @@
 /** One account as its administrators see it. */
 import type { Client, Db } from '../../../platform/db/pool.ts';
+import { inRanges } from '../../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
 import type { AccountPage } from '../../contract-accounts.ts';
 import { placesOf } from '../session-view.ts';
@@ -18,7 +19,7 @@ export async function accountPage(
 ): Promise<AccountPage> {
   const { rows } = await client.query<Row>({ name: 'account-page', text: pageSql, values: [id] });
   const row = rows[0];
-  const within = (key: string) => caller.ranges.some((r) => r.lo <= key && key <= r.hi); // 12 digits compare as text
+  const within = (key: string) => inRanges(key, caller.ranges);
   if (!row || !within(row.home)) throw new Absent();
   // A person's postings and a unit's pairings may lie in other counties, which are not the caller's to know.
   const places = (await placesOf(db, id, today)).filter(({ key }) => within(key));

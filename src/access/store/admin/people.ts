@@ -1,8 +1,9 @@
 /** Who an account is for: a person known by exact name and unit, or a unit. */
 import type { Client } from '../../../platform/db/pool.ts';
+import { boundsOf, withinText } from '../../../platform/db/scope.ts';
 import type { Caller } from '../../../platform/http/endpoint.ts';
 import type { PeopleFound, UnitsFound } from '../../contract-accounts.ts';
-import { anywhere, inRanges, personInReach } from './account-columns.ts';
+import { anywhere, personInReach } from './account-columns.ts';
 
 /**
  * Whoever of exactly this name and unit has an open posting in the caller's ranges or a record kept there; where they
@@ -21,7 +22,7 @@ export async function peopleNamed(
           select m.name from teams.posting o join teams.team m on m.id = o.team_id
           where o.person_id = f.id and o.ends_on is null order by o.starts_on desc limit 3) as posted
       from teams.find_person($1, $2) f where ${personInReach('$3', '$4')} order by f.id`,
-    values: [name, organisation, caller.ranges.map((r) => r.lo), caller.ranges.map((r) => r.hi)],
+    values: [name, organisation, ...boundsOf(caller.ranges)],
   });
   return rows;
 }
@@ -45,8 +46,8 @@ export async function unitInReach(client: Client, caller: Caller, id: string): P
   const { rowCount } = await client.query({
     name: 'unit-in-reach',
     text: `select from teams.organisation g where g.id = $1 and g.valid_to is null
-             and ${inRanges('g.home_key', '$2', '$3')}`,
-    values: [id, caller.ranges.map((r) => r.lo), caller.ranges.map((r) => r.hi)],
+             and ${withinText('g.home_key', '$2', '$3')}`,
+    values: [id, ...boundsOf(caller.ranges)],
   });
   return rowCount === 1;
 }

@@ -1,12 +1,13 @@
 /** What the lines of a spreadsheet mean here: places, units and people found, each with what is wrong. */
 import type { Client } from '../../../platform/db/pool.ts';
+import { boundsOf, withinText } from '../../../platform/db/scope.ts';
 import type { Caller } from '../../../platform/http/endpoint.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { SheetRow } from '../../contract-accounts.ts';
 import type { Level } from '../../roles.ts';
 import { type AccountFault, accountFaults, isOfUnit, isPosted } from '../../rules/admin.ts';
 import type { RowFault, SheetDraft } from '../../rules/sheet-rows.ts';
-import { inRanges, personInReach } from './account-columns.ts';
+import { personInReach } from './account-columns.ts';
 import type { Made } from './make-accounts.ts';
 
 export type SheetFault =
@@ -120,8 +121,7 @@ async function look(
       drafts.map((d) => d.unit),
       drafts.map((d) => d.role !== null && isPosted(d.role)),
       drafts.map((d) => d.role !== null && isOfUnit(d.role)),
-      caller.ranges.map((r) => r.lo),
-      caller.ranges.map((r) => r.hi),
+      ...boundsOf(caller.ranges),
     ],
   });
   return rows;
@@ -149,7 +149,7 @@ const lookSql = `
         where a.key = m.key and a.ancestor <> m.key and q.name = w.name))
   ), unit as (
     select l.at, g.id from line l join teams.organisation g on g.name = l.unit and g.valid_to is null
-    where l.unit <> '' and (not l.of_unit or ${inRanges('g.home_key', '$9', '$10')})
+    where l.unit <> '' and (not l.of_unit or ${withinText('g.home_key', '$9', '$10')})
   )
   select exists (select from access.account a where a.name = l.name) as taken,
     (select coalesce(json_agg(json_build_object('key', p.key::text, 'name', p.name, 'level', p.level)), '[]')
@@ -157,7 +157,7 @@ const lookSql = `
     array(select u.id from unit u where u.at = l.at order by u.id limit 2) as units,
     (select coalesce(json_agg(json_build_object('id', f.id, 'has', exists (
         select from access.account a where a.person_id = f.id and a.disabled_at is null
-          and ${inRanges('a.home_key', '$9', '$10')}))), '[]')
+          and ${withinText('a.home_key', '$9', '$10')}))), '[]')
       from unit u cross join lateral (
         select f.id from teams.find_person(l.display_name, u.id) f where ${personInReach('$9', '$10')} limit 2) f
       where u.at = l.at and l.posted) as people

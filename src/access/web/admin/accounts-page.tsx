@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { usePages } from '../../../platform/web/ask.ts';
+import { ChoiceFilter } from '../../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { type T, useT } from '../../../platform/web/i18n.tsx';
@@ -13,11 +14,11 @@ import { type AccountRow, accountStates, type Invited } from '../../contract-acc
 import { roleNames } from '../../roles.ts';
 import { minuteOf } from '../own/minute.ts';
 import { AccountDrawer } from './account/account-drawer.tsx';
-import { ChoiceFilter, SearchFilter } from './filters.tsx';
 import { MakeAccountForm } from './forms/make-account.tsx';
 import { SheetForm } from './forms/sheet-form.tsx';
 import { HomeName } from './home-name.tsx';
 import { InvitationLinks } from './invitation-links.tsx';
+import { SearchFilter } from './search-filter.tsx';
 import './admin.css';
 
 /** What is open beside the list, other than an account of it. */
@@ -65,14 +66,13 @@ export default function AccountsPage() {
           )
         }
       />
-      <div className="admin-filters">
+      <div className="filters">
         <SearchFilter label={t('access.admin.search')} value={q} onChange={search} />
         <ChoiceFilter
           label={t('access.admin.role')}
           value={role}
           onChange={setRole}
           choices={roleNames.map((value) => ({ value, label: t(`access.role.${value}`) }))}
-          all
         />
         <ChoiceFilter
           label={t('access.admin.state')}
@@ -82,7 +82,6 @@ export default function AccountsPage() {
             value,
             label: t(`access.account_state.${value}`),
           }))}
-          all
         />
       </div>
       <DataTable<AccountRow>

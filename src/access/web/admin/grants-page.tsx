@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePages } from '../../../platform/web/ask.ts';
+import { ChoiceFilter } from '../../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { type T, useT } from '../../../platform/web/i18n.tsx';
@@ -11,7 +12,6 @@ import type { Column } from '../../../platform/web/table-column.ts';
 import { useFilter, usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import { type GrantRow, grantStates } from '../../contract-accounts.ts';
 import { minuteOf } from '../own/minute.ts';
-import { ChoiceFilter } from './filters.tsx';
 import { ConfirmForm } from './forms/confirm-grants.tsx';
 import { GrantSheet } from './grant-sheet.tsx';
 import { ByWhom, HomeName } from './home-name.tsx';
@@ -48,12 +48,13 @@ export default function GrantsPage() {
           )
         }
       />
-      <div className="admin-filters">
+      <div className="filters">
         <ChoiceFilter
           label={t('access.admin.state')}
           value={state}
           onChange={setState}
           choices={grantStates.map((value) => ({ value, label: t(`access.grant_state.${value}`) }))}
+          all={null}
         />
       </div>
       <DataTable<GrantRow>
@@ -117,6 +118,7 @@ function columnsOf(t: T, state: string): Column<GrantRow>[] {
       key: 'asked',
       title: t('access.grants.asked'),
       cell: (row) => <ByWhom who={row.askedBy} when={minuteOf(row.askedAt)} />,
+      width: 11,
     },
     ...(state === 'waiting'
       ? []
@@ -126,6 +128,7 @@ function columnsOf(t: T, state: string): Column<GrantRow>[] {
             title: t('access.grants.decided'),
             cell: (row: GrantRow) =>
               row.decidedAt ? <ByWhom who={row.decidedBy} when={minuteOf(row.decidedAt)} /> : '',
+            width: 11,
           },
         ]),
     ...(state === 'refused'

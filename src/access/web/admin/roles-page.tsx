@@ -34,13 +34,13 @@ export default function RolesPage() {
                     permissionsOf[role]
                       .map((permission) => t(`access.permission.${permission}`))
                       .join(t('access.admin.then')),
-                  width: 30,
+                  width: 26,
                 },
                 {
                   key: 'sees',
                   title: t('access.roles.sees'),
                   cell: (role) => t(`access.scope_from.${roles[role].scope}`),
-                  width: 16,
+                  width: 13,
                 },
                 {
                   key: 'levels',
@@ -49,7 +49,7 @@ export default function RolesPage() {
                     roles[role].levels
                       .map((level) => t(`regions.level.${level}`))
                       .join(t('access.admin.and')),
-                  width: 14,
+                  width: 9,
                 },
                 {
                   key: 'factor',

@@ -57,12 +57,12 @@ export default function AuditPage() {
             title: t('access.audit.column.actor'),
             cell: (row) => row.actor?.name ?? row.role ?? t('access.audit.strangers'),
           },
-          { key: 'did', title: t('access.audit.column.did'), cell: (row) => row.did, width: 14 },
+          { key: 'did', title: t('access.audit.column.did'), cell: (row) => row.did, width: 13 },
           {
             key: 'outcome',
             title: t('access.audit.column.outcome'),
             cell: (row) => row.why ?? t(`access.audit.outcome.${row.outcome}`),
-            width: 10,
+            width: 9,
           },
           {
             key: 'object',

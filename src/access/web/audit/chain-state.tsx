@@ -42,7 +42,11 @@ export function ChainState() {
             </dd>
           </dl>
           {late && <p className="audit-wrong">{t('access.page.audit.late')}</p>}
-          {check && !check.sound && <p className="audit-wrong">{t('access.page.audit.alarm')}</p>}
+          {check && !check.sound && (
+            <p className="audit-wrong">
+              {t(check.alarm ? 'access.page.audit.alarm' : 'access.page.audit.other_anchors')}
+            </p>
+          )}
         </div>
       )}
     </Answer>

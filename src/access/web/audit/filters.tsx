@@ -1,6 +1,7 @@
 // The filters above the list: closed choices, accounts and people found by name, days.
-import { useDeferredValue, useId, useState } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
+import { ChoiceFilter } from '../../../platform/web/choice-filter.tsx';
+import { ChosenField } from '../../../platform/web/chosen-field.tsx';
 import { DateField } from '../../../platform/web/date-field.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { type Choices, outcomes, type Vocabulary } from '../../audit/contract.ts';
@@ -8,6 +9,8 @@ import { kinds } from '../../audit/rules.ts';
 import type { useAuditFilter } from './use-audit-filter.ts';
 
 type AuditFilter = ReturnType<typeof useAuditFilter>;
+
+const foundOf = ({ rows }: Choices) => rows.map(({ id, name, more }) => ({ id, name, note: more }));
 
 export function Filters({ filter }: { filter: AuditFilter }) {
   const t = useT();
@@ -18,52 +21,58 @@ export function Filters({ filter }: { filter: AuditFilter }) {
     list.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="audit-filters">
-      <Found
+      <ChosenField<Choices>
         label={t('access.audit.column.actor')}
         placeholder={t('access.page.audit.find_actor')}
         path="/api/access/audit/actors"
-        chosen={now.actor && (now.actor_name ?? now.actor)}
-        onChange={(one) => set({ actor: one?.id ?? '', actor_name: one?.name ?? '' })}
+        chosen={now.actor ? (now.actor_name ?? now.actor) : ''}
+        onChoose={({ id, name }) => set({ actor: id, actor_name: name })}
+        onRemove={() => set({ actor: '', actor_name: '' })}
+        remove={t('platform.web.filter.all')}
+        found={foundOf}
       />
-      <Found
+      <ChosenField<Choices>
         label={t('access.audit.column.person')}
         placeholder={t('access.page.audit.find_person')}
         path="/api/access/audit/people"
-        chosen={now.person && (now.person_name ?? now.person)}
-        onChange={(one) => set({ person: one?.id ?? '', person_name: one?.name ?? '' })}
+        chosen={now.person ? (now.person_name ?? now.person) : ''}
+        onChoose={({ id, name }) => set({ person: id, person_name: name })}
+        onRemove={() => set({ person: '', person_name: '' })}
+        remove={t('platform.web.filter.all')}
+        found={foundOf}
       />
-      <OneOf
+      <ChoiceFilter
         label={t('access.audit.column.kind')}
         value={now.kind}
         choices={kinds.map((kind) => ({ value: kind, label: t(`access.audit_kind.${kind}`) }))}
         onChange={(kind) => set({ kind })}
       />
-      <OneOf
+      <ChoiceFilter
         label={t('access.audit.column.did')}
         value={now.action}
         choices={offered(actions)}
         onChange={(action) => set({ action })}
       />
       {now.object_name ? (
-        <p className="audit-chosen">
+        <p className="chosen-value">
           {t('access.page.audit.one_object', { name: now.object_name })}
           <button
             type="button"
             className="text-button"
             onClick={() => set({ object: '', object_name: '' })}
           >
-            {t('access.page.audit.all')}
+            {t('platform.web.filter.all')}
           </button>
         </p>
       ) : (
-        <OneOf
+        <ChoiceFilter
           label={t('access.audit.column.object')}
           value={now.object}
           choices={offered(objects)}
           onChange={(object) => set({ object })}
         />
       )}
-      <OneOf
+      <ChoiceFilter
         label={t('access.audit.column.outcome')}
         value={now.outcome}
         choices={outcomes.map((one) => ({ value: one, label: t(`access.audit.outcome.${one}`) }))}
@@ -85,96 +94,6 @@ export function Filters({ filter }: { filter: AuditFilter }) {
         <button type="button" className="text-button" onClick={() => filter.only({})}>
           {t('access.page.audit.clear')}
         </button>
-      )}
-    </div>
-  );
-}
-
-function OneOf(props: {
-  label: string;
-  value: string | undefined;
-  choices: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-}) {
-  const t = useT();
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{props.label}</label>
-      <select
-        id={id}
-        className="select-input"
-        value={props.value ?? ''}
-        onChange={(event) => props.onChange(event.target.value)}
-      >
-        <option value="">{t('access.page.audit.all')}</option>
-        {props.choices.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-/** Somebody typed by name and chosen from what is found. */
-function Found(props: {
-  label: string;
-  placeholder: string;
-  path: string;
-  chosen: string | undefined;
-  onChange: (one: { id: string; name: string } | null) => void;
-}) {
-  const { label, placeholder, path, chosen, onChange } = props;
-  const t = useT();
-  const id = useId();
-  const [text, setText] = useState('');
-  const q = useDeferredValue(text.trim());
-  const found = useAsk<Choices>(q ? path : undefined, { q }, { keep: true });
-  if (chosen)
-    return (
-      <div className="field">
-        <span className="audit-label">{label}</span>
-        <p className="audit-chosen">
-          {chosen}
-          <button type="button" className="text-button" onClick={() => onChange(null)}>
-            {t('access.page.audit.all')}
-          </button>
-        </p>
-      </div>
-    );
-  return (
-    <div className="field audit-found">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="text-input"
-        autoComplete="off"
-        maxLength={64}
-        placeholder={placeholder}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      {q && found.data && (
-        <ul className="audit-found-list">
-          {found.data.rows.map((one) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => {
-                  setText('');
-                  onChange(one);
-                }}
-              >
-                {one.name}
-              </button>{' '}
-              <small>{one.more}</small>
-            </li>
-          ))}
-          {found.data.rows.length === 0 && <li>{t('access.page.audit.nobody')}</li>}
-        </ul>
       )}
     </div>
   );

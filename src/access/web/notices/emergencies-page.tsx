@@ -12,6 +12,7 @@ import { sessionKey } from '../sign-in.ts';
 import { minuteOf } from './minute.ts';
 import { TakeEmergencyForm } from './take-emergency.tsx';
 import { useDeed } from './use-deed.ts';
+import './notices.css';
 
 export default function EmergenciesPage() {
   const t = useT();
@@ -33,7 +34,7 @@ export default function EmergenciesPage() {
           </button>
         }
       />
-      <p className="section-note">{t('access.page.emergencies.note')}</p>
+      <p className="section-note notice-lead">{t('access.page.emergencies.note')}</p>
       {end.problem ?? acknowledge.problem}
       <DataTable<EmergencyRow>
         caption={t('access.page.emergencies')}

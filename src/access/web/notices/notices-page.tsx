@@ -11,6 +11,7 @@ import { useSession } from '../../../platform/web/session.ts';
 import type { NoticeRow } from '../../contract-notices.ts';
 import { AddNoticeForm } from './add-notice.tsx';
 import { useDeed } from './use-deed.ts';
+import './notices.css';
 
 export default function NoticesPage() {
   const t = useT();
@@ -30,7 +31,7 @@ export default function NoticesPage() {
           </button>
         }
       />
-      <p className="section-note">{t('access.page.notices.note')}</p>
+      <p className="section-note notice-lead">{t('access.page.notices.note')}</p>
       {deed.problem}
       <DataTable<NoticeRow>
         caption={t('access.page.notices')}
@@ -78,7 +79,7 @@ export default function NoticesPage() {
             cell: (row) => (
               <>
                 {t(`access.notice.state.${row.state}`)}{' '}
-                {row.state !== 'over' && (
+                {row.mayEnd && row.state !== 'over' && (
                   <button
                     type="button"
                     className="text-button"

@@ -22,13 +22,16 @@ export function ProviderForm({
 }) {
   const t = useT();
   const doing = useDoing();
-  const [id, setId] = useState(provider?.id ?? '');
-  const [name, setName] = useState(provider?.name ?? '');
-  const [issuer, setIssuer] = useState(provider?.issuer ?? '');
-  const [clientId, setClientId] = useState(provider?.clientId ?? '');
-  const [secret, setSecret] = useState('');
-  const [acr, setAcr] = useState((provider?.acr ?? []).join(' '));
-  const [amr, setAmr] = useState((provider?.amr ?? []).join(' '));
+  const [values, setValues] = useState({
+    id: provider?.id ?? '',
+    name: provider?.name ?? '',
+    issuer: provider?.issuer ?? '',
+    clientId: provider?.clientId ?? '',
+    secret: '',
+    acr: (provider?.acr ?? []).join(' '),
+    amr: (provider?.amr ?? []).join(' '),
+  });
+  const { id, name, issuer, clientId, secret, acr, amr } = values;
   const url = '/api/access/providers';
   const clientSecret = secret === '' ? null : secret;
   const strength = { acr: namesIn(acr), amr: namesIn(amr) };
@@ -57,74 +60,32 @@ export function ProviderForm({
     });
   }
 
+  const field = (
+    name: keyof typeof values,
+    maxLength: number,
+    label: string,
+    help?: string,
+    type: 'text' | 'password' = 'text',
+  ) => (
+    <TypedField
+      {...{ label, maxLength, type, ...(help ? { help } : {}) }}
+      autoComplete="off"
+      value={values[name]}
+      onChange={(typed) => setValues({ ...values, [name]: typed })}
+    />
+  );
+  const secretHelp = t(provider ? 'access.providers.secret.keep' : 'access.providers.secret.help');
+
   return (
     <form className="deed" onSubmit={onSubmit} noValidate>
-      <TypedField
-        label={t('access.providers.name')}
-        help={t('access.providers.name.help')}
-        type="text"
-        autoComplete="off"
-        maxLength={40}
-        value={name}
-        onChange={setName}
-      />
-      {!provider && (
-        <>
-          <TypedField
-            label={t('access.providers.id')}
-            help={t('access.providers.id.form')}
-            type="text"
-            autoComplete="off"
-            maxLength={40}
-            value={id}
-            onChange={setId}
-          />
-          <TypedField
-            label={t('access.providers.issuer')}
-            help={t('access.providers.issuer.help')}
-            type="text"
-            autoComplete="off"
-            maxLength={300}
-            value={issuer}
-            onChange={setIssuer}
-          />
-        </>
-      )}
-      <TypedField
-        label={t('access.providers.client')}
-        type="text"
-        autoComplete="off"
-        maxLength={200}
-        value={clientId}
-        onChange={setClientId}
-      />
-      <TypedField
-        label={t('access.providers.secret')}
-        help={t(provider ? 'access.providers.secret.keep' : 'access.providers.secret.help')}
-        type="password"
-        autoComplete="off"
-        maxLength={500}
-        value={secret}
-        onChange={setSecret}
-      />
-      <TypedField
-        label={t('access.providers.acr')}
-        help={t('access.providers.acr.help')}
-        type="text"
-        autoComplete="off"
-        maxLength={400}
-        value={acr}
-        onChange={setAcr}
-      />
-      <TypedField
-        label={t('access.providers.amr')}
-        help={t('access.providers.amr.help')}
-        type="text"
-        autoComplete="off"
-        maxLength={400}
-        value={amr}
-        onChange={setAmr}
-      />
+      {field('name', 40, t('access.providers.name'), t('access.providers.name.help'))}
+      {!provider && field('id', 40, t('access.providers.id'), t('access.providers.id.form'))}
+      {!provider &&
+        field('issuer', 300, t('access.providers.issuer'), t('access.providers.issuer.help'))}
+      {field('clientId', 200, t('access.providers.client'))}
+      {field('secret', 500, t('access.providers.secret'), secretHelp, 'password')}
+      {field('acr', 400, t('access.providers.acr'), t('access.providers.acr.help'))}
+      {field('amr', 400, t('access.providers.amr'), t('access.providers.amr.help'))}
       <p className="field-help">{t('access.providers.return')}</p>
       <p>
         <code>{`${window.location.origin}/sign-on/return`}</code>

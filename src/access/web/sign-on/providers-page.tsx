@@ -33,8 +33,7 @@ export default function ProvidersPage() {
       <p className="section-note own-note">{t('access.providers.note')}</p>
       {asked.data && !maySet && (
         <p className="section-note own-note">
-          {t('access.refusal.provider_above')}
-          {t('access.refusal.provider_above.todo')}
+          {t('access.refusal.provider_above')} {t('access.refusal.provider_above.todo')}
         </p>
       )}
       <DataTable<Provider>
@@ -46,7 +45,10 @@ export default function ProvidersPage() {
         pending={asked.isPending}
         problem={asked.error}
         onRetry={() => void asked.refetch()}
-        empty={{ why: t('access.providers.none'), todo: t('access.providers.none.todo') }}
+        empty={{
+          why: t('access.providers.none'),
+          ...(maySet ? { todo: t('access.providers.none.todo') } : {}),
+        }}
         columns={[
           { key: 'name', title: t('access.providers.name'), cell: (row) => row.name },
           { key: 'id', title: t('access.providers.id'), cell: (row) => row.id },

@@ -1,7 +1,7 @@
 /** Closing months of a county's books. */
 import type { Client } from '../../../platform/db/pool.ts';
+import { boundsOf, withinText } from '../../../platform/db/scope.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
-import { rangesOf, within } from '../../../teams/store/scope.ts';
 import type { Closings } from '../../contract-papers.ts';
 
 /**
@@ -44,9 +44,9 @@ export async function closingsUnder(
      from funds.closing c
      join regions.place county on county.key = c.place_key
      join access.account a on a.id = c.closed_by
-     where c.place_key between $1 and $2 and ${within('c.place_key', '$3', '$4')}
+     where c.place_key between $1 and $2 and ${withinText('c.place_key', '$3', '$4')}
      order by c.month desc, c.place_key limit 500`,
-    [lo, hi, ...rangesOf(caller)],
+    [lo, hi, ...boundsOf(caller.ranges)],
   );
   return rows;
 }

@@ -1,7 +1,7 @@
 /** A document that the caller's office may take back. */
 import type { Client } from '../../../platform/db/pool.ts';
+import { boundsOf, withinText } from '../../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
-import { rangesOf, within } from '../../../teams/store/scope.ts';
 
 /**
  * @throws Absent when there is none, or no entry of it lies in the caller's ranges; Refusal when another office
@@ -17,8 +17,8 @@ export async function documentFor(
        coalesce((select p.place_key from funds.paper p where p.id = d.id), d.payer_key)::text as office
      from funds.document d
      where d.id = $1 and exists (select from funds.entry e where e.document_number = d.number
-       and ${within('e.place_key', '$2', '$3')})`,
-    [id, ...rangesOf({ ranges: caller.ownRanges })],
+       and ${withinText('e.place_key', '$2', '$3')})`,
+    [id, ...boundsOf(caller.ownRanges)],
   );
   const found = rows[0];
   if (!found) throw new Absent();

@@ -1,7 +1,7 @@
 /** Reading papers: one, a list, its lines, and what is to be looked at before it is posted. */
 import type { Client } from '../../../platform/db/pool.ts';
+import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
-import { inRanges, rangesOf, within } from '../../../teams/store/scope.ts';
 import type { Hint, PaperPage, PaperRow } from '../../contract-papers.ts';
 import { goesBefore, verbsFor } from '../../rules-papers.ts';
 
@@ -55,7 +55,7 @@ export async function paperFor(
     [id],
   );
   const paper = rows[0];
-  if (!paper || !inRanges(caller, paper.office)) throw new Absent();
+  if (!paper || !inRanges(paper.office, caller.ranges)) throw new Absent();
   return paper;
 }
 
@@ -96,25 +96,32 @@ export async function papersUnder(
 ): Promise<Paper[]> {
   const { rows } = await client.query<Paper>(
     `select ${columns} from funds.paper p ${joins}
-     where p.place_key between $1 and $2 and ${within('p.place_key', '$3', '$4')}
+     where p.place_key between $1 and $2 and ${withinText('p.place_key', '$3', '$4')}
        and ($5::funds.paper_state is null or p.state = $5::funds.paper_state)
        and (p.changed_at, p.id) < ($6::timestamptz, $7::uuid)
      order by p.changed_at desc, p.id desc limit $8`,
-    [wanted.lo, wanted.hi, ...rangesOf(caller), wanted.state, ...wanted.before, wanted.limit + 1],
+    [
+      wanted.lo,
+      wanted.hi,
+      ...boundsOf(caller.ranges),
+      wanted.state,
+      ...wanted.before,
+      wanted.limit + 1,
+    ],
   );
   return rows;
 }
 
 /** A paper with its lines in the order of their codes, tasks, hints and what was done to it. */
 export async function paperPage(client: Client, caller: Caller, paper: Paper): Promise<PaperPage> {
-  const scope = rangesOf(caller);
+  const scope = boundsOf(caller.ranges);
   const lines = await client.query<PaperPage['lines'][number]>(
     `select l.id, l.place_key::text as place, town.name as "placeName", county.name as "countyName",
        l.amount::text as amount, l.note
      from funds.paper_line l
      join regions.place town on town.key = l.place_key
      join regions.place county on county.key = case when town.level = 'county' then town.key else town.parent end
-     where l.paper_id = $1 and ${within('l.place_key', '$2', '$3')}
+     where l.paper_id = $1 and ${withinText('l.place_key', '$2', '$3')}
      order by l.place_key, l.id`,
     [paper.id, ...scope],
   );
@@ -156,7 +163,7 @@ export async function hintsOf(client: Client, caller: Caller, paper: Paper): Pro
     `with line as (
        select l.county, l.place_key, sum(l.amount)::bigint as amount
        from funds.paper_line l
-       where l.paper_id = $1 and ${within('l.place_key', '$2', '$3')}
+       where l.paper_id = $1 and ${withinText('l.place_key', '$2', '$3')}
        group by l.county, l.place_key
      ), known as (
        select line.*,
@@ -191,7 +198,7 @@ export async function hintsOf(client: Client, caller: Caller, paper: Paper): Pro
      group by found.code order by found.code`,
     [
       paper.id,
-      ...rangesOf(caller),
+      ...boundsOf(caller.ranges),
       paper.measure,
       paper.measure === 'received' ? goesBefore(paper.payer) : null,
       paper.source,

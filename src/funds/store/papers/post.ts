@@ -1,7 +1,7 @@
 /** Posting: a checked paper becomes a document and its entries, all or nothing. */
 import type { Client } from '../../../platform/db/pool.ts';
+import { boundsOf, withinText } from '../../../platform/db/scope.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
-import { rangesOf, within } from '../../../teams/store/scope.ts';
 import type { ReverseDocument } from '../../contract-papers.ts';
 import { bookLevel, instrumentOf } from '../../rules-papers.ts';
 import type { Paper } from './paper.ts';
@@ -134,11 +134,11 @@ export async function draftReversal(
      from funds.entry e join funds.document d on d.id = $5
      where e.document_number = d.number and e.reverses is null
        and (e.measure, e.programme, e.year) = (d.measure, d.programme, d.year)
-       and ${within('e.place_key', '$1', '$2')}
+       and ${withinText('e.place_key', '$1', '$2')}
        and (cardinality($3::uuid[]) = 0 or e.id = any ($3::uuid[]))
        and not exists (select from funds.entry back where back.county = e.county and back.reverses = e.id)
      returning amount::text as amount`,
-    [...rangesOf({ ranges: caller.ownRanges }), said.entries, id, document.id],
+    [...boundsOf(caller.ownRanges), said.entries, id, document.id],
   );
   if (rows.length === 0) throw new Refusal('funds.refusal.nothing_to_reverse');
   if (said.entries.length > 0 && rows.length !== said.entries.length)

@@ -1,9 +1,9 @@
 /** Writing papers: what is registered, and each deed on it with its line in the paper's history. */
 import type { Client } from '../../../platform/db/pool.ts';
+import { inRanges } from '../../../platform/db/scope.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { FundsPaperState, FundsPaperVerb } from '../../../schema.gen.ts';
-import { inRanges } from '../../../teams/store/scope.ts';
 import type { RegisterPaper } from '../../contract-papers.ts';
 import {
   bookLevel,
@@ -39,8 +39,7 @@ export async function fits(client: Client, caller: Caller, said: RegisterPaper):
   if (said.measure !== 'received' && said.payerPlace !== caller.home)
     throw new Refusal('funds.refusal.payer_registers');
   // What an emergency shows is not there to book for.
-  const own = { ranges: caller.ownRanges };
-  const outside = said.lines.findIndex(({ place }) => !inRanges(own, place));
+  const outside = said.lines.findIndex(({ place }) => !inRanges(place, caller.ownRanges));
   if (outside >= 0) throw new Refusal('funds.refusal.line_place', { line: outside + 1 });
   const foreign = said.lines.find(({ place }) => place < payer.lo || place > payer.hi);
   if (paysOwnArea(said.payer) && foreign)

@@ -41,7 +41,7 @@ export default function DuePage() {
 function TrialForm({ onTry }: { onTry: (trial: Asked) => void }) {
   const t = useT();
   const form = useForm(
-    'funds.due.trial',
+    'funds.due:trial',
     { average: '', province: '', assisting_city: '', assisted_city: '', county: '' },
     (values) => {
       const parts = duePayers.map((payer) => values[payer]);

@@ -1,12 +1,12 @@
 // Papers of money: what waits to be checked, what was returned, what is posted.
 import { usePages } from '../../../platform/web/ask.ts';
+import { ChoiceFilter } from '../../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Value } from '../../../platform/web/money.tsx';
 import { PageTitle } from '../../../platform/web/page.tsx';
 import { useMay } from '../../../platform/web/session.ts';
 import { PageLink, useFilter, usePlacePeriod } from '../../../platform/web/use-address.tsx';
-import { FilterSelect } from '../../../teams/web/fields/filter-select.tsx';
 import { paperStates } from '../../codes-papers.ts';
 import type { PaperRow } from '../../contract-papers.ts';
 
@@ -29,7 +29,7 @@ export default function PapersPage() {
         }
       />
       <div className="filters">
-        <FilterSelect
+        <ChoiceFilter
           label={t('funds.column.state')}
           value={state}
           onChange={setState}

@@ -1,5 +1,6 @@
 /** What is kept can be opened with its key and in no other state than it was written. */
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,7 +15,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { StartProblem } from '../../db/start-problem.ts';
 import { backupsIn, clearRemains, inDraft, nameOf, removeBackup, requireFree } from './folder.ts';
-import { keyFrom, readKey, readOrMakeKey } from './key.ts';
+import { keyFrom, readKey, readOrMakeKey, refuseOpenKey, writeKey } from './key.ts';
 import { type Manifest, packName, readProven, writeManifest } from './manifest.ts';
 import { readPack, type Source, writePack } from './pack.ts';
 import { labelOf, seal, unseal } from './sealed.ts';
@@ -271,6 +272,19 @@ describe('the key', () => {
     expect(() => readOrMakeKey({ keyFile: fresh(), keyNamed: true }, () => {})).toThrow(
       /is not there/,
     );
+  });
+
+  test.each([0o640, 0o604, 0o620])('that others may read, mode %o, makes no backup', (mode) => {
+    const keyFile = fresh();
+    writeKey(keyFile, key);
+    chmodSync(keyFile, mode);
+    const refused = new RegExp(`run chmod 600 ${keyFile}`);
+    expect(() => readOrMakeKey({ keyFile, keyNamed: true }, () => {})).toThrow(refused);
+    expect(() => refuseOpenKey(keyFile)).toThrow(refused);
+    expect(readKey(keyFile)).toEqual(key);
+    chmodSync(keyFile, 0o400);
+    expect(readOrMakeKey({ keyFile, keyNamed: true }, () => {})).toEqual(key);
+    expect(() => refuseOpenKey(fresh())).not.toThrow();
   });
 
   test('is read as hexadecimal or base64, and nothing else', () => {

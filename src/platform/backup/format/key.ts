@@ -6,6 +6,7 @@ import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StartProblem } from '../../db/start-problem.ts';
+import { refuseOpenFile } from '../../secrets/own-file.ts';
 import { syncFolder } from './durable.ts';
 
 export interface BackupKey {
@@ -24,7 +25,10 @@ export function derived({ bytes }: BackupKey, salt: Buffer, purpose: string): Bu
   return Buffer.from(hkdfSync('sha256', bytes, salt, `zhuzhen backup ${purpose}`, 32));
 }
 
-/** Reads the key of a file. Throws StartProblem when it is not there or holds no key. */
+/**
+ * Reads the key of a file. Throws StartProblem when it is not there or holds no key. A restore takes it from wherever a
+ * copy was kept, and a stick has no modes: what makes backups asks for those first.
+ */
 export function readKey(file: string): BackupKey {
   if (!existsSync(file)) {
     throw new StartProblem(
@@ -47,12 +51,13 @@ export function readKey(file: string): BackupKey {
 
 /**
  * Reads the key, or makes one where there is none and the place is ours to choose. A new key is told loudly:
- * without it no backup can ever be opened.
+ * without it no backup can ever be opened. Throws StartProblem also when others may read the file.
  */
 export function readOrMakeKey(
   { keyFile, keyNamed }: { keyFile: string; keyNamed: boolean },
   tell: (line: string) => void,
 ): BackupKey {
+  refuseOpenKey(keyFile);
   if (existsSync(keyFile) || keyNamed) return readKey(keyFile);
   const key = keyFrom(randomBytes(32));
   writeKey(keyFile, key);
@@ -64,6 +69,11 @@ export function readOrMakeKey(
 =================================================================================
 `);
   return key;
+}
+
+/** @throws StartProblem when others may read the key; a key still to be made is nobody's yet */
+export function refuseOpenKey(file: string): void {
+  if (existsSync(file)) refuseOpenFile(file);
 }
 
 /** Writes a key into a file that is not there yet, for its owner alone. */

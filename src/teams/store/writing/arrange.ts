@@ -1,5 +1,6 @@
 /** Entering batches, requirements and sizes. A batch can be corrected; a rule or size ends and another begins. */
 import type { Client, Db } from '../../../platform/db/pool.ts';
+import { inRanges } from '../../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import type {
   AddBatch,
@@ -10,7 +11,6 @@ import type {
 } from '../../contract-arranging.ts';
 import { refusalOfBatch } from '../../rules-arranging.ts';
 import { batches } from '../arrangement.ts';
-import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
 
 /** @throws Refusal when the days do not fit the other batches; constraints refuse a number or name that is taken. */
@@ -123,7 +123,7 @@ export async function requirementFor(
      from teams.requirement where id = $1 for update`,
     [id],
   );
-  if (!rows[0] || !inRanges(caller, rows[0].place)) throw new Absent();
+  if (!rows[0] || !inRanges(rows[0].place, caller.ranges)) throw new Absent();
   return rows[0];
 }
 
@@ -134,7 +134,7 @@ export async function limitFor(client: Client, caller: Caller, id: string): Prom
      from teams.limit_value where id = $1 for update`,
     [id, await province(client)],
   );
-  if (!rows[0] || !inRanges(caller, rows[0].place)) throw new Absent();
+  if (!rows[0] || !inRanges(rows[0].place, caller.ranges)) throw new Absent();
   return rows[0];
 }
 

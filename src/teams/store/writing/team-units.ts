@@ -1,10 +1,10 @@
 /** The group of units behind a team: who joins, leads and leaves. */
 import type { Client, Db } from '../../../platform/db/pool.ts';
+import { inRanges } from '../../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { AddUnit } from '../../contract-writing.ts';
 import type { TeamHead } from '../one-team.ts';
-import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
 
 /** @throws Refusal when the team does not stand that day; constraints refuse a unit named twice and a second lead. */
@@ -46,7 +46,7 @@ export interface UnitFacts {
 /** @throws Absent outside the caller's ranges. */
 export async function unitFor(client: Client, caller: Caller, id: string): Promise<UnitFacts> {
   const unit = await unitOf(client, id);
-  if (!unit || !inRanges(caller, unit.place)) throw new Absent();
+  if (!unit || !inRanges(unit.place, caller.ranges)) throw new Absent();
   return unit;
 }
 

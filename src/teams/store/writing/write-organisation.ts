@@ -1,12 +1,12 @@
 /** The register of sending units: entering one, and what one becomes. */
 import type { Client, Db } from '../../../platform/db/pool.ts';
+import { inRanges } from '../../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import type { OrganisationRow } from '../../contract-organisations.ts';
 import type { AddOrganisation, Succeed } from '../../contract-writing.ts';
 import { refusalOfSuccession } from '../../rules.ts';
 import { spelling } from '../../spelling.ts';
 import { organisationFor } from '../organisations.ts';
-import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
 
 /** Enters a unit into the register all places share. */
@@ -57,7 +57,7 @@ export async function refuseForeignHome(
   home: string,
   today: string,
 ): Promise<void> {
-  if (inRanges(caller, home)) return;
+  if (inRanges(home, caller.ranges)) return;
   const { rows } = await client.query<{ known: boolean; near: boolean }>(
     `select exists (select from regions.region where key = $1) as known,
        exists (select from regions.ancestor where key = $2 and ancestor = $1)
@@ -75,7 +75,7 @@ export async function ownOrganisation(
   id: string,
 ): Promise<OrganisationRow> {
   const unit = await organisationFor(client, id);
-  if (!inRanges(caller, unit.home)) throw new Absent();
+  if (!inRanges(unit.home, caller.ranges)) throw new Absent();
   return unit;
 }
 

@@ -1,9 +1,9 @@
 /** Pairings, their duties, what was done of them and what is no longer owed. */
 import type { Client, Db } from '../../../platform/db/pool.ts';
+import { inRanges } from '../../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import type { AddDuty, AddPairing, EndDuty, FulfilDuty } from '../../contract-writing.ts';
 import { refusalOfPairing } from '../../rules.ts';
-import { inRanges } from '../scope.ts';
 
 export interface PairingFacts {
   id: string;
@@ -24,7 +24,7 @@ export async function pairingFor(
     [id],
   );
   const pairing = rows[0];
-  if (!pairing || !inRanges(caller, pairing.place)) throw new Absent();
+  if (!pairing || !inRanges(pairing.place, caller.ranges)) throw new Absent();
   return pairing;
 }
 
@@ -132,7 +132,7 @@ export async function dutyFor(client: Client, caller: Caller, id: string): Promi
     [id],
   );
   const duty = rows[0];
-  if (!duty || !inRanges(caller, duty.place)) throw new Absent();
+  if (!duty || !inRanges(duty.place, caller.ranges)) throw new Absent();
   return duty;
 }
 

@@ -7,11 +7,11 @@ import {
   isIdentityNumber,
 } from '../../../kit/identity-number.ts';
 import type { Client, Db } from '../../../platform/db/pool.ts';
+import { inRanges } from '../../../platform/db/scope.ts';
 import { Absent, type Caller, type Context, Refusal } from '../../../platform/http/endpoint.ts';
 import { placeOf, type Secrets } from '../../../platform/secrets/envelope.ts';
 import type { CorrectPerson } from '../../contract-people.ts';
 import { type Around, refusalOfIdNumber, refusalOfPhone } from '../../rules-people.ts';
-import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
 
 export type Sealing = Pick<Secrets, 'seal' | 'index' | 'indexes'>;
@@ -132,7 +132,7 @@ export async function correctPerson(
     values: [id, wanted.seen],
   });
   const before = rows[0];
-  if (!before || !inRanges(caller, before.place)) throw new Absent();
+  if (!before || !inRanges(before.place, caller.ranges)) throw new Absent();
   if (!before.same) throw new Refusal('teams.refusal.changed_meanwhile', {}, 409);
   if (
     before.idNumber !== null &&

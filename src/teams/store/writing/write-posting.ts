@@ -1,5 +1,6 @@
 /** Adding, changing and ending postings. The one main posting of a person is kept by the database, across counties. */
 import type { Client, Db } from '../../../platform/db/pool.ts';
+import { inRanges } from '../../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import type { PostingRow } from '../../contract.ts';
 import type { AddPosting, ChangePosting, EndPosting, NewPerson } from '../../contract-writing.ts';
@@ -7,7 +8,6 @@ import { refusalOfEnding, refusalOfPosting, refusalOfTerms } from '../../rules.t
 import { spelling } from '../../spelling.ts';
 import type { TeamHead } from '../one-team.ts';
 import { postingColumns, postingJoins } from '../posting-columns.ts';
-import { inRanges } from '../scope.ts';
 import { inTurn } from './in-turn.ts';
 import { refuseWrong, type SealedNumbers, type Sealing, sealedNumbers } from './write-person.ts';
 
@@ -19,7 +19,7 @@ export async function postingFor(client: Client, caller: Caller, id: string): Pr
     values: [id],
   });
   const posting = rows[0];
-  if (!posting || !inRanges(caller, posting.place)) throw new Absent();
+  if (!posting || !inRanges(posting.place, caller.ranges)) throw new Absent();
   return posting;
 }
 
@@ -48,6 +48,10 @@ interface Standing {
   known: boolean;
 }
 
+/** The place above a village; null of what is none. */
+const townOfVillage = (key: string) =>
+  `(select parent::text from regions.region where key = ${key}::bigint and level = 'village')`;
+
 /** What the rules ask about, as it stands when it is our turn: the team may have been dissolved while we waited. */
 async function standingOf(client: Client, wanted: AddPosting): Promise<Standing> {
   const name = 'new' in wanted.person ? wanted.person.new.name.trim() : null;
@@ -57,7 +61,7 @@ async function standingOf(client: Client, wanted: AddPosting): Promise<Standing>
       select m.dissolved_on as "dissolvedOn",
         (select jsonb_build_object('name', b.name, 'startsOn', b.starts_on, 'endsOn', b.ends_on)
          from teams.batch b where b.id = $2) as batch,
-        (select parent::text from regions.region where key = $3 and level = 'village') as "villageParent",
+        ${townOfVillage('$3')} as "villageParent",
         exists (select from teams.find_person($4, $5)) as known
       from teams.team m where m.id = $1`,
     values: [wanted.team, wanted.batch, wanted.village, name, wanted.organisation],
@@ -202,9 +206,8 @@ async function refuseLoneSecondPost(
 }
 
 async function parentOf(client: Client, village: string | null): Promise<string | null> {
-  if (!village) return null;
-  const { rows } = await client.query<{ parent: string }>(
-    "select parent::text as parent from regions.region where key = $1 and level = 'village'",
+  const { rows } = await client.query<{ parent: string | null }>(
+    `select ${townOfVillage('$1')} as parent`,
     [village],
   );
   return rows[0]?.parent ?? null;

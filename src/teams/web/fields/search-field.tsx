@@ -1,5 +1,6 @@
 // Choosing something from a register: typed, found, chosen from the list. What is found the field around it asks for.
 import { type ReactNode, useDeferredValue, useId, useState } from 'react';
+import { type Found, FoundList } from '../../../platform/web/found-list.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 
 /** A thing as a form names it. */
@@ -7,9 +8,6 @@ export interface Chosen {
   id: string;
   name: string;
 }
-
-/** What was found, with a note that tells two of one name apart. */
-export type Found = Chosen & { note: string };
 
 export interface SearchFieldProps {
   label: string;
@@ -97,20 +95,7 @@ export function SearchField(
         />
       )}
       {rows.length > 0 && (
-        <ul className="plain-list found">
-          {rows.map((row) => (
-            <li key={row.id}>
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => choose({ id: row.id, name: row.name })}
-              >
-                {row.name}
-              </button>{' '}
-              <small>{row.note}</small>
-            </li>
-          ))}
-        </ul>
+        <FoundList label={label} rows={rows} onChoose={({ id, name }) => choose({ id, name })} />
       )}
       {words.asked && found && rows.length === 0 && <p className="field-help">{none}</p>}
       {error && <p className="field-error">{error}</p>}

@@ -1,5 +1,6 @@
 // Who helps whom, by which document, and what was done of the duties.
 import { usePages } from '../../../platform/web/ask.ts';
+import { ChoiceFilter } from '../../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { PageTitle } from '../../../platform/web/page.tsx';
@@ -7,7 +8,6 @@ import { useMay } from '../../../platform/web/session.ts';
 import { PageLink, useFilter, usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import { pairingKinds } from '../../codes.ts';
 import type { PairingRow } from '../../contract-organisations.ts';
-import { FilterSelect } from '../fields/filter-select.tsx';
 import { useDeeds } from '../use-deeds.ts';
 import { Duties } from './duties.tsx';
 import { type PairingDeed, PairingDeeds } from './pairing-deeds.tsx';
@@ -39,7 +39,7 @@ export default function PairingsPage() {
         }
       />
       <div className="filters">
-        <FilterSelect
+        <ChoiceFilter
           label={t('teams.column.pairingKind')}
           value={kind}
           onChange={setKind}

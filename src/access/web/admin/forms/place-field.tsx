@@ -1,9 +1,9 @@
 // The home place of an account: found by name, code or spelling, of a level its role may be at.
+import { ChosenField } from '../../../../platform/web/chosen-field.tsx';
 import type { FormState } from '../../../../platform/web/form.tsx';
 import { useT } from '../../../../platform/web/i18n.tsx';
 import type { FoundRow } from '../../../../regions/contract.ts';
 import type { Level } from '../../../roles.ts';
-import { ChosenField } from './chosen-field.tsx';
 import type { RightsValues } from './rights-values.ts';
 
 export function PlaceField(props: { form: FormState<RightsValues>; levels: readonly Level[] }) {

@@ -1,8 +1,8 @@
 // The unit of an account: found by name.
+import { ChosenField } from '../../../../platform/web/chosen-field.tsx';
 import type { FormState } from '../../../../platform/web/form.tsx';
 import { useT } from '../../../../platform/web/i18n.tsx';
 import type { UnitsFound } from '../../../contract-accounts.ts';
-import { ChosenField } from './chosen-field.tsx';
 import type { RightsValues } from './rights-values.ts';
 
 export function UnitField(props: {

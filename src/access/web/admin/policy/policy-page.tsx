@@ -26,7 +26,8 @@ export default function PolicyPage() {
   const queries = useQueryClient();
   const { home } = useSession();
   // One policy holds for all: it is set where everything is seen.
-  const may = useMay('access.settings') && home.level === 'province';
+  const settles = useMay('access.settings');
+  const may = settles && home.level === 'province';
   const [changing, setChanging] = useState(false);
   const asked = useAsk<Answered>('/api/access/policy');
   const since = asked.data?.since;
@@ -55,6 +56,11 @@ export default function PolicyPage() {
               {t('access.policy.preset')} <b>{t(`access.policy.preset.${policy.preset}`)}</b>{' '}
               {t(`access.policy.preset.${policy.preset}.note`)}
             </p>
+            {settles && !may && (
+              <p className="section-note admin-lead">
+                {t('access.refusal.policy_above')} {t('access.refusal.policy_above.todo')}
+              </p>
+            )}
             <Values policy={policy} />
             <Differences />
           </>
@@ -107,12 +113,12 @@ function Values({ policy }: { policy: Policy }) {
         full
         columns={[
           { key: 'item', title: t('access.policy.item'), cell: (line) => nameOf(t, line) },
-          { key: 'now', title: t('access.policy.now'), cell: now, width: 18 },
+          { key: 'now', title: t('access.policy.now'), cell: now, width: 11 },
           {
             key: 'usual',
             title: t('access.policy.usual'),
             cell: (line) => said(usual, line),
-            width: 18,
+            width: 13,
           },
           {
             key: 'means',
@@ -121,7 +127,7 @@ function Values({ policy }: { policy: Policy }) {
               line === 'secondFactorRoles'
                 ? t('access.policy.roles.means')
                 : t(`access.policy_item.${line}.means`),
-            width: 30,
+            width: 26,
           },
         ]}
       />
