@@ -556,6 +556,23 @@ export interface FundsEntry {
   year: number;
 }
 
+export interface FundsRecallRule {
+  /**
+   * The document that says so.
+   */
+  document: string;
+  id: string;
+  made_up: Generated<boolean>;
+  /**
+   * Months from the first receipt on.
+   */
+  months: number;
+  programme: FundsProgramme;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface FundsShare {
   average: Int8;
   document: string;
@@ -1275,6 +1292,7 @@ export interface DB {
   "funds.account": FundsAccount;
   "funds.document": FundsDocument;
   "funds.entry": FundsEntry;
+  "funds.recall_rule": FundsRecallRule;
   "funds.share": FundsShare;
   "indicators.cube": IndicatorsCube;
   "indicators.cube_day": IndicatorsCubeDay;

@@ -35,6 +35,7 @@ export const tableClasses: Record<string, DataClass> = {
   'funds.account': 'internal',
   'funds.document': 'internal',
   'funds.entry': 'internal',
+  'funds.recall_rule': 'internal',
   'funds.share': 'internal',
   'indicators.cube': 'internal',
   'indicators.cube_day': 'internal',

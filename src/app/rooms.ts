@@ -4,6 +4,7 @@ import { tables as accessTables } from '../access/tables.ts';
 import { words as accessWords } from '../access/words.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
 import { indicators as fundsIndicators } from '../funds/indicators.ts';
+import { routes as fundsRoutes } from '../funds/routes.ts';
 import { tables as fundsTables } from '../funds/tables.ts';
 import { words as fundsWords } from '../funds/words.ts';
 import { type Catalogue, catalogueOf } from '../indicators/catalogue.ts';
@@ -57,7 +58,7 @@ export const catalogue: Catalogue = catalogueOf([
 export const hiddenFields: HiddenFields = { ...teamsHidden };
 
 /** Endpoints of the rooms; access makes its own from the pool (app/server.ts). */
-export const endpoints: readonly Endpoint[] = [...regionsRoutes, ...teamsRoutes];
+export const endpoints: readonly Endpoint[] = [...regionsRoutes, ...teamsRoutes, ...fundsRoutes];
 
 export const words: Words = {
   ...platformWords,

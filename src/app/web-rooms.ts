@@ -13,6 +13,7 @@ import { words as signInPageWords } from '../access/web/words-sign-in.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
+import { pages as fundsPages } from '../funds/web/pages.ts';
 import { words as fundsWords } from '../funds/words.ts';
 import { pages as indicatorsPages } from '../indicators/web/pages.ts';
 import { words as indicatorsWords } from '../indicators/words.ts';
@@ -34,6 +35,7 @@ import { words as operationsWords } from './operations/words.ts';
 export const pages: readonly PageDef[] = [
   ...cockpitPages,
   ...teamsPages,
+  ...fundsPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,

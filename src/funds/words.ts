@@ -1,5 +1,6 @@
 /** Words of funds. */
 import type { Words } from '../kit/words.ts';
+import { pageWords } from './words/pages.ts';
 
 export const words = {
   'funds.measure.due': { zh: '应配', en: 'Due' },
@@ -46,4 +47,5 @@ export const words = {
   'funds.instrument.bank_receipt': { zh: '银行回单', en: 'Bank receipt' },
   'funds.holder.payer': { zh: '出资方', en: 'Payer' },
   'funds.holder.place': { zh: '用款地', en: 'Place' },
+  ...pageWords,
 } satisfies Words;

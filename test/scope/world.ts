@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { addAccounts } from '../../src/access/store/accounts.ts';
 import { takeEmergency } from '../../src/access/store/emergencies.ts';
 import { addNotice } from '../../src/access/store/notices.ts';
-import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import type { TestDatabase } from '../database.ts';
+import { anEntry } from '../money.ts';
 import { aFlag, aProvince, aTier, aTown, places } from '../places.ts';
 import {
   aBatch,
@@ -46,6 +46,8 @@ export interface Holding extends Shared {
   requirement: string;
   limit: string;
   entry: string;
+  /** The document that brought it. */
+  document: string;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -119,7 +121,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { pairing, duty } = await aPairing(db, place.key, shared.unit);
   const requirement = await aRequirement(db, place.key, 'member', 4);
   const limit = await aLimit(db, place.key, 'agents_most', 2);
-  const entry = await anEntry(db, place.key);
+  const { entry, document } = await someMoney(db, place.key);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -128,7 +130,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const secrets = [
     ...[place.key, village, empty.key, place.name, empty.name],
     ...[numbers.idNumber, numbers.phone],
-    ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
+    ...[team, teamUnit, posting, person, personName, pairing, duty, entry, document],
     ...[notice, emergency],
     ...[account, request, invitation],
     ...Object.values(kept),
@@ -146,6 +148,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       pairing,
       duty,
       entry,
+      document,
       notice,
       emergency,
       localUnit,
@@ -255,33 +258,19 @@ async function anAuditRow(db: Db, place: string, person: string): Promise<string
   return row.id;
 }
 
-/** Money spent in a town, so that figures of funds have rows. */
-async function anEntry(db: Db, place: string): Promise<string> {
-  const county = countyOfKey(place);
-  const [id, debit, credit] = [newId(), newId(), newId()];
-  const account = {
-    county,
-    place_key: place,
-    source: 'provincial_fund',
-    measure: 'issued',
-  } as const;
-  const kept = { programme: 'special_fund', year: 2022, guarded: false } as const;
+/** Money issued to a town by a document and received there, so that figures and the ledger have rows. */
+async function someMoney(db: Db, place: string): Promise<{ entry: string; document: string }> {
+  const [entry, document] = [newId(), newId()];
+  const number = `粤财农〔2022〕${place}号`;
   await db
-    .insertInto('funds.account')
-    .values([
-      { ...account, ...kept, id: debit, holder: 'place' },
-      { ...account, ...kept, id: credit, holder: 'payer', payer_key: '440000000000' },
-    ])
-    .execute();
-  await db
-    .insertInto('funds.entry')
+    .insertInto('funds.document')
     .values({
-      ...{ county, id, place_key: place, debit_account: debit, credit_account: credit },
-      ...{ amount: '12345600', measure: 'issued', payer: 'province', payer_key: '440000000000' },
-      ...{ source: 'provincial_fund', level: 'province', programme: 'special_fund', year: 2022 },
-      ...{ instrument: 'fiscal_document', document_number: `粤财农〔2022〕${place}号` },
-      booked_on: '2022-03-01',
+      ...{ id: document, number, title: `下达资金（${place}）`, payer: 'province' },
+      ...{ payer_key: places.province, programme: 'special_fund', measure: 'issued', year: 2022 },
+      ...{ amount: '12345600', issued_on: '2022-03-01' },
     })
     .execute();
-  return id;
+  await anEntry(db, place, { id: entry, measure: 'issued', document_number: number });
+  await anEntry(db, place, { measure: 'received', instrument: 'quota_notice' });
+  return { entry, document };
 }

@@ -1,0 +1,6 @@
+/** The endpoints of funds. */
+import type { Endpoint } from '../platform/http/endpoint.ts';
+import { readingRoutes } from './routes/reading.ts';
+import { standingRoutes } from './routes/standing.ts';
+
+export const routes: Endpoint[] = [...standingRoutes, ...readingRoutes];
