@@ -40,20 +40,24 @@ async function moved(
   [holder, measure]: [Side, FundsMeasure],
   amount: bigint,
 ): Promise<string> {
-  const { id } = await db
+  const account = {
+    ...{ county: entry.county, holder, measure, year: entry.year },
+    place_key: holder === 'place' ? String(entry.place_key) : `${entry.county}000000`,
+    payer_key: holder === 'place' ? null : String(entry.payer_key),
+    ...{ source: entry.source, programme: entry.programme },
+  };
+  const guarded = holder === 'place' && measure === 'received';
+  await db
     .insertInto('funds.account')
-    .values({
-      ...{ county: entry.county, id: newId(), holder, measure, year: entry.year },
-      place_key: holder === 'place' ? entry.place_key : `${entry.county}000000`,
-      payer_key: holder === 'place' ? null : entry.payer_key,
-      ...{ source: entry.source, programme: entry.programme },
-      ...{ guarded: holder === 'place' && measure === 'received', balance: amount.toString() },
-    })
-    .onConflict((conflict) =>
-      conflict
-        .constraint('account_identity')
-        .doUpdateSet((e) => ({ balance: e('funds.account.balance', '+', amount.toString()) })),
-    )
+    .values({ ...account, id: newId(), guarded })
+    .onConflict((conflict) => conflict.constraint('account_identity').doNothing())
+    .execute();
+  const { payer_key, ...named } = account;
+  const { id } = await db
+    .updateTable('funds.account')
+    .set((e) => ({ balance: e('balance', '+', amount.toString()) }))
+    .where((e) => e.and(named))
+    .where('payer_key', 'is not distinct from', payer_key)
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

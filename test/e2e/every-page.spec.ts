@@ -56,10 +56,7 @@ describe.each(demonstrationIdentities)('as $name', (identity) => {
 function filled(path: string, known: Record<string, string | null>): string | null {
   let missing = false;
   const full = path.replaceAll(/\$(\w+)/g, (_, name: string) => {
-    const subject =
-      path.split('/')[1] === 'teams' && name === 'id'
-        ? path.split('/').slice(1, -1).join('.')
-        : name;
+    const subject = name === 'id' ? path.split('/').slice(1, -1).join('.') : name;
     const value = known[subject] ?? known[name] ?? null;
     missing ||= value === null;
     return value ?? '';
