@@ -46,6 +46,13 @@ export const QuotasQuery = Type.Object(
   closed,
 );
 
+const lang = { lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) };
+export const StandingCsvQuery = Type.Object({ place: Key, ...filters, ...lang }, closed);
+export const QuotasCsvQuery = Type.Object(
+  { place: Key, ...filters, open: Type.Optional(Type.Literal('1')), ...lang },
+  closed,
+);
+
 const Measures = Type.Object({
   due: Fen,
   issued: Fen,

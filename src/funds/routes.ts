@@ -1,6 +1,7 @@
 /** The endpoints of funds. */
 import type { Endpoint } from '../platform/http/endpoint.ts';
+import { exportRoutes } from './routes/export.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { standingRoutes } from './routes/standing.ts';
 
-export const routes: Endpoint[] = [...standingRoutes, ...readingRoutes];
+export const routes: Endpoint[] = [...standingRoutes, ...readingRoutes, ...exportRoutes];

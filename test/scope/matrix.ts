@@ -377,6 +377,8 @@ export const matrix: Record<string, Row> = {
   },
   'GET /api/funds/entries': about('/api/funds/entries'),
   'GET /api/funds/quotas': about('/api/funds/quotas'),
+  'GET /api/funds/standing.csv': about('/api/funds/standing.csv'),
+  'GET /api/funds/quotas.csv': about('/api/funds/quotas.csv'),
 
   'GET /api/teams/teams': about('/api/teams/teams', `&on=${on}`),
   'GET /api/teams/teams/:id': {

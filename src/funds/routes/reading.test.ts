@@ -263,4 +263,14 @@ describe('the quota book', () => {
     expect([second.rows[0]?.year, second.next]).toEqual([2022, null]);
     expect((await county.get(`${path}&after=x`)).status).toBe(400);
   });
+
+  test('as a file: every line once, whatever the size of a page', async () => {
+    const file = await town.get(`/api/funds/quotas.csv?place=${places.town}&lang=en`);
+    const lines = file.text.split('\r\n');
+    expect(lines).toHaveLength(2 + 2 + 1);
+    expect(lines[3]).toMatch(
+      /^440823100000,黄略镇,遂溪县,广东省,Province,Provincial fund,Special fund,2022,0.1,0.08,0.06,0.04,2022-04-28,91,/,
+    );
+    expect((await town.get(`/api/funds/quotas.csv?place=${places.county}`)).status).toBe(404);
+  });
 });

@@ -21,6 +21,9 @@ const seed = 20220728;
 beforeAll(async () => {
   await aProvince(database.db);
   await theStory();
+  await database.owner.query(
+    `insert into platform.setting (name, value) values ('today', '"2022-07-28"')`,
+  );
   server = await aServer(database);
   storyProvince = await aPerson(database, server, 'province', PROVINCE);
   storyTown = await aPerson(database, server, 'town', TOWN);
@@ -191,6 +194,23 @@ describe('in the province', () => {
     const own = await towns(province, places.province, '&payer=own_city');
     expect(own.rows).toMatchObject([{ place: places.town, due: '5', provided: '0', arrears: '5' }]);
     expect((await towns(province, places.province, '&year=2021')).rows[0]?.due).toBe('0');
+  });
+
+  test('as a file: in yuan, in either language, with the sentence every ledger carries', async () => {
+    const file = await storyProvince.get(`/api/funds/standing.csv?place=${COUNTY}&year=2022`);
+    const lines = file.text.split('\r\n');
+    expect(lines[0]).toBe(
+      '\uFEFF谁欠谁多少 · 演示县 · 截至 2022-07-28 · 管理台账，不替代法定会计账簿和国库支付凭证',
+    );
+    expect(lines[1]).toContain('应配（元）,下达（元）');
+    expect(lines[2]).toMatch(/^演示省（虚构）,省级,驻镇帮镇扶村专项资金,2022,12000000,14300000,/);
+    expect(lines[2]).toContain('2021: 2300000.00');
+    const english = await storyProvince.get(
+      `/api/funds/standing.csv?place=${COUNTY}&lang=en&programme=special_fund`,
+    );
+    expect(english.text.split('\r\n')).toHaveLength(2 + 8 + 1);
+    expect(english.text).toContain('Due (yuan)');
+    expect(english.text).not.toContain('funds.');
   });
 
   test('only the own place, and only what there is', async () => {

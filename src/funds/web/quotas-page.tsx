@@ -8,6 +8,7 @@ import { useSession } from '../../platform/web/session.ts';
 import type { Column } from '../../platform/web/table-column.ts';
 import { useFilter, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import type { QuotaRow } from '../contract-reading.ts';
+import { ExportLink } from './export-link.tsx';
 import { Filters, useFilters } from './filters.tsx';
 import { PayerName } from './payer-name.tsx';
 import { Wan } from './wan.tsx';
@@ -21,16 +22,20 @@ export default function QuotasPage() {
   const { today } = useSession();
   const filters = useFilters(['programme', 'year']);
   const [open, setOpen] = useFilter('open');
-  const asked = usePages<QuotaRow>('/api/funds/quotas', {
-    place,
-    ...filters.asked,
-    ...(open === '1' ? { open } : {}),
-  });
+  const query = { place, ...filters.asked, ...(open === '1' ? { open } : {}) };
+  const asked = usePages<QuotaRow>('/api/funds/quotas', query);
   return (
     <>
       <PageTitle
         question={t('funds.page.quotas.question')}
         time={t('funds.page.as_of', { day: today })}
+        actions={
+          <ExportLink
+            path="/api/funds/quotas.csv"
+            query={query}
+            name={`${t('funds.page.quotas')}-${place}-${today}`}
+          />
+        }
       />
       <Filters of={filters}>
         <label className="filter">

@@ -52,6 +52,24 @@ export const pageWords = {
   'funds.column.age': { zh: '钱龄', en: 'Age' },
   'funds.column.recall': { zh: '收回风险', en: 'May be taken back' },
 
+  'funds.column.issued': { zh: '下达', en: 'Issued' },
+  'funds.column.remitted': { zh: '拨付', en: 'Remitted' },
+  'funds.column.madeUp': { zh: '以后年度已补', en: 'Made up by later years' },
+  'funds.column.makesUp': { zh: '其中补以前年度（元）', en: 'Of which for earlier years (yuan)' },
+  'funds.column.over': { zh: '多出资', en: 'Beyond all due' },
+  'funds.column.place_code': { zh: '区划代码', en: 'Division code' },
+  'funds.column.age_days': { zh: '钱龄（天）', en: 'Age (days)' },
+  'funds.column.recallOn': { zh: '可收回日', en: 'May be taken back from' },
+  'funds.column.recallDocument': { zh: '收回依据', en: 'By which document' },
+  'funds.column.in_scope': { zh: '其中数据权限内', en: 'Of which in your area' },
+
+  'funds.export': { zh: '导出本表', en: 'Export this table' },
+  'funds.export.yuan': { zh: '{name}（元）', en: '{name} (yuan)' },
+  'funds.export.heading': {
+    zh: '{title} · {place} · 截至 {day} · 管理台账，不替代法定会计账簿和国库支付凭证',
+    en: '{title} · {place} · as of {day} · A management ledger; it does not replace statutory accounts or treasury vouchers',
+  },
+
   'funds.standing.payers': { zh: '各出资方', en: 'Payers' },
   'funds.standing.payers.note': {
     zh: '已出资：省级看下达，帮扶市看拨付，属地市县和其他出资方看到位',

@@ -49,7 +49,7 @@ function Head({ document }: { document: Page }) {
     ['measure', t(`funds.measure.${measure}`)],
     ['year', String(year)],
     ['whole', money(document.amount)],
-    ['here', money(document.here)],
+    ['in_scope', money(document.here)],
     ['function_code', functionCode ?? ''],
     ['budget_code', budgetCode ?? ''],
   ];

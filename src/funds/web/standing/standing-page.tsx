@@ -7,6 +7,7 @@ import { Answer, PageTitle, Section } from '../../../platform/web/page.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import type { StandingRow, StandingRows } from '../../contract-reading.ts';
+import { ExportLink } from '../export-link.tsx';
 import { Filters, useFilters } from '../filters.tsx';
 import { PayerDrawer } from './payer-drawer.tsx';
 import { StandingFigures } from './standing-figures.tsx';
@@ -29,6 +30,13 @@ export default function StandingPage() {
       <PageTitle
         question={t('funds.page.standing.question')}
         time={t('funds.page.as_of', { day: today })}
+        actions={
+          <ExportLink
+            path="/api/funds/standing.csv"
+            query={{ place, ...filters.asked }}
+            name={`${t('funds.page.standing')}-${place}-${today}`}
+          />
+        }
       />
       <Filters of={filters} />
       <Answer of={asked} shape="table">

@@ -24,7 +24,6 @@ export function StandingTable(props: {
       rowKey={({ key }) => key}
       openKey={props.open}
       onOpen={({ key }) => props.onOpen(key)}
-      needsAction={({ arrears }) => arrears > 0n}
       totalName={t('platform.web.total')}
       empty={{ why: t('funds.standing.none'), todo: t('funds.standing.none.todo') }}
       columns={columnsOf(t, summed(props.rows))}

@@ -30,7 +30,6 @@ export function TownsTable(props: { programme: string | undefined; year: string 
         rows={asked.rows}
         rowKey={(row) => row.place}
         onOpen={(row) => go('/funds/entries', { ...only, place: row.place })}
-        needsAction={({ arrears }) => arrears !== '0'}
         more={asked.more}
         pending={asked.pending}
         problem={asked.problem}
