@@ -41,7 +41,7 @@ describe.each(demonstrationIdentities)('as $name', (identity) => {
     }
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
-  }, 300_000);
+  }, 600_000); // some thirty pages in two languages; the first to see a page waits for axe too
 
   async function look(page: Page, path: string, lang: 'zh' | 'en', whole: boolean): Promise<void> {
     const name = `${identity.name}-${lang}${path.replaceAll(/[/$]+/g, '-')}`;
