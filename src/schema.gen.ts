@@ -649,6 +649,23 @@ export interface FundsPaperTask {
   target: string | null;
 }
 
+export interface FundsRecallRule {
+  /**
+   * The document that says so.
+   */
+  document: string;
+  id: string;
+  made_up: Generated<boolean>;
+  /**
+   * Months from the first receipt on.
+   */
+  months: number;
+  programme: FundsProgramme;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface FundsShare {
   average: Int8;
   document: string;
@@ -1374,6 +1391,7 @@ export interface DB {
   "funds.paper_event": FundsPaperEvent;
   "funds.paper_line": FundsPaperLine;
   "funds.paper_task": FundsPaperTask;
+  "funds.recall_rule": FundsRecallRule;
   "funds.share": FundsShare;
   "indicators.cube": IndicatorsCube;
   "indicators.cube_day": IndicatorsCubeDay;

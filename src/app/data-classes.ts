@@ -41,6 +41,7 @@ export const tableClasses: Record<string, DataClass> = {
   'funds.paper_event': 'internal',
   'funds.paper_line': 'internal',
   'funds.paper_task': 'internal',
+  'funds.recall_rule': 'internal',
   'funds.share': 'internal',
   'indicators.cube': 'internal',
   'indicators.cube_day': 'internal',

@@ -149,6 +149,7 @@ async function writeTeams(write: Writer, rows: Omit<TeamRows, 'batches'>): Promi
 
 async function writeFunds(write: Writer, rows: FundRows): Promise<void> {
   await write.put('funds.share', rows.shares);
+  await write.put('funds.recall_rule', rows.recallRules);
   await write.put('funds.document', rows.documents);
   await write.put('funds.account', rows.accounts);
   await write.put('funds.entry', rows.entries);

@@ -1,6 +1,15 @@
 /** The endpoints of funds. */
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { dueRoutes } from './routes/due.ts';
+import { exportRoutes } from './routes/export.ts';
 import { paperRoutes } from './routes/papers.ts';
+import { readingRoutes } from './routes/reading.ts';
+import { standingRoutes } from './routes/standing.ts';
 
-export const routes: Endpoint[] = [...paperRoutes, ...dueRoutes];
+export const routes: Endpoint[] = [
+  ...standingRoutes,
+  ...readingRoutes,
+  ...paperRoutes,
+  ...dueRoutes,
+  ...exportRoutes,
+];

@@ -12,6 +12,11 @@ export const tables: TableManifest = {
     scope: { none: 'dated rule everybody is measured by' },
     app: 'read',
   },
+  'funds.recall_rule': {
+    class: 'reference',
+    scope: { none: 'dated rule everybody is measured by' },
+    app: 'read',
+  },
   'funds.account': placed('distributed', 'write'),
   'funds.entry': placed('distributed', 'append'),
   'funds.paper': placed('reference', 'write'),

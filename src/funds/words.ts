@@ -1,5 +1,6 @@
 /** Words of funds. */
 import type { Words } from '../kit/words.ts';
+import { pageWords } from './words/pages.ts';
 import { paperPageWords } from './words/paper-pages.ts';
 import { paperWords } from './words/papers.ts';
 
@@ -50,4 +51,5 @@ export const words = {
   'funds.instrument.bank_receipt': { zh: '银行回单', en: 'Bank receipt' },
   'funds.holder.payer': { zh: '出资方', en: 'Payer' },
   'funds.holder.place': { zh: '用款地', en: 'Place' },
+  ...pageWords,
 } satisfies Words;

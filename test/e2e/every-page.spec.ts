@@ -78,10 +78,7 @@ async function look(page: Page, name: string, whole: boolean): Promise<void> {
 function filled(path: string, known: Record<string, string | null>): string | null {
   let missing = false;
   const full = path.replaceAll(/\$(\w+)/g, (_, name: string) => {
-    const subject =
-      path.split('/')[1] === 'teams' && name === 'id'
-        ? path.split('/').slice(1, -1).join('.')
-        : name;
+    const subject = name === 'id' ? path.split('/').slice(1, -1).join('.') : name;
     const value = known[subject] ?? known[name] ?? null;
     missing ||= value === null;
     return value ?? '';

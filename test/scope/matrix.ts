@@ -381,6 +381,18 @@ export const matrix: Record<string, Row> = {
     path: () => '/api/operations/backups',
   },
 
+  'GET /api/funds/standing': about('/api/funds/standing'),
+  'GET /api/funds/towns-standing': about('/api/funds/towns-standing'),
+  'GET /api/funds/documents': about('/api/funds/documents'),
+  'GET /api/funds/documents/:id': {
+    answers: holding,
+    path: (at) => `/api/funds/documents/${at.document}`,
+  },
+  'GET /api/funds/entries': about('/api/funds/entries'),
+  'GET /api/funds/quotas': about('/api/funds/quotas'),
+  'GET /api/funds/standing.csv': about('/api/funds/standing.csv'),
+  'GET /api/funds/quotas.csv': about('/api/funds/quotas.csv'),
+
   'GET /api/teams/teams': about('/api/teams/teams', `&on=${on}`),
   'GET /api/teams/teams/:id': {
     answers: holding,

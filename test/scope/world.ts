@@ -7,6 +7,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import type { TestDatabase } from '../database.ts';
+import { anEntry } from '../money.ts';
 import { aFlag, aProvince, aTier, aTown, places } from '../places.ts';
 import {
   aBatch,
@@ -122,7 +123,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { pairing, duty } = await aPairing(db, place.key, shared.unit);
   const requirement = await aRequirement(db, place.key, 'member', 4);
   const limit = await aLimit(db, place.key, 'agents_most', 2);
-  const { entry, document } = await anEntry(db, place.key);
+  const { entry, document } = await someMoney(db, place.key);
   const { paper, registrar } = await aPaper(db, place.key, county);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
@@ -262,43 +263,21 @@ async function anAuditRow(db: Db, place: string, person: string): Promise<string
   return row.id;
 }
 
-/** Money spent in a town, so that figures of funds have rows. */
-async function anEntry(db: Db, place: string): Promise<{ entry: string; document: string }> {
-  const county = countyOfKey(place);
-  const [id, debit, credit, document] = [newId(), newId(), newId(), newId()];
-  const account = {
-    county,
-    place_key: place,
-    source: 'provincial_fund',
-    measure: 'issued',
-  } as const;
-  const kept = { programme: 'special_fund', year: 2022, guarded: false } as const;
-  await db
-    .insertInto('funds.account')
-    .values([
-      { ...account, ...kept, id: debit, holder: 'place' },
-      { ...account, ...kept, id: credit, holder: 'payer', payer_key: '440000000000' },
-    ])
-    .execute();
-  await db
-    .insertInto('funds.entry')
-    .values({
-      ...{ county, id, place_key: place, debit_account: debit, credit_account: credit },
-      ...{ amount: '12345600', measure: 'issued', payer: 'province', payer_key: '440000000000' },
-      ...{ source: 'provincial_fund', level: 'province', programme: 'special_fund', year: 2022 },
-      ...{ instrument: 'fiscal_document', document_number: `粤财农〔2022〕${place}号` },
-      booked_on: '2022-03-01',
-    })
-    .execute();
+/** Money issued to a town by a document and received there, so that figures and the ledger have rows. */
+async function someMoney(db: Db, place: string): Promise<{ entry: string; document: string }> {
+  const [entry, document] = [newId(), newId()];
+  const number = `粤财农〔2022〕${place}号`;
   await db
     .insertInto('funds.document')
     .values({
-      ...{ id: document, number: `粤财农〔2022〕${place}号`, title: '下达资金' },
-      ...{ payer: 'province', payer_key: '440000000000', programme: 'special_fund' },
-      ...{ measure: 'issued', year: 2022, amount: '12345600', issued_on: '2022-03-01' },
+      ...{ id: document, number, title: `下达资金（${place}）`, payer: 'province' },
+      ...{ payer_key: places.province, programme: 'special_fund', measure: 'issued', year: 2022 },
+      ...{ amount: '12345600', issued_on: '2022-03-01' },
     })
     .execute();
-  return { entry: id, document };
+  await anEntry(db, place, { id: entry, measure: 'issued', document_number: number });
+  await anEntry(db, place, { measure: 'received', instrument: 'quota_notice' });
+  return { entry, document };
 }
 
 /** Handed in by somebody of the county, with a month of its books closed. */

@@ -1,6 +1,7 @@
 // Money by payer: due, issued, remitted, received and spent side by side, in numbers and in bars.
 
 import { payerColour, payerOrder } from '../../funds/web/payer-colours.ts';
+import { PayerName } from '../../funds/web/payer-name.tsx';
 import type { Definition } from '../../indicators/contract.ts';
 import { FigureLink } from '../../indicators/web/figure-link.tsx';
 import { useFigureWords } from '../../indicators/web/use-figure-words.ts';
@@ -65,9 +66,7 @@ function Flow({ place, at, values, definitions, payers }: FlowProps) {
           {
             key: 'payer',
             title: t('cockpit.payers.payer'),
-            cell: ({ payer, name }) => (
-              <span className={`payer payer-${payerColour(payer)}`}>{name}</span>
-            ),
+            cell: ({ payer, name }) => <PayerName payer={payer} name={name} />,
           },
           ...definitions.map((definition) => ({
             key: definition.code,

@@ -1,6 +1,6 @@
 // Everything of the funds room for the real province.
 import { apportionWithin, wan } from '../amounts.ts';
-import { later, plus, TODAY } from '../days.ts';
+import { later, plus, recorded, TODAY } from '../days.ts';
 import { helperOf, ZHUHAI } from '../pairs.ts';
 import type { Row } from '../rows.ts';
 import { type Random, random, taken } from '../seed.ts';
@@ -15,6 +15,7 @@ import { spendMoney } from './spending.ts';
 export interface FundRows {
   documents: Row<'funds.document'>[];
   shares: Row<'funds.share'>[];
+  recallRules: Row<'funds.recall_rule'>[];
   accounts: Row<'funds.account'>[];
   entries: Row<'funds.entry'>[];
 }
@@ -40,6 +41,17 @@ export function makeFunds(world: World, tiered: readonly Tiered[], seed: number)
   return {
     documents: papers.rows(),
     shares: shares.rows,
+    recallRules: [
+      {
+        id: r.uuid('2021-07-01'),
+        programme: 'special_fund',
+        months: 24,
+        valid_from: '2021-07-01',
+        document: '演示规则：专项资金结余结转满两年收回',
+        made_up: true,
+        recorded_at: recorded('2021-07-01', 0),
+      },
+    ],
     accounts: book.accounts(),
     entries: book.entries,
   };

@@ -115,6 +115,7 @@ export function shixiMoney(seed: number): FundRows {
       made_up: true,
       recorded_at: recorded('2021-07-01', 0),
     })),
+    recallRules: [],
     accounts: book.accounts(),
     entries: book.entries,
   };

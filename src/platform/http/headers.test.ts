@@ -159,6 +159,12 @@ test.each([
   expect(answer.match(/HTTP\/1\.1 \d{3}/g)).toHaveLength(1);
 });
 
+test('a HEAD that cannot be read is answered without a body', async () => {
+  const answer = await exchange(`HEAD /?q=${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+  expect(answer.split('\r\n\r\n')[1]).toBe('');
+});
+
 /** Sends bytes and reads until the other side closes. */
 function exchange(bytes: string): Promise<string> {
   const { port } = server.server.address() as { port: number };

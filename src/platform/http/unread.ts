@@ -20,7 +20,11 @@ export function unread(say: Say): (error: Error & { code?: string }, socket: Soc
     const { status, code } = kinds[error.code ?? ''] ?? broken;
     const { headers, body } = problemOf(say, status, code);
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-    socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
+    // What answers a HEAD has no body: its sender would take one for the beginning of another answer.
+    const { rawPacket } = error as { rawPacket?: unknown };
+    const asksHead = rawPacket instanceof Buffer && rawPacket.toString('latin1', 0, 5) === 'HEAD ';
+    const answer = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, ''];
+    socket.end([...answer, asksHead ? '' : body].join('\r\n'));
   };
 }
 

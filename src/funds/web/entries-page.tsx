@@ -1,0 +1,74 @@
+// The ledger of a place: every entry, the latest first; what was taken back stays to be seen.
+import { usePages } from '../../platform/web/ask.ts';
+import { DataTable } from '../../platform/web/data-table.tsx';
+import { useT } from '../../platform/web/i18n.tsx';
+import { PageTitle } from '../../platform/web/page.tsx';
+import { useSession } from '../../platform/web/session.ts';
+import { PageLink, useFilter, usePlacePeriod } from '../../platform/web/use-address.tsx';
+import type { EntryRow } from '../contract-reading.ts';
+import { Filters, useFilters } from './filters.tsx';
+import { amountColumn, lineColumns, noteColumn } from './line-columns.tsx';
+import { PayerName } from './payer-name.tsx';
+
+export default function EntriesPage() {
+  const t = useT();
+  const { place } = usePlacePeriod();
+  const { today } = useSession();
+  const filters = useFilters(['measure', 'payer', 'programme', 'year']);
+  const [document, setDocument] = useFilter('document');
+  const asked = usePages<EntryRow>('/api/funds/entries', {
+    place,
+    ...filters.asked,
+    ...(document.trim() ? { document: document.trim() } : {}),
+  });
+  return (
+    <>
+      <PageTitle
+        question={t('funds.page.entries.question')}
+        time={t('funds.page.as_of', { day: today })}
+      />
+      <Filters of={filters}>
+        <input
+          className="text-input wide-input"
+          type="search"
+          aria-label={t('funds.entry.search')}
+          placeholder={t('funds.entry.search')}
+          maxLength={200}
+          value={document}
+          onChange={(event) => setDocument(event.target.value)}
+        />
+      </Filters>
+      <DataTable<EntryRow>
+        caption={t('funds.page.entries')}
+        rows={asked.rows}
+        rowKey={(row) => row.id}
+        more={asked.more}
+        pending={asked.pending}
+        problem={asked.problem}
+        onRetry={asked.retry}
+        empty={{ why: t('funds.entry.none'), todo: t('funds.entry.none.todo') }}
+        columns={[
+          ...lineColumns<EntryRow>(t, 'day'),
+          {
+            key: 'payer',
+            title: t('funds.column.payer'),
+            cell: ({ payer, payerName }) => <PayerName payer={payer} name={payerName} />,
+          },
+          amountColumn(t),
+          {
+            key: 'number',
+            title: t('funds.column.number'),
+            width: 13,
+            cell: ({ document, documentNumber }) =>
+              document ? (
+                <PageLink to={`/funds/documents/${document}`}>{documentNumber}</PageLink>
+              ) : (
+                documentNumber
+              ),
+          },
+          noteColumn(t),
+        ]}
+      />
+    </>
+  );
+}
