@@ -22,7 +22,7 @@ test('registered, refused, amended, checked by another', async () => {
   const before = await received(maker);
   await maker.getByRole('link', { name: '登记单据' }).click();
   await maker.getByLabel('文号').fill('演示财农〔2022〕演99号');
-  await maker.getByLabel('文件标题').fill('关于下达2022年县级配套资金指标（第二批）的通知');
+  await maker.getByLabel('标题').fill('关于下达2022年县级配套资金指标（第二批）的通知');
   await maker.getByLabel('环节').selectOption({ label: '到位' });
   await maker.getByLabel('出资方').selectOption({ label: '县级' });
   await maker.getByLabel('出资地').selectOption({ label: '演示县' });

@@ -4,7 +4,6 @@ import type { Words } from '../../kit/words.ts';
 const say = (zh: string, en: string) => ({ zh, en });
 
 export const paperPageWords = {
-  'funds.page.group': say('资金总账', 'Funds'),
   'funds.page.papers': say('资金单据', 'Papers'),
   'funds.page.papers.question': say(
     '哪些单据在登记，哪些等人复核？',
@@ -56,23 +55,13 @@ export const paperPageWords = {
   'funds.due.column.trial': say('试算应配', 'By the trial'),
   'funds.due.column.more': say('增减', 'Difference'),
 
-  'funds.column.number': say('文号', 'Number'),
-  'funds.column.title': say('文件标题', 'Title'),
   'funds.column.state': say('状态', 'State'),
-  'funds.column.measure': say('环节', 'Measure'),
-  'funds.column.payer': say('出资方', 'Payer'),
   'funds.column.payerPlace': say('出资地', 'Paying place'),
-  'funds.column.programme': say('资金类别', 'Programme'),
-  'funds.column.source': say('资金来源', 'Source'),
-  'funds.column.year': say('预算年度', 'Budget year'),
   'funds.column.dated': say('文件日期', 'Date'),
-  'funds.column.amount': say('金额', 'Amount'),
   'funds.column.functionCode': say('功能科目', 'Budget function'),
   'funds.column.budgetCode': say('预算项目编码', 'Budget project code'),
   'funds.column.office': say('登记单位', 'Office'),
   'funds.column.people': say('登记 → 复核', 'Registered → checked'),
-  'funds.column.county': say('县', 'County'),
-  'funds.column.place': say('地方', 'Place'),
   'funds.column.task': say('任务', 'Task'),
   'funds.column.binding': say('是否约束性', 'Binding'),
   'funds.column.target': say('绩效目标', 'Target'),
