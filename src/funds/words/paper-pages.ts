@@ -103,7 +103,10 @@ export const paperPageWords = {
   'funds.form.paper.amend': say('保存修改', 'Save changes'),
   'funds.form.choose': say('请选择', 'Choose'),
   'funds.form.needed': say('这一项要填。', 'This is needed.'),
-  'funds.form.number.help': say('照文件填写，如 粤财农〔2022〕12号', 'As the document has it'),
+  'funds.form.number.help': say(
+    '填本单位文件的文号，如 遂财农〔2022〕12号',
+    'The number of the document of your own office',
+  ),
   'funds.form.payerPlace.help': say('先选环节和出资方', 'Choose measure and payer first'),
   'funds.form.dated.help': say(
     '入账日期，已结账的月份不能用',

@@ -132,7 +132,7 @@ function Rows({ answer }: { answer: DueTrial }) {
           {
             key: 'now',
             title: t('funds.due.column.now'),
-            unit: t('funds.form.unit.wan'),
+            unit: t('platform.web.unit.wan'),
             number: true,
             cell: (row) => fen(row.now),
             total: fen(answer.now),
@@ -140,7 +140,7 @@ function Rows({ answer }: { answer: DueTrial }) {
           {
             key: 'trial',
             title: t('funds.due.column.trial'),
-            unit: t('funds.form.unit.wan'),
+            unit: t('platform.web.unit.wan'),
             number: true,
             cell: (row) => fen(row.trial),
             total: fen(answer.trial),
@@ -148,7 +148,7 @@ function Rows({ answer }: { answer: DueTrial }) {
           {
             key: 'more',
             title: t('funds.due.column.more'),
-            unit: t('funds.form.unit.wan'),
+            unit: t('platform.web.unit.wan'),
             number: true,
             cell: (row) => fen(more(row.now, row.trial)),
             total: fen(more(answer.now, answer.trial)),
