@@ -17,8 +17,8 @@ import {
 } from './rules-papers.ts';
 
 const all = new Set(['funds.register', 'funds.check']);
-const maker = { account: 'a', home: 'x', permissions: all };
-const other = { account: 'b', home: 'x', permissions: all };
+const maker = { account: 'a', seat: 'x', permissions: all };
+const other = { account: 'b', seat: 'x', permissions: all };
 const paper = (state: (typeof paperStates)[number]) => ({ place: 'x', state, makers: ['a'] });
 
 describe('the table of verbs', () => {
@@ -51,7 +51,7 @@ describe('who', () => {
     expect(verbsFor(paper('submitted'), other)).toEqual(['return', 'check']);
   });
   test('another office does nothing', () => {
-    const above = { ...other, home: 'y' };
+    const above = { ...other, seat: 'y' };
     for (const state of paperStates) expect(verbsFor(paper(state), above)).toEqual([]);
     expect(hindrance('check', paper('submitted'), above)).toBe('other_office');
   });

@@ -54,7 +54,8 @@ export function transitionOf(verb: Verb): Transition {
 
 export interface Acting {
   account: string;
-  home: string;
+  /** Region key the account belongs to: its office. */
+  seat: string;
   permissions: ReadonlySet<string>;
 }
 export interface Standing {
@@ -75,7 +76,7 @@ export function hindrance(
 ): 'paper_state' | 'other_office' | 'same_person' | 'not_maker' | 'no_right' | null {
   const { from, who: wanted } = transitionOf(verb);
   if (!from.includes(paper.state)) return 'paper_state';
-  if (who.home !== paper.place) return 'other_office';
+  if (who.seat !== paper.place) return 'other_office';
   if (!who.permissions.has(wanted === 'other' ? 'funds.check' : 'funds.register'))
     return 'no_right';
   const maker = paper.makers.includes(who.account);

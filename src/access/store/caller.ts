@@ -56,6 +56,7 @@ export async function callerOf(
     ranges: places.map(rangeOf),
     ownRanges: places.filter(({ source }) => source !== 'emergency').map(rangeOf),
     home: first?.key ?? row.home_key,
+    seat: row.home_key,
     session: row.session,
     owes: owedBy(row, policy, now),
     steppedUp:

@@ -98,7 +98,7 @@ export const paperRoutes: Endpoint[] = [
     reply: { 201: PaperWritten },
     handle: async ({ client, caller, id, body, note }) => {
       await registerPaper(client, caller, id, body);
-      note({ object: `paper ${id}`, place: caller.home, after: body });
+      note({ object: `paper ${id}`, place: caller.seat, after: body });
       return { id, state: 'drafted' as const };
     },
   }),
@@ -190,7 +190,7 @@ export const paperRoutes: Endpoint[] = [
       const drafted = await draftReversal(client, caller, id, document, body);
       note({
         object: `paper ${id}`,
-        place: caller.home,
+        place: caller.seat,
         after: { ...body, ...document, ...drafted },
       });
       return { id, state: 'drafted' as const };
@@ -215,7 +215,7 @@ export const paperRoutes: Endpoint[] = [
     reply: { 204: Type.Null() },
     handle: async ({ client, caller, body, today, note }) => {
       const place = await placeFor(client, caller, body.place);
-      if (place.key !== caller.home || place.key !== `${place.county}000000`)
+      if (place.key !== caller.seat || place.key !== `${place.county}000000`)
         throw new Refusal('funds.refusal.closes_county');
       await closeMonth(client, caller, { ...place, month: body.month }, today);
       note({ object: `closing ${body.month}`, place: place.key, after: body });

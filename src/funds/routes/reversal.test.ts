@@ -147,4 +147,23 @@ describe('closing', () => {
     expect(shown.body.rows).toMatchObject([{ month: '2021-11', place: places.county }]);
     expect(await checkBooks(database.jobs)).toEqual([]);
   });
+
+  test('a paper of the province that waits keeps the month open, though the county does not see it', async () => {
+    const issued = paper({
+      payer: 'province',
+      payerPlace: places.province,
+      source: 'provincial_fund',
+      measure: 'issued',
+      amount: '900',
+      lines: [line(desk.town, '900')],
+      dated: '2021-09-28',
+    });
+    const id = done(await send(desk.province, 'papers', issued), 201);
+    done(await send(desk.province, `papers/${id}/submit`, { explanation: '第一批' }));
+    expect((await desk.clerk.get(`/api/funds/papers/${id}`)).status).toBe(404);
+    const close = () => send(desk.clerk, 'closings', { place: places.county, month: '2021-09' });
+    refused(await close(), 'papers_wait');
+    done(await send(desk.provinceToo, `papers/${id}/check`, {}));
+    expect((await close()).status).toBe(204);
+  });
 });

@@ -67,6 +67,7 @@ const stranger: Caller = {
   ranges: [],
   ownRanges: [],
   home: '',
+  seat: '',
   session: '',
   owes: null,
   steppedUp: false,

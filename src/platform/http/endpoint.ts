@@ -20,8 +20,10 @@ export interface Caller {
   ranges: readonly Range[];
   /** The same without what an emergency adds: whom one is above. */
   ownRanges: readonly Range[];
-  /** Region key the account belongs to. */
+  /** Region key the account belongs to; where it acts for other places only, the first of them. */
   home: string;
+  /** Region key the account belongs to, whatever it acts for. */
+  seat: string;
   /** What the caller must do before anything else; until then only endpoints that say `owing` answer. */
   owes: 'password' | 'second_factor' | 'enrolment' | null;
   /** Whether the caller has lately proved to be there, for endpoints that say `stepUp`. */

@@ -19,9 +19,7 @@ export async function closeMonth(
     county,
   ]);
   const { rows } = await client.query<{ count: number }>(
-    `select count(distinct p.id)::integer as count
-     from funds.paper p join funds.paper_line l on l.paper_id = p.id
-     where l.county = $1 and p.state = 'submitted' and date_trunc('month', p.dated)::date = $2::date`,
+    'select funds.waiting_papers($1, $2::date) as count',
     [county, `${month}-01`],
   );
   const waiting = rows[0]?.count ?? 0;

@@ -22,6 +22,6 @@ export async function documentFor(
   );
   const found = rows[0];
   if (!found) throw new Absent();
-  if (found.office !== caller.home) throw new Refusal('funds.refusal.other_office');
+  if (found.office !== caller.seat) throw new Refusal('funds.refusal.other_office');
   return { id: found.id, number: found.number };
 }

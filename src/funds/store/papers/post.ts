@@ -5,7 +5,7 @@ import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import type { ReverseDocument } from '../../contract-papers.ts';
 import { bookLevel, instrumentOf } from '../../rules-papers.ts';
 import type { Paper } from './paper.ts';
-import { noteDeed } from './write.ts';
+import { mustActFor, noteDeed } from './write.ts';
 
 /**
  * What must hold before a paper is handed in, and once more before it is posted.
@@ -104,9 +104,10 @@ export async function draftReversal(
   document: { id: string; number: string },
   said: ReverseDocument,
 ): Promise<{ amount: string; office: string }> {
+  mustActFor(caller);
   const { rows: offices } = await client.query<{ level: Parameters<typeof bookLevel>[0] }>(
     'select level from regions.region where key = $1',
-    [caller.home],
+    [caller.seat],
   );
   const level = offices[0]?.level;
   if (!level) throw new Error('an account without a home');
@@ -119,7 +120,7 @@ export async function draftReversal(
      from funds.document d where d.id = $7`,
     [
       id,
-      caller.home,
+      caller.seat,
       bookLevel(level),
       said.dated,
       said.reason.trim(),
@@ -158,11 +159,11 @@ export async function draftReversal(
   if (said.dated < found.last) throw new Refusal('funds.refusal.before_entry', { day: found.last });
   await noteDeed(
     client,
-    { id, office: caller.home },
+    { id, office: caller.seat },
     'register',
     'drafted',
     said.reason.trim(),
     caller,
   );
-  return { amount, office: caller.home };
+  return { amount, office: caller.seat };
 }

@@ -36,7 +36,7 @@ export async function fits(client: Client, caller: Caller, said: RegisterPaper):
   const wanted = payerLevel[said.payer];
   if (!payer || (wanted !== null && payer.level !== wanted))
     throw new Refusal('funds.refusal.payer_place');
-  if (said.measure !== 'received' && said.payerPlace !== caller.home)
+  if (said.measure !== 'received' && said.payerPlace !== caller.seat)
     throw new Refusal('funds.refusal.payer_registers');
   // What an emergency shows is not there to book for.
   const outside = said.lines.findIndex(({ place }) => !inRanges(place, caller.ownRanges));
@@ -73,6 +73,11 @@ export async function fill(
   );
 }
 
+/** @throws Refusal when the caller acts for other places and not for the own office just now. */
+export function mustActFor({ seat, ownRanges }: Caller): void {
+  if (!inRanges(seat, ownRanges)) throw new Refusal('funds.refusal.acts_elsewhere');
+}
+
 /** A paper of the caller's office, drafted. */
 export async function registerPaper(
   client: Client,
@@ -80,10 +85,11 @@ export async function registerPaper(
   id: string,
   said: RegisterPaper,
 ): Promise<void> {
+  mustActFor(caller);
   await fits(client, caller, said);
   const { rows } = await client.query<{ level: Parameters<typeof bookLevel>[0] }>(
     'select level from regions.region where key = $1',
-    [caller.home],
+    [caller.seat],
   );
   const office = rows[0];
   if (!office) throw new Error('an account without a home');
@@ -91,10 +97,10 @@ export async function registerPaper(
     `insert into funds.paper (id, place_key, kind, level, number, title, payer, payer_key, source, programme, measure,
        year, function_code, budget_code, dated, amount, registered_by)
      values ($1, $2, 'booking', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-    [id, caller.home, bookLevel(office.level), ...headOf(said), caller.account],
+    [id, caller.seat, bookLevel(office.level), ...headOf(said), caller.account],
   );
-  await fill(client, { id, office: caller.home, lineCount: 0 }, said);
-  await noteDeed(client, { id, office: caller.home }, 'register', 'drafted', null, caller);
+  await fill(client, { id, office: caller.seat, lineCount: 0 }, said);
+  await noteDeed(client, { id, office: caller.seat }, 'register', 'drafted', null, caller);
 }
 
 /** The paper as the form has it now. */
