@@ -24,6 +24,7 @@ const scopeOf = (place: string): Scope => ({ actor: newId(), ranges: [rangeOfKey
 
 /** What a check of the table asks for beyond any value of the right type. */
 const wishes: Record<string, Record<string, string>> = {
+  'funds.paper': { year: '2022', number: 'gen_random_uuid()::text' },
   'teams.pairing': { organisation_id: `'${newId()}'` },
 };
 
@@ -137,6 +138,9 @@ describe.each(scoped.filter(({ app }) => app === 'append' || app.startsWith('wri
   },
 );
 
+/** A paper of the province about a town of the county. */
+const unseen = newId();
+
 describe('functions that see past row security hold themselves in', () => {
   const asked = async (scope: Scope, text: string): Promise<number> =>
     inScope(database.app, scope, async (_, client) => (await client.query(text)).rowCount ?? 0);
@@ -174,6 +178,31 @@ describe('functions that see past row security hold themselves in', () => {
     expect(await asked(scopeOf(places.county), text)).toBe(1);
     expect(await asked(scopeOf(places.siblingCounty), text)).toBe(0);
     expect(await asked(nobody, text)).toBe(0);
+  });
+
+  test('papers that wait: a number, of a county of the caller’s only', async () => {
+    const county = countyOfKey(mine);
+    await database.owner.query(
+      `insert into funds.paper (id, place_key, kind, state, number, title, payer, payer_key, source, programme, measure, level,
+         year, dated, amount, registered_by)
+       values ($1, 440000000000, 'booking', 'submitted', $2, 'x', 'province', 440000000000, 'provincial_fund', 'special_fund',
+         'issued', 'province', 2022, '2022-03-01', 1, $1)`,
+      [unseen, unseen],
+    );
+    await database.owner.query(
+      'insert into funds.paper_line (county, id, paper_id, place_key, amount) values ($1, $2, $2, $3, 1)',
+      [county, unseen, mine],
+    );
+    const waiting = (who: Scope) =>
+      inScope(database.app, who, async (_, client) => {
+        const { rows } = await client.query<{ count: number }>(
+          `select funds.waiting_papers('${county}', '2022-03-01') as count`,
+        );
+        return rows[0]?.count;
+      });
+    expect(await waiting(scopeOf(places.county))).toBe(1);
+    expect(await waiting(scopeOf(places.siblingCounty))).toBe(0);
+    expect(await waiting(nobody)).toBe(0);
   });
 
   test('keeping a record: only for a place of the caller’s', async () => {

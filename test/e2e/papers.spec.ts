@@ -16,7 +16,7 @@ async function received(page: Awaited<ReturnType<typeof office.open>>): Promise<
   return BigInt(values[0]?.value ?? '');
 }
 
-test('registered, refused, amended, checked by another', async () => {
+test('registered, refused, amended, checked by another, taken back', async () => {
   const maker = await office.open('/login');
   await signIn(maker, 'yanshi', '/funds/papers');
   const before = await received(maker);
@@ -63,6 +63,22 @@ test('registered, refused, amended, checked by another', async () => {
   await checker.getByRole('dialog').getByRole('button', { name: '复核入账' }).click();
   await checker.getByText('已入账').waitFor();
   expect(await received(checker)).toBe(before + 60_000_000n);
+
+  // Taken back the other way round: the clerk drafts it, the county's officer checks it.
+  await checker.getByRole('button', { name: '冲红' }).click();
+  await checker.getByRole('dialog').getByLabel('原因').fill('文号登错');
+  await checker.getByRole('dialog').getByRole('button', { name: '冲红' }).click();
+  await checker.getByRole('heading', { level: 1, name: '冲红 演示财农〔2022〕演99号' }).waitFor();
+  await checker.getByRole('button', { name: '提交复核' }).click();
+  await checker.getByRole('dialog').getByRole('button', { name: '提交复核' }).click();
+  await checker.getByText('待复核').waitFor();
+  await maker.goto('/funds/papers?state=submitted');
+  await maker.getByRole('link', { name: '冲红 演示财农〔2022〕演99号' }).click();
+  await maker.getByRole('button', { name: '复核入账' }).click();
+  await maker.getByRole('dialog').getByRole('button', { name: '复核入账' }).click();
+  await maker.getByText('已入账').waitFor();
+  await shot(maker, 'paper-reversal');
+  expect(await received(maker)).toBe(before);
 
   await checker.goto(`/funds/closings?place=${county}`);
   await checker.getByRole('button', { name: '结账' }).click();
