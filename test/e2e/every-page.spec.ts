@@ -9,7 +9,10 @@ import { complaintsOf, shot, signIn, useOffice } from './browser.ts';
 import { samples } from './samples.ts';
 
 const office = useOffice();
-/** The first who may see a page sees it in both languages, whole, and with axe; everybody else in one of them. */
+/**
+ * The first who may see a page sees it in both languages, with axe and a picture; everybody else in one of them.
+ * PICTURES=all takes everybody's.
+ */
 const seen = new Set<string>();
 const people = demonstrationIdentities.map((identity, at) => ({ ...identity, at }));
 
@@ -71,7 +74,7 @@ async function walk(page: Page, path: string, lang: Language): Promise<void> {
 }
 
 async function look(page: Page, name: string, whole: boolean): Promise<void> {
-  await shot(page, name, whole);
+  if (whole || process.env.PICTURES === 'all') await shot(page, name, whole);
   expect(await overflow(page), `${name} is wider than the window`).toBe(false);
   expect(await cutOff(page), `${name}: columns out of sight`).toEqual([]);
   expect(await page.locator('.face-failed').count(), `${name} failed`).toBe(0);
