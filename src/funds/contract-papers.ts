@@ -1,15 +1,8 @@
 /** Papers of money in work. Amounts are strings of fen, dates are days, months `YYYY-MM`. */
 import Type, { type Static } from 'typebox';
 import { closed, Id, Key, Name, Note, orNull, page, paging } from '../teams/contract-values.ts';
-import {
-  paperKinds,
-  paperMeasures,
-  paperStates,
-  paperVerbs,
-  payers,
-  programmes,
-  sources,
-} from './codes-papers.ts';
+import { payers, programmes, sources } from './codes.ts';
+import { paperKinds, paperMeasures, paperStates, paperVerbs } from './codes-papers.ts';
 
 /** Above nothing, up to ten thousand 亿元. */
 const Fen = Type.String({ pattern: '^[1-9][0-9]{0,13}$' });

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  paperMeasures,
-  paperStates,
-  paperVerbs,
-  payers,
-  programmes,
-  sources,
-} from './codes-papers.ts';
+import { payers, programmes, sources } from './codes.ts';
+import { paperMeasures, paperStates, paperVerbs } from './codes-papers.ts';
 import {
   hindrance,
   payersOf,

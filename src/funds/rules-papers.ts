@@ -3,16 +3,15 @@
  * show their buttons by it, the room's README prints it.
  */
 import type { RegionLevel } from '../kit/region-key.ts';
+import type { payers, programmes, sources } from './codes.ts';
 import type {
   instruments,
   levels,
   paperMeasures,
   paperStates,
   paperVerbs,
-  payers,
-  programmes,
-  sources,
 } from './codes-papers.ts';
+import { measureOf } from './rules-standing.ts';
 
 type State = (typeof paperStates)[number];
 type Verb = (typeof paperVerbs)[number];
@@ -151,7 +150,7 @@ export const bookLevel = (office: RegionLevel): (typeof levels)[number] =>
   office === 'village' ? 'town' : office;
 
 /** The measure by which a payer provides, where what is received later arrives out of it; null where nothing goes before. */
-export function goesBefore(payer: Payer): 'issued' | 'remitted' | null {
-  if (payer === 'central' || payer === 'province') return 'issued';
-  return payer === 'assisting_city' ? 'remitted' : null;
+export function goesBefore(payer: Payer): Exclude<Measure, 'received'> | null {
+  const measure = measureOf(payer);
+  return measure === 'issued' || measure === 'remitted' ? measure : null;
 }

@@ -14,6 +14,7 @@ import {
   sourceFits,
   transitionOf,
 } from '../../rules-papers.ts';
+import { nameOf } from '../place-name.ts';
 import type { Paper } from './paper.ts';
 
 /**
@@ -193,12 +194,4 @@ const documentNumber = (text: string): string =>
 function firstTwice(keys: readonly string[]): string | undefined {
   const seen = new Set<string>();
   return keys.find((key) => seen.size === seen.add(key).size);
-}
-
-async function nameOf(client: Client, key: string): Promise<string> {
-  const { rows } = await client.query<{ name: string }>(
-    'select name from regions.place where key = $1',
-    [key],
-  );
-  return rows[0]?.name ?? key;
 }
