@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { clockAt } from '../../../kit/period.ts';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
@@ -199,8 +200,8 @@ function Shown({ paper }: { paper: Paper }) {
         <ol className="paper-history">
           {paper.events.map((event) => (
             <li key={`${event.at} ${event.verb}`}>
-              <span className="paper-when">{beijing(event.at)}</span> {event.by}{' '}
-              {t(`funds.paper_verb.${event.verb}`)}
+              <span className="paper-when">{clockAt(Date.parse(event.at)).slice(0, 16)}</span>{' '}
+              {event.by} {t(`funds.paper_verb.${event.verb}`)}
               {event.reason && t('funds.paper.because', { text: event.reason })}
             </li>
           ))}
@@ -226,14 +227,4 @@ function LinesNote({ paper }: { paper: Paper }) {
       )}
     </>
   );
-}
-
-/** An instant as the clock in Beijing has it. */
-function beijing(at: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return parts.format(new Date(at));
 }
