@@ -1,6 +1,7 @@
 // Months of the counties' books that are closed, and closing one.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { todayAt } from '../../../kit/period.ts';
 import { levelOfKey } from '../../../kit/region-key.ts';
 import { send } from '../../../platform/web/api.ts';
 import { useAsk } from '../../../platform/web/ask.ts';
@@ -56,7 +57,7 @@ export default function ClosingsPage() {
           {
             key: 'at',
             title: t('funds.column.closed_at'),
-            cell: (row) => row.closedAt.slice(0, 10),
+            cell: (row) => todayAt(Date.parse(row.closedAt)),
           },
         ]}
       />
