@@ -87,6 +87,30 @@ export type PolicyDocumentKind = "main_supporting" | "measure" | "notice" | "opi
 
 export type PolicyOpenness = "internal" | "on_request" | "public";
 
+export type ProjectsBenefitLink = "dividends" | "jobs" | "orders" | "other" | "rent" | "shares";
+
+export type ProjectsCaseKind = "contract" | "project" | "request";
+
+export type ProjectsClearance = "done" | "not_needed" | "pending";
+
+export type ProjectsContractKind = "main" | "settlement" | "variation";
+
+export type ProjectsContractState = "discarded" | "drafted" | "in_force" | "returned" | "submitted";
+
+export type ProjectsDocumentKind = "acceptance" | "audit" | "contract" | "handover" | "invoice" | "minutes" | "notice" | "other" | "plan" | "progress" | "review" | "tender";
+
+export type ProjectsNoticeStage = "acceptance" | "award" | "plan" | "proposal";
+
+export type ProjectsRequestKind = "advance" | "final" | "progress" | "retention";
+
+export type ProjectsRequestState = "checked" | "discarded" | "drafted" | "paid" | "returned" | "sent" | "submitted";
+
+export type ProjectsShortfallKind = "industry" | "other" | "party" | "road" | "service" | "sewage" | "water";
+
+export type ProjectsState = "accepted" | "building" | "completed" | "contracted" | "discarded" | "handed_over" | "idea" | "planned" | "preparing" | "proposed" | "returned" | "settled" | "stocked" | "terminated" | "town_passed";
+
+export type ProjectsTask = "consolidation" | "facilities" | "governance" | "industry" | "services";
+
 export type RegionsChange = "added" | "corrected" | "gone" | "merged" | "moved" | "recoded" | "rekinded" | "renamed";
 
 export type RegionsConfidence = "certain" | "confirmed" | "likely" | "uncertain";
@@ -904,6 +928,233 @@ export interface PolicyDocument {
   title: string;
 }
 
+export interface ProjectsBudget {
+  amount: Int8;
+  county: string;
+  id: string;
+  payer: FundsPayer;
+  payer_key: Int8;
+  place_key: Int8;
+  programme: FundsProgramme;
+  project_id: string;
+  /**
+   * True from the year's plan on: the amount is held in the town's quota and nobody else may plan with it.
+   */
+  reserved: Generated<boolean>;
+  source: FundsSource;
+  year: number;
+}
+
+export interface ProjectsContract {
+  /**
+   * Fen the contract is worth from now on; of a variation or settlement the new whole, not the difference.
+   */
+  amount: Int8;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  changes: string | null;
+  checked_by: string | null;
+  contractor: string;
+  /**
+   * Unified social credit code.
+   */
+  contractor_code: string | null;
+  county: string;
+  explanation: string | null;
+  id: string;
+  kind: ProjectsContractKind;
+  made_up: Generated<boolean>;
+  number: string;
+  place_key: Int8;
+  project_id: string;
+  registered_by: string | null;
+  retained_to: string | null;
+  /**
+   * Thousandths kept back as guarantee of quality 质量保证金.
+   */
+  retention: Generated<number>;
+  signed_on: string;
+  state: Generated<ProjectsContractState>;
+}
+
+export interface ProjectsDeadlineRule {
+  days: number;
+  document: string;
+  id: string;
+  kind: ProjectsCaseKind;
+  made_up: Generated<boolean>;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  state: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface ProjectsDocument {
+  by: string | null;
+  county: string;
+  dated: string;
+  /**
+   * The scanned file, where there is one.
+   */
+  file: string | null;
+  id: string;
+  kind: ProjectsDocumentKind;
+  made_up: Generated<boolean>;
+  number: string | null;
+  place_key: Int8;
+  project_id: string;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  title: string;
+}
+
+export interface ProjectsEvent {
+  at: Generated<ColumnType<string, Date | string, Date | string>>;
+  by: string | null;
+  case_id: string;
+  county: string;
+  id: string;
+  kind: ProjectsCaseKind;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  project_id: string;
+  reason: string | null;
+  state: string;
+  verb: string;
+}
+
+export interface ProjectsNotice {
+  by: string | null;
+  county: string;
+  ends_on: string;
+  id: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  place_posted: string;
+  posted_on: string;
+  project_id: string;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  stage: ProjectsNoticeStage;
+}
+
+export interface ProjectsObjection {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  county: string;
+  id: string;
+  made_up: Generated<boolean>;
+  notice_id: string;
+  place_key: Int8;
+  received_on: string;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
+  said: string;
+}
+
+export interface ProjectsProject {
+  accepted_on: string | null;
+  benefit_link: ProjectsBenefitLink | null;
+  benefit_note: string | null;
+  /**
+   * Name of the binding task 约束性任务 of a document's task list it answers, where it answers one.
+   */
+  binding_task: string | null;
+  category: string | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  completed_on: string | null;
+  content: string;
+  county: string;
+  /**
+   * Business day it was terminated or discarded.
+   */
+  ended_on: string | null;
+  environment: Generated<ProjectsClearance>;
+  handed_on: string | null;
+  households: Generated<number>;
+  id: string;
+  implementer: string;
+  land: Generated<ProjectsClearance>;
+  lifted: Generated<number>;
+  /**
+   * Small project of self-raised money: few fields, same books.
+   */
+  light: Generated<boolean>;
+  made_up: Generated<boolean>;
+  monitored: Generated<number>;
+  name: string;
+  number: string;
+  /**
+   * Operating project 经营性项目: needs a benefit link 联农带农.
+   */
+  operating: boolean;
+  people: Generated<number>;
+  place_key: Int8;
+  planned_from: string | null;
+  planned_to: string | null;
+  /**
+   * Per cent of the work done, as last reported.
+   */
+  progress: Generated<number>;
+  registered_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  registered_by: string | null;
+  result: string | null;
+  settled_on: string | null;
+  started_on: string | null;
+  state: Generated<ProjectsState>;
+  /**
+   * Business day it came to its state.
+   */
+  state_since: string;
+  target: string | null;
+  task: ProjectsTask;
+  villages: Generated<ArrayType<Int8>>;
+  /**
+   * Year it is planned for.
+   */
+  year: number;
+}
+
+export interface ProjectsRequest {
+  /**
+   * Last four digits of the payee's account; more is not kept.
+   */
+  account_tail: string | null;
+  amount: Int8;
+  asked_on: string;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  checked_by: string | null;
+  contract_id: string;
+  county: string;
+  explanation: string | null;
+  id: string;
+  /**
+   * Number of the invoice.
+   */
+  invoice: string | null;
+  kind: ProjectsRequestKind;
+  made_up: Generated<boolean>;
+  paid_on: string | null;
+  payee: string;
+  place_key: Int8;
+  project_id: string;
+  receipt: string | null;
+  registered_by: string | null;
+  state: Generated<ProjectsRequestState>;
+}
+
+export interface ProjectsShortfall {
+  closed_on: string | null;
+  county: string;
+  found_on: string;
+  id: string;
+  kind: ProjectsShortfallKind;
+  made_up: Generated<boolean>;
+  name: string;
+  place_key: Int8;
+  project_id: string | null;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
+}
+
 export interface RegionsAncestor {
   ancestor: Int8;
   key: Int8;
@@ -1410,6 +1661,16 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "policy.document": PolicyDocument;
+  "projects.budget": ProjectsBudget;
+  "projects.contract": ProjectsContract;
+  "projects.deadline_rule": ProjectsDeadlineRule;
+  "projects.document": ProjectsDocument;
+  "projects.event": ProjectsEvent;
+  "projects.notice": ProjectsNotice;
+  "projects.objection": ProjectsObjection;
+  "projects.project": ProjectsProject;
+  "projects.request": ProjectsRequest;
+  "projects.shortfall": ProjectsShortfall;
   "regions.ancestor": RegionsAncestor;
   "regions.code": RegionsCode;
   "regions.decision": RegionsDecision;

@@ -39,11 +39,14 @@ const reading = [
   'indicators.read',
   'teams.read',
   'funds.read',
+  'projects.read',
   'figures.read',
 ] as const;
 const exporting = ['indicators.export'] as const;
 /** Offices from the county up register papers in the ledger; what one person registers another checks. */
 const booking = ['funds.register', 'funds.check'] as const;
+/** Towns write projects, contracts and requests; who had no hand in a step decides it, the county what is for it to decide. */
+const projecting = ['projects.write', 'projects.decide'] as const;
 /** Officials of the programme: they write in their area, see one hidden value for a reason, and may ask for more in an emergency. */
 const official = [
   ...reading,
@@ -53,21 +56,25 @@ const official = [
   'access.emergency',
 ] as const;
 /** They also set the batches, requirements and sizes their area is held to. */
-const arranging = [...official, ...booking, 'teams.arrange'] as const;
+const arranging = [...official, ...booking, ...projecting, 'teams.arrange'] as const;
 const administrating = ['access.read', 'regions.read'] as const;
 const everywhere: readonly Level[] = ['province', 'city', 'county', 'town'];
 
 export const roles: Record<RoleName, Role> = {
   province: { levels: ['province'], scope: 'home', may: arranging },
   city: { levels: ['city'], scope: 'home', may: arranging },
-  county: { levels: ['county'], scope: 'home', may: [...official, ...booking] },
+  county: { levels: ['county'], scope: 'home', may: [...official, ...booking, ...projecting] },
   county_finance: {
     levels: ['city', 'county'],
     scope: 'home',
-    may: [...reading, ...exporting, ...booking],
+    may: [...reading, ...exporting, ...booking, ...projecting],
   },
-  town: { levels: ['town'], scope: 'home', may: official },
-  captain: { levels: ['town'], scope: 'posting', may: [...reading, 'teams.write'] },
+  town: { levels: ['town'], scope: 'home', may: [...official, ...projecting] },
+  captain: {
+    levels: ['town'],
+    scope: 'posting',
+    may: [...reading, 'teams.write', 'projects.write'],
+  },
   member: { levels: ['town'], scope: 'posting', may: reading },
   first_secretary: { levels: ['town', 'village'], scope: 'posting', may: reading },
   village: { levels: ['village'], scope: 'home', may: reading },

@@ -39,6 +39,15 @@ export const words = {
     'Set batches, requirements and sizes',
   ),
   'access.permission.funds.read': say('看资金总账', 'Read the ledger of funds'),
+  'access.permission.projects.read': say('查看项目', 'See projects'),
+  'access.permission.projects.write': say(
+    '登记项目、合同和支付申请',
+    'Register projects, contracts and requests for payment',
+  ),
+  'access.permission.projects.decide': say(
+    '审核项目、复核合同和支付申请',
+    'Decide on projects, check contracts and requests for payment',
+  ),
   'access.permission.funds.register': say('登记资金单据', 'Register papers of funds'),
   'access.permission.funds.check': say('复核资金单据', 'Check papers of funds'),
   'access.permission.figures.read': say('看访谈数字', 'Read the interview figures'),

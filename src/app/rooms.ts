@@ -23,6 +23,8 @@ import { words as platformWords } from '../platform/words.ts';
 import { indicators as policyIndicators } from '../policy/indicators.ts';
 import { tables as policyTables } from '../policy/tables.ts';
 import { words as policyWords } from '../policy/words.ts';
+import { tables as projectsTables } from '../projects/tables.ts';
+import { words as projectsWords } from '../projects/words.ts';
 import { routes as regionsRoutes } from '../regions/routes.ts';
 import { tables as regionsTables } from '../regions/tables.ts';
 import { words as regionsWords } from '../regions/words.ts';
@@ -41,6 +43,7 @@ export const tables: TableManifest = {
   ...indicatorsTables,
   ...teamsTables,
   ...fundsTables,
+  ...projectsTables,
   ...livelihoodsTables,
   ...policyTables,
 };
@@ -67,6 +70,7 @@ export const words: Words = {
   ...accessWords,
   ...indicatorsWords,
   ...fundsWords,
+  ...projectsWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -59,6 +59,20 @@ export const demonstrationIdentities: readonly DemonstrationIdentity[] = [
     password,
   },
   {
+    name: 'shixi',
+    displayName: '镇级（虚构石溪镇）',
+    role: 'town',
+    homeKey: '990101100000',
+    password,
+  },
+  {
+    name: 'caisuo',
+    displayName: '镇财政所（虚构石溪镇）',
+    role: 'town',
+    homeKey: '990101100000',
+    password,
+  },
+  {
     name: 'duizhang',
     displayName: '队长（信宜市大成镇）',
     role: 'captain',
