@@ -87,6 +87,12 @@ export type PolicyDocumentKind = "main_supporting" | "measure" | "notice" | "opi
 
 export type PolicyOpenness = "internal" | "on_request" | "public";
 
+export type ProjectsAssetCondition = "disposed" | "idle" | "in_use" | "low_yield";
+
+export type ProjectsAssetKind = "household" | "operating" | "public";
+
+export type ProjectsAssetOwner = "county" | "enterprise" | "household" | "town" | "village";
+
 export type ProjectsBenefitLink = "dividends" | "jobs" | "orders" | "other" | "rent" | "shares";
 
 export type ProjectsCaseKind = "contract" | "project" | "request";
@@ -928,19 +934,60 @@ export interface PolicyDocument {
   title: string;
 }
 
+export interface ProjectsAsset {
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  condition: Generated<ProjectsAssetCondition>;
+  county: string;
+  id: string;
+  /**
+   * Who looks after it; without one it is an asset nobody keeps.
+   */
+  keeper: string | null;
+  kind: ProjectsAssetKind;
+  made_up: Generated<boolean>;
+  name: string;
+  owner: string;
+  owner_kind: ProjectsAssetOwner;
+  place_key: Int8;
+  project_id: string;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
+  register_number: string | null;
+  taken_over_on: string;
+  /**
+   * The upkeep arrangement: how often, and with what money.
+   */
+  upkeep: string | null;
+  value: Int8;
+}
+
+export interface ProjectsAssetIncome {
+  asset_id: string;
+  county: string;
+  distributed: Int8;
+  id: string;
+  income: Int8;
+  made_up: Generated<boolean>;
+  people: Generated<number>;
+  place_key: Int8;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
+  year: number;
+}
+
 export interface ProjectsBudget {
   amount: Int8;
   county: string;
+  /**
+   * Fen held in the town's quota: the whole amount from the year's plan on, what was committed once the project is settled or terminated.
+   */
+  held: Generated<Int8>;
   id: string;
   payer: FundsPayer;
   payer_key: Int8;
   place_key: Int8;
   programme: FundsProgramme;
   project_id: string;
-  /**
-   * True from the year's plan on: the amount is held in the town's quota and nobody else may plan with it.
-   */
-  reserved: Generated<boolean>;
   source: FundsSource;
   year: number;
 }
@@ -959,7 +1006,6 @@ export interface ProjectsContract {
    */
   contractor_code: string | null;
   county: string;
-  explanation: string | null;
   id: string;
   kind: ProjectsContractKind;
   made_up: Generated<boolean>;
@@ -1661,6 +1707,8 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "policy.document": PolicyDocument;
+  "projects.asset": ProjectsAsset;
+  "projects.asset_income": ProjectsAssetIncome;
   "projects.budget": ProjectsBudget;
   "projects.contract": ProjectsContract;
   "projects.deadline_rule": ProjectsDeadlineRule;

@@ -60,6 +60,8 @@ export const tableClasses: Record<string, DataClass> = {
   'platform.migration': 'internal',
   'platform.setting': 'internal',
   'policy.document': 'internal',
+  'projects.asset': 'internal',
+  'projects.asset_income': 'internal',
   'projects.budget': 'internal',
   'projects.contract': 'internal',
   'projects.deadline_rule': 'internal',

@@ -23,6 +23,7 @@ import { words as platformWords } from '../platform/words.ts';
 import { indicators as policyIndicators } from '../policy/indicators.ts';
 import { tables as policyTables } from '../policy/tables.ts';
 import { words as policyWords } from '../policy/words.ts';
+import { routes as projectsRoutes } from '../projects/routes.ts';
 import { tables as projectsTables } from '../projects/tables.ts';
 import { words as projectsWords } from '../projects/words.ts';
 import { routes as regionsRoutes } from '../regions/routes.ts';
@@ -61,7 +62,12 @@ export const catalogue: Catalogue = catalogueOf([
 export const hiddenFields: HiddenFields = { ...teamsHidden };
 
 /** Endpoints of the rooms; access makes its own from the pool (app/server.ts). */
-export const endpoints: readonly Endpoint[] = [...regionsRoutes, ...teamsRoutes, ...fundsRoutes];
+export const endpoints: readonly Endpoint[] = [
+  ...regionsRoutes,
+  ...teamsRoutes,
+  ...fundsRoutes,
+  ...projectsRoutes,
+];
 
 export const words: Words = {
   ...platformWords,

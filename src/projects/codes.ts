@@ -83,3 +83,6 @@ export const requestStates = [
   'discarded',
 ] as const;
 export const caseKinds = ['project', 'contract', 'request'] as const;
+export const assetKinds = ['operating', 'public', 'household'] as const;
+export const assetOwners = ['village', 'town', 'county', 'household', 'enterprise'] as const;
+export const assetConditions = ['in_use', 'idle', 'low_yield', 'disposed'] as const;

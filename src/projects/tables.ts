@@ -11,6 +11,8 @@ export const tables: TableManifest = {
   'projects.objection': placed('distributed', 'write'),
   'projects.document': placed('distributed', 'write'),
   'projects.event': placed('distributed', 'append'),
+  'projects.asset': placed('distributed', 'write'),
+  'projects.asset_income': placed('distributed', 'append'),
   'projects.deadline_rule': {
     class: 'reference',
     scope: { none: 'dated rule everybody is measured by' },

@@ -31,7 +31,6 @@ export const rooms = [
   'plans',
   'reconciliation',
   'supervision',
-  'assets',
   'dossiers',
   'livelihoods',
   'policy',

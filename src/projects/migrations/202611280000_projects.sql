@@ -100,13 +100,13 @@ create table projects.budget (
   programme funds.programme not null,
   year integer not null,
   amount bigint not null constraint budget_amount check (amount > 0),
-  reserved boolean not null default false,
+  held bigint not null default 0 constraint budget_held check (held between 0 and amount),
   constraint budget_pkey primary key (county, id),
   constraint budget_once unique (county, project_id, payer, payer_key, source, programme, year),
   constraint budget_project foreign key (county, project_id) references projects.project (county, id)
 );
 comment on table projects.budget is 'Fen of a project''s budget from one source, payer and budget year.';
-comment on column projects.budget.reserved is 'True from the year''s plan on: the amount is held in the town''s quota and nobody else may plan with it.';
+comment on column projects.budget.held is 'Fen held in the town''s quota: the whole amount from the year''s plan on, what was committed once the project is settled or terminated.';
 create index budget_of_quota_idx on projects.budget (place_key, programme, source, year);
 
 create table projects.contract (
@@ -124,7 +124,6 @@ create table projects.contract (
   retention integer not null default 0 constraint contract_retention check (retention between 0 and 200),
   retained_to date,
   state projects.contract_state not null default 'drafted',
-  explanation text,
   registered_by uuid,
   checked_by uuid,
   changed_at timestamptz not null default now(),
@@ -267,3 +266,88 @@ create table projects.deadline_rule (
   constraint deadline_rule_once exclude using gist (kind with =, state with =, daterange(valid_from, valid_to) with &&)
 );
 comment on table projects.deadline_rule is 'Dated rule: days a case may stay in a state. Empty until somebody enters the rule that holds.';
+
+create type projects.asset_kind as enum ('operating', 'public', 'household');
+create type projects.asset_owner as enum ('village', 'town', 'county', 'household', 'enterprise');
+create type projects.asset_condition as enum ('in_use', 'idle', 'low_yield', 'disposed');
+
+create table projects.asset (
+  county char(6) not null,
+  id uuid not null,
+  project_id uuid not null,
+  place_key bigint not null,
+  kind projects.asset_kind not null,
+  name text not null,
+  owner_kind projects.asset_owner not null,
+  owner text not null,
+  keeper text,
+  upkeep text,
+  value bigint not null constraint asset_value check (value >= 0),
+  register_number text,
+  condition projects.asset_condition not null default 'in_use',
+  taken_over_on date not null,
+  recorded_by uuid,
+  recorded_at timestamptz not null default now(),
+  changed_at timestamptz not null default now(),
+  made_up boolean not null default false,
+  constraint asset_pkey primary key (county, id),
+  constraint asset_name unique (county, project_id, name),
+  constraint asset_project foreign key (county, project_id) references projects.project (county, id)
+);
+comment on table projects.asset is 'An asset a project left: who owns and keeps it. The register keeps the number of the official asset system and claims no title.';
+comment on column projects.asset.keeper is 'Who looks after it; without one it is an asset nobody keeps.';
+comment on column projects.asset.upkeep is 'The upkeep arrangement: how often, and with what money.';
+create index asset_of_place_idx on projects.asset (place_key, kind, id);
+
+create table projects.asset_income (
+  county char(6) not null,
+  id uuid not null,
+  asset_id uuid not null,
+  place_key bigint not null,
+  year integer not null constraint asset_income_year check (year between 2021 and 2099),
+  income bigint not null constraint asset_income_amount check (income >= 0),
+  distributed bigint not null constraint asset_income_distributed check (distributed between 0 and income),
+  people integer not null default 0 constraint asset_income_people check (people >= 0),
+  recorded_by uuid,
+  recorded_at timestamptz not null default now(),
+  made_up boolean not null default false,
+  constraint asset_income_pkey primary key (county, id),
+  constraint asset_income_once unique (county, asset_id, year),
+  constraint asset_income_asset foreign key (county, asset_id) references projects.asset (county, id)
+);
+comment on table projects.asset_income is 'Fen an asset earned in a year, what of it was distributed, and to how many people.';
+
+create function projects.quotas_of(of_county char, of_project uuid)
+returns table (budget_id uuid, amount bigint, available bigint)
+language sql stable set search_path = pg_catalog
+as $$
+  select b.id, sum(b.amount) over (partition by b.source, b.programme, b.year)::bigint,
+    (coalesce(received.balance, 0) + coalesce(spent.balance, 0) - coalesce(others.held, 0)
+      - greatest(coalesce(committed.balance, 0) - coalesce(ours.committed, 0), 0))::bigint
+  from projects.budget b
+  left join funds.account received on received.county = b.county and received.holder = 'place' and received.place_key = b.place_key
+    and received.payer_key is null and received.source = b.source and received.programme = b.programme
+    and received.measure = 'received' and received.year = b.year
+  left join funds.account spent on spent.county = b.county and spent.holder = 'place' and spent.place_key = b.place_key
+    and spent.payer_key is null and spent.source = b.source and spent.programme = b.programme
+    and spent.measure = 'spent' and spent.year = b.year
+  left join funds.account committed on committed.county = b.county and committed.holder = 'place'
+    and committed.place_key = b.place_key and committed.payer_key is null and committed.source = b.source
+    and committed.programme = b.programme and committed.measure = 'committed' and committed.year = b.year
+  left join lateral (
+    select sum(o.held) as held from projects.budget o
+    where o.place_key = b.place_key and o.county = b.county and o.programme = b.programme and o.source = b.source
+      and o.year = b.year and o.project_id <> b.project_id
+  ) others on true
+  left join lateral (
+    select sum(e.amount) as committed
+    from funds.entry e
+    where e.county = b.county and e.debit_account = committed.id
+      and exists (select from projects.contract c where c.county = e.county and c.place_key = e.place_key
+        and c.number = e.document_number and c.kind = 'main' and c.state = 'in_force')
+  ) ours on true
+  where b.county = of_county and b.project_id = of_project
+$$;
+comment on function projects.quotas_of is 'Per budget line of a project: what the project wants from the line''s quota, and what is there for it: received, less what other projects hold and what is committed outside of projects. Under the caller''s scope.';
+revoke execute on function projects.quotas_of from public;
+grant execute on function projects.quotas_of to zz_app;

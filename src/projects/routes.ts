@@ -1,0 +1,7 @@
+/** The endpoints of projects. */
+import type { Endpoint } from '../platform/http/endpoint.ts';
+import { moneyRoutes } from './routes/money.ts';
+import { readingRoutes } from './routes/reading.ts';
+import { writingRoutes } from './routes/writing.ts';
+
+export const routes: Endpoint[] = [...readingRoutes, ...writingRoutes, ...moneyRoutes];

@@ -1,0 +1,128 @@
+/** Contracts and requests for payment of projects. */
+import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
+import { IdParams } from '../../teams/contract-values.ts';
+import {
+  AmendContract,
+  AmendRequest,
+  ContractDeedParams,
+  ContractWritten,
+  MoneyDeed,
+  RegisterContract,
+  RegisterRequest,
+  RequestDeedParams,
+  RequestWritten,
+} from '../contract-money.ts';
+import { amendContract, moveContract, registerContract } from '../store/contracts.ts';
+import { amendRequest, moveRequest, registerRequest } from '../store/requests.ts';
+
+const constraints = {
+  contract_pkey: 'projects.refusal.id_taken',
+  request_pkey: 'projects.refusal.id_taken',
+  contract_number: 'projects.refusal.number_taken',
+  request_receipt: 'projects.refusal.receipt_taken',
+  account_not_overdrawn: 'projects.refusal.quota_spent',
+  entry_month_open: 'projects.refusal.month_closed',
+  entry_reverses_once: 'projects.refusal.changed_since',
+};
+const write = { method: 'POST', permission: 'projects.write', constraints } as const;
+
+export const moneyRoutes: Endpoint[] = [
+  endpoint({
+    ...write,
+    url: '/api/projects/projects/:id/contracts',
+    summary: { zh: '登记合同', en: 'Register a contract of a project' },
+    params: IdParams,
+    body: RegisterContract,
+    reply: { 201: ContractWritten },
+    handle: async ({ client, caller, id, params, body, today, note }) => {
+      const project = await registerContract(client, caller, id, params.id, body, today);
+      note({ object: `contract ${id}`, place: project.town, after: body });
+      return { id, state: 'drafted' as const };
+    },
+  }),
+  endpoint({
+    ...write,
+    url: '/api/projects/contracts/:id/amend',
+    summary: { zh: '修改合同登记', en: 'Amend a contract' },
+    params: IdParams,
+    body: AmendContract,
+    reply: { 200: ContractWritten },
+    handle: async ({ client, caller, params, body, today, note }) => {
+      const { project, before, state } = await amendContract(
+        client,
+        caller,
+        params.id,
+        body,
+        today,
+      );
+      note({ object: `contract ${params.id}`, place: project.town, before, after: body });
+      return { id: params.id, state };
+    },
+  }),
+  endpoint({
+    ...write,
+    url: '/api/projects/contracts/:id/steps/:verb',
+    summary: { zh: '办理合同环节', en: 'Move a contract a step on' },
+    params: ContractDeedParams,
+    body: MoneyDeed,
+    reply: { 200: ContractWritten },
+    handle: async ({ client, caller, params, body, today, note }) => {
+      const { id, verb } = params;
+      const { project, before, state } = await moveContract(client, caller, id, verb, body, today);
+      const after = { ...body, verb, state };
+      note({
+        object: `contract ${id}`,
+        place: project.town,
+        before: { state: before.state },
+        after,
+      });
+      return { id, state };
+    },
+  }),
+  endpoint({
+    ...write,
+    url: '/api/projects/projects/:id/requests',
+    summary: { zh: '登记支付申请', en: 'Register a request for payment' },
+    params: IdParams,
+    body: RegisterRequest,
+    reply: { 201: RequestWritten },
+    handle: async ({ client, caller, id, params, body, today, note }) => {
+      const project = await registerRequest(client, caller, id, params.id, body, today);
+      note({ object: `request ${id}`, place: project.town, after: body });
+      return { id, state: 'drafted' as const };
+    },
+  }),
+  endpoint({
+    ...write,
+    url: '/api/projects/requests/:id/amend',
+    summary: { zh: '修改支付申请', en: 'Amend a request for payment' },
+    params: IdParams,
+    body: AmendRequest,
+    reply: { 200: RequestWritten },
+    handle: async ({ client, caller, params, body, today, note }) => {
+      const { project, before, state } = await amendRequest(client, caller, params.id, body, today);
+      note({ object: `request ${params.id}`, place: project.town, before, after: body });
+      return { id: params.id, state };
+    },
+  }),
+  endpoint({
+    ...write,
+    url: '/api/projects/requests/:id/steps/:verb',
+    summary: { zh: '办理支付申请环节', en: 'Move a request for payment a step on' },
+    params: RequestDeedParams,
+    body: MoneyDeed,
+    reply: { 200: RequestWritten },
+    handle: async ({ client, caller, params, body, today, note }) => {
+      const { id, verb } = params;
+      const { project, before, state } = await moveRequest(client, caller, id, verb, body, today);
+      const after = { ...body, verb, state };
+      note({
+        object: `request ${id}`,
+        place: project.town,
+        before: { state: before.state },
+        after,
+      });
+      return { id, state };
+    },
+  }),
+];

@@ -1,0 +1,65 @@
+/** Bookings of projects in the ledger: what a contract commits, what a receipt spends. */
+import type { Client } from '../../platform/db/pool.ts';
+import type { Caller } from '../../platform/http/endpoint.ts';
+import { newId } from '../../platform/new-id.ts';
+import type { BudgetRow } from '../contract.ts';
+import { overSources } from '../rules-money.ts';
+import type { Project } from './project.ts';
+
+interface Booking {
+  measure: 'committed' | 'spent';
+  number: string;
+  on: string;
+  note: string;
+}
+
+/** Books an amount over the sources of a project's budget. */
+export async function bookOverSources(
+  client: Client,
+  caller: Caller,
+  project: Project,
+  budget: readonly BudgetRow[],
+  amount: bigint,
+  { measure, number, on, note }: Booking,
+): Promise<void> {
+  const lines = overSources(
+    amount,
+    budget.map((line) => ({ ...line, id: line.id, amount: BigInt(line.amount) })),
+  ).map((part) => ({ id: newId(), budget: part.line.id, amount: part.amount.toString() }));
+  await client.query(
+    `select funds.book(array_agg(row(l.id, b.county, b.place_key, l.amount, $3::funds.measure, b.payer, b.payer_key, b.source,
+         case when $3 = 'spent' then 'county' else 'town' end::funds.level, b.programme,
+         case when $3 = 'spent' then case when b.programme = 'self_raised' then 'bank_receipt' else 'treasury_receipt' end
+           else 'contract' end::funds.instrument,
+         b.year, $4, $5::date, $6, null)::funds.booking order by l.id), $7)
+     from jsonb_to_recordset($2::jsonb) l (id uuid, budget uuid, amount bigint)
+     join projects.budget b on b.county = $1 and b.id = l.budget`,
+    [project.county, JSON.stringify(lines), measure, number, on, note, caller.account],
+  );
+}
+
+/** Takes back what stands committed under a contract's number (冲红). @returns fen taken back. */
+export async function takeBack(
+  client: Client,
+  caller: Caller,
+  project: Project,
+  number: string,
+  on: string,
+  note: string,
+): Promise<bigint> {
+  const { rows } = await client.query<{ amount: string }>(
+    `with standing as (
+       select e.* from funds.entry e
+       where e.county = $1 and e.place_key = $2 and e.document_number = $3 and e.measure = 'committed' and e.reverses is null
+         and not exists (select from funds.entry back where back.county = e.county and back.reverses = e.id)
+     ), booked as (
+       select funds.book(array_agg(row(gen_random_uuid(), s.county, s.place_key, -s.amount, s.measure, s.payer, s.payer_key,
+           s.source, s.level, s.programme, s.instrument, s.year, s.document_number, $4::date, $5, s.id)::funds.booking
+           order by s.id), $6) as posted
+       from standing s having count(*) > 0
+     )
+     select coalesce(sum(s.amount), 0)::bigint::text as amount from standing s, booked`,
+    [project.county, project.town, number, on, note, caller.account],
+  );
+  return BigInt(rows[0]?.amount ?? '0');
+}

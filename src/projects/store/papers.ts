@@ -1,0 +1,183 @@
+/** Notices with their objections, papers and shortfalls: what a town adds to its projects. */
+
+import type { Static } from 'typebox';
+import type { Client } from '../../platform/db/pool.ts';
+import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
+import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
+import type {
+  AddDocument,
+  AddShortfall,
+  AnswerObjection,
+  PostNotice,
+  ShortfallRow,
+  TakeObjection,
+} from '../contract.ts';
+import { dayOf } from './events.ts';
+import { type Project, projectFor } from './project.ts';
+import { mustBeOwnTown } from './write.ts';
+
+const over = ['terminated', 'discarded', 'handed_over'];
+
+/** The caller's own project that is not over. @throws Absent, Refusal */
+async function ownProject(client: Client, caller: Caller, id: string): Promise<Project> {
+  const project = await projectFor(client, caller, id, 'held');
+  mustBeOwnTown(project.town, caller);
+  if (over.includes(project.state)) throw new Refusal('projects.refusal.state', {}, 409);
+  return project;
+}
+
+export async function postNotice(
+  client: Client,
+  caller: Caller,
+  id: string,
+  projectId: string,
+  said: Static<typeof PostNotice>,
+  today: string,
+): Promise<Project> {
+  const project = await ownProject(client, caller, projectId);
+  dayOf(said.postedOn, today);
+  if (said.endsOn <= said.postedOn) throw new Refusal('projects.refusal.notice_days');
+  await client.query(
+    `insert into projects.notice (county, id, project_id, place_key, stage, posted_on, ends_on, place_posted, by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      project.county,
+      id,
+      project.id,
+      project.town,
+      said.stage,
+      said.postedOn,
+      said.endsOn,
+      said.placePosted.trim(),
+      caller.account,
+    ],
+  );
+  return project;
+}
+
+/** An objection to a notice; village, town and county may take one down. */
+export async function takeObjection(
+  client: Client,
+  caller: Caller,
+  id: string,
+  noticeId: string,
+  said: Static<typeof TakeObjection>,
+  today: string,
+): Promise<{ town: string }> {
+  const { rows } = await client.query<{ county: string; town: string; posted: string }>(
+    `select county, place_key::text as town, posted_on::text as posted from projects.notice where id = $1 for update`,
+    [noticeId],
+  );
+  const notice = rows[0];
+  if (!notice || !inRanges(notice.town, caller.ownRanges)) throw new Absent();
+  const day = dayOf(said.receivedOn, today, notice.posted);
+  await client.query(
+    `insert into projects.objection (county, id, notice_id, place_key, received_on, said, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [notice.county, id, noticeId, notice.town, day, said.said.trim(), caller.account],
+  );
+  return notice;
+}
+
+export async function answerObjection(
+  client: Client,
+  caller: Caller,
+  id: string,
+  said: Static<typeof AnswerObjection>,
+  today: string,
+): Promise<{ town: string }> {
+  const { rows } = await client.query<{
+    county: string;
+    town: string;
+    received: string;
+    answer: string | null;
+  }>(
+    `select county, place_key::text as town, received_on::text as received, answer from projects.objection
+     where id = $1 for update`,
+    [id],
+  );
+  const objection = rows[0];
+  if (!objection || !inRanges(objection.town, caller.ownRanges)) throw new Absent();
+  if (objection.answer !== null) throw new Refusal('projects.refusal.answered_already', {}, 409);
+  const day = dayOf(said.answeredOn, today, objection.received);
+  await client.query(
+    `update projects.objection set answer = $3, answered_on = $4, answered_by = $5 where county = $1 and id = $2`,
+    [objection.county, id, said.answer.trim(), day, caller.account],
+  );
+  return objection;
+}
+
+export async function addDocument(
+  client: Client,
+  caller: Caller,
+  id: string,
+  projectId: string,
+  said: Static<typeof AddDocument>,
+  today: string,
+): Promise<Project> {
+  const project = await projectFor(client, caller, projectId, 'held');
+  // The county adds its review and its audit.
+  if (caller.seat !== project.above) mustBeOwnTown(project.town, caller);
+  if (over.includes(project.state)) throw new Refusal('projects.refusal.state', {}, 409);
+  dayOf(said.dated, today);
+  await client.query(
+    `insert into projects.document (county, id, project_id, place_key, kind, title, number, dated, by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      project.county,
+      id,
+      project.id,
+      project.town,
+      said.kind,
+      said.title.trim(),
+      said.number?.trim() ?? null,
+      said.dated,
+      caller.account,
+    ],
+  );
+  return project;
+}
+
+export async function addShortfall(
+  client: Client,
+  caller: Caller,
+  id: string,
+  said: Static<typeof AddShortfall>,
+  today: string,
+): Promise<void> {
+  mustBeOwnTown(said.town, caller);
+  dayOf(said.foundOn, today);
+  await client.query(
+    `insert into projects.shortfall (county, id, place_key, kind, name, found_on, recorded_by)
+     select county, $1, key, $3, $4, $5, $6 from regions.region where key = $2`,
+    [id, said.town, said.kind, said.name.trim(), said.foundOn, caller.account],
+  );
+}
+
+/** Shortfalls under a place, those that are open first; one more than asked. */
+export async function shortfallsUnder(
+  client: Client,
+  caller: Caller,
+  wanted: { lo: string; hi: string; kind: string | null; after: readonly string[]; limit: number },
+): Promise<ShortfallRow[]> {
+  const { rows } = await client.query<ShortfallRow>(
+    `select s.id, s.place_key::text as town, town.name as "townName", s.kind, s.name, s.found_on::text as "foundOn",
+       s.closed_on::text as "closedOn", s.project_id as project, p.name as "projectName"
+     from projects.shortfall s
+     join regions.place town on town.key = s.place_key
+     left join projects.project p on p.county = s.county and p.id = s.project_id
+     where s.place_key between $1 and $2 and ${withinText('s.place_key', '$3', '$4')}
+       and ($5::projects.shortfall_kind is null or s.kind = $5::projects.shortfall_kind)
+       and (s.place_key, s.id) > ($6::bigint, $7::uuid)
+     order by s.place_key, s.id limit $8`,
+    [
+      wanted.lo,
+      wanted.hi,
+      ...boundsOf(caller.ranges),
+      wanted.kind,
+      ...wanted.after,
+      wanted.limit + 1,
+    ],
+  );
+  return rows;
+}

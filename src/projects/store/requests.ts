@@ -1,0 +1,288 @@
+/** Requests for payment: held against contract, retained part, progress and quota; spent is what the treasury's receipt says. */
+import type { Client } from '../../platform/db/pool.ts';
+import { inRanges } from '../../platform/db/scope.ts';
+import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
+import type {
+  AmendRequest,
+  MoneyDeed,
+  MoneyHint,
+  RegisterRequest,
+  RequestRow,
+} from '../contract-money.ts';
+import {
+  missingFor,
+  type RequestState,
+  type RequestVerb,
+  requestSteps,
+  stepFor,
+  stepsFor,
+} from '../rules.ts';
+import { aheadOfProgress, type ContractStanding, requestHindrance } from '../rules-money.ts';
+import { bookOverSources } from './book.ts';
+import { budgetOf, lockQuotas } from './budget.ts';
+import { type Contract, contractsOf, worthNow } from './contracts.ts';
+import { asSeen, dayOf, mustBeStep, noteDeed, nothingMissing } from './events.ts';
+import { factsOf, instant, type Project, projectFor } from './project.ts';
+import { mustBeOwnTown } from './write.ts';
+
+export interface Request extends Omit<RequestRow, 'deeds' | 'hints'> {
+  makers: string[];
+  /** Another request of the county with the same invoice, or with the same payee and amount within thirty days. */
+  sameInvoice: string | null;
+  sameAmount: string | null;
+}
+
+const others = `q.county = o.county and o.id <> q.id and o.state not in ('discarded', 'returned', 'drafted')`;
+const columns = `
+  q.id, q.contract_id as contract, c.number as "contractNumber", q.kind, q.amount::text as amount, q.invoice, q.payee,
+  q.account_tail as "accountTail", q.asked_on::text as "askedOn", q.state, q.explanation, q.receipt,
+  q.paid_on::text as "paidOn", maker.display_name as "registeredBy", checker.display_name as "checkedBy",
+  ${instant('q.changed_at')} as "changedAt",
+  (select p.name from projects.request o join projects.project p on p.county = o.county and p.id = o.project_id
+    where ${others} and q.invoice is not null and o.invoice = q.invoice order by o.asked_on limit 1) as "sameInvoice",
+  (select p.name from projects.request o join projects.project p on p.county = o.county and p.id = o.project_id
+    where ${others} and o.place_key = q.place_key and o.payee = q.payee and o.amount = q.amount
+      and o.asked_on between q.asked_on - 30 and q.asked_on + 30 order by o.asked_on limit 1) as "sameAmount",
+  array(select distinct v.by::text from projects.event v where v.county = q.county and v.project_id = q.project_id
+    and v.case_id = q.id and v.verb in ('register', 'amend', 'submit') and v.by is not null) as makers`;
+const joins = `
+  join projects.contract c on c.county = q.county and c.id = q.contract_id
+  left join access.account maker on maker.id = q.registered_by
+  left join access.account checker on checker.id = q.checked_by`;
+
+export async function requestsOf(client: Client, { county, id }: Project): Promise<Request[]> {
+  const { rows } = await client.query<Request>(
+    `select ${columns} from projects.request q ${joins} where q.county = $1 and q.project_id = $2
+     order by q.asked_on, q.id`,
+    [county, id],
+  );
+  return rows;
+}
+
+const standingOf = (project: Project, request: Pick<Request, 'state' | 'makers'>) => ({
+  town: project.town,
+  above: project.above,
+  state: request.state as RequestState,
+  makers: request.makers,
+});
+
+/** What asks for an explanation before it goes on. */
+function hintsOf(request: Request, contract: ContractStanding): MoneyHint[] {
+  if (request.state === 'paid' || request.state === 'discarded') return [];
+  const hints: MoneyHint[] = [];
+  if (aheadOfProgress(request.kind, BigInt(request.amount), contract))
+    hints.push({ code: 'ahead_of_progress', about: `${contract.progress}%` });
+  if (request.sameInvoice) hints.push({ code: 'same_invoice', about: request.sameInvoice });
+  if (request.sameAmount) hints.push({ code: 'same_amount', about: request.sameAmount });
+  return hints;
+}
+
+/** How a request's contract stands, the request itself left out. */
+function contractStanding(
+  project: Project,
+  contracts: readonly Contract[],
+  requests: readonly Request[],
+  request: Request,
+): ContractStanding {
+  const main = contracts.find(({ id }) => id === request.contract);
+  const counted = ['submitted', 'checked', 'sent', 'paid'];
+  const asked = requests
+    .filter((one) => one.contract === request.contract && one.id !== request.id)
+    .filter(({ state }) => counted.includes(state))
+    .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  return {
+    asked,
+    amount: worthNow(contracts).get(request.contract) ?? 0n,
+    retention: main?.retention ?? 0,
+    progress: project.progress,
+    accepted: ['accepted', 'settled', 'handed_over'].includes(project.state),
+  };
+}
+
+export function requestRows(
+  project: Project,
+  contracts: readonly Contract[],
+  requests: readonly Request[],
+  papers: readonly string[],
+  caller: Caller,
+): RequestRow[] {
+  return requests.map((request) => {
+    const { makers: _, sameInvoice: __, sameAmount: ___, ...row } = request;
+    return {
+      ...row,
+      deeds: stepsFor(requestSteps, standingOf(project, request), caller).map((step) => ({
+        verb: step.verb,
+        needs: [...(step.needs ?? []), ...(step.verb === 'receipt' ? ['receipt'] : [])],
+        missing: (project.light ? [] : (step.evidence ?? []))
+          .filter((kind) => !papers.includes(kind))
+          .map((kind) => `paper_${kind}`),
+      })),
+      hints: hintsOf(request, contractStanding(project, contracts, requests, request)),
+    };
+  });
+}
+
+/** The request with its project locked. @throws Absent out of reach. */
+async function requestFor(
+  client: Client,
+  caller: Caller,
+  id: string,
+): Promise<{ project: Project; request: Request; standing: ContractStanding }> {
+  const { rows: found } = await client.query<{ project: string; town: string }>(
+    'select project_id as project, place_key::text as town from projects.request where id = $1',
+    [id],
+  );
+  if (!found[0] || !inRanges(found[0].town, caller.ranges)) throw new Absent();
+  const project = await projectFor(client, caller, found[0].project, 'held');
+  const requests = await requestsOf(client, project);
+  const request = requests.find((one) => one.id === id);
+  if (!request) throw new Absent();
+  const contracts = await contractsOf(client, project);
+  return { project, request, standing: contractStanding(project, contracts, requests, request) };
+}
+
+export async function registerRequest(
+  client: Client,
+  caller: Caller,
+  id: string,
+  projectId: string,
+  said: RegisterRequest,
+  today: string,
+): Promise<Project> {
+  const project = await projectFor(client, caller, projectId, 'held');
+  mustBeOwnTown(project.town, caller);
+  dayOf(said.askedOn, today);
+  const contract = (await contractsOf(client, project)).find(({ id: of }) => of === said.contract);
+  if (contract?.kind !== 'main' || contract.state !== 'in_force')
+    throw new Refusal('projects.refusal.contract_first');
+  await client.query(
+    `insert into projects.request (county, id, project_id, contract_id, place_key, kind, amount, invoice, payee,
+       account_tail, asked_on, registered_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [project.county, id, project.id, said.contract, project.town, ...headOf(said), caller.account],
+  );
+  await noteDeed(client, caller, caseOf(project, id), { verb: 'register', state: 'drafted' });
+  return project;
+}
+
+const headOf = (said: AmendRequest | RegisterRequest) => [
+  said.kind,
+  said.amount,
+  said.invoice?.trim() ?? null,
+  said.payee.trim(),
+  said.accountTail,
+  said.askedOn,
+];
+const caseOf = (project: Project, id: string) => ({
+  ...{ county: project.county, project: project.id, town: project.town, id },
+  kind: 'request' as const,
+});
+
+export async function amendRequest(
+  client: Client,
+  caller: Caller,
+  id: string,
+  said: AmendRequest,
+  today: string,
+): Promise<{ project: Project; before: Request; state: RequestState }> {
+  const { project, request } = await requestFor(client, caller, id);
+  const step = mustBeStep(stepFor(requestSteps, 'amend', standingOf(project, request), caller));
+  asSeen(request, said.seen);
+  dayOf(said.askedOn, today);
+  await client.query(
+    `update projects.request set (kind, amount, invoice, payee, account_tail, asked_on, state, changed_at)
+       = row ($3::projects.request_kind, $4::bigint, $5, $6, $7, $8::date, $9::projects.request_state, clock_timestamp())
+     where county = $1 and id = $2`,
+    [project.county, id, ...headOf(said), step.to],
+  );
+  await noteDeed(client, caller, caseOf(project, id), { verb: 'amend', state: step.to });
+  return { project, before: request, state: step.to };
+}
+
+/** Moves a request a step on; the treasury's receipt spends it in the ledger. */
+export async function moveRequest(
+  client: Client,
+  caller: Caller,
+  id: string,
+  verb: RequestVerb,
+  said: MoneyDeed,
+  today: string,
+): Promise<{ project: Project; before: Request; state: RequestState }> {
+  const { project, request, standing } = await requestFor(client, caller, id);
+  const step = mustBeStep(stepFor(requestSteps, verb, standingOf(project, request), caller));
+  asSeen(request, said.seen);
+  if (step.needs?.includes('reason') && !said.reason?.trim())
+    throw new Refusal('projects.refusal.reason_needed');
+  nothingMissing(missingFor(step, await factsOf(client, project), today));
+  let { explanation } = request;
+  if (verb === 'submit') explanation = said.explanation?.trim() || null;
+  if (verb === 'submit' || verb === 'check') {
+    await mustFit(client, project, request, standing);
+    const hints = hintsOf(request, standing);
+    if (hints.length > 0 && explanation === null)
+      throw new Refusal('projects.refusal.explain_first', { count: hints.length });
+  }
+  const receipt = verb === 'receipt' ? said.receipt?.trim() : null;
+  if (verb === 'receipt') {
+    if (!receipt) throw new Refusal('projects.refusal.receipt_needed');
+    if (!said.day) throw new Refusal('projects.refusal.day_needed');
+    const on = dayOf(said.day, today, request.askedOn);
+    const budget = await budgetOf(client, project);
+    await bookOverSources(client, caller, project, budget, BigInt(request.amount), {
+      ...{ measure: 'spent', number: receipt, on, note: project.name },
+    });
+  }
+  await client.query(
+    `update projects.request set state = $3, changed_at = clock_timestamp(), explanation = $4,
+       checked_by = case when $5 then $6::uuid when $3 in ('returned', 'drafted') then null else checked_by end,
+       receipt = $7, paid_on = $8
+     where county = $1 and id = $2`,
+    [
+      project.county,
+      id,
+      step.to,
+      explanation,
+      verb === 'check',
+      caller.account,
+      receipt ?? null,
+      verb === 'receipt' ? said.day : null,
+    ],
+  );
+  await noteDeed(client, caller, caseOf(project, id), {
+    verb,
+    state: step.to,
+    reason: said.reason ?? receipt ?? null,
+  });
+  return { project, before: request, state: step.to };
+}
+
+/** @throws Refusal when contract, retained part or quota does not allow it. */
+async function mustFit(
+  client: Client,
+  project: Project,
+  request: Request,
+  standing: ContractStanding,
+): Promise<void> {
+  const why = requestHindrance(request.kind, BigInt(request.amount), standing);
+  if (why !== null) throw new Refusal(`projects.refusal.${why}`);
+  await lockQuotas(client, project.county, project.id);
+  // What is there, less what other requests of the town already wait for out of the same quota.
+  const { rows } = await client.query<{ short: boolean }>(
+    `with share as (
+       select q.id, b.source, b.programme, b.year,
+         q.amount * b.amount / sum(b.amount) over (partition by q.id) as amount
+       from projects.request q
+       join projects.budget b on b.county = q.county and b.project_id = q.project_id
+       where q.county = $1 and q.place_key = $2 and (q.state in ('submitted', 'checked', 'sent') or q.id = $3)
+     )
+     select exists (
+       select from share s
+       left join funds.account a on a.county = $1 and a.holder = 'place' and a.place_key = $2 and a.payer_key is null
+         and a.measure = 'received' and (a.source, a.programme, a.year) = (s.source, s.programme, s.year)
+       group by s.source, s.programme, s.year, a.balance
+       having bool_or(s.id = $3) and floor(sum(s.amount)) > coalesce(a.balance, 0)
+     ) as short`,
+    [project.county, project.town, request.id],
+  );
+  if (rows[0]?.short) throw new Refusal('projects.refusal.quota_spent');
+}
