@@ -12,7 +12,8 @@ import { newId } from '../src/platform/new-id.ts';
 import { useDatabase } from './database.ts';
 import { type Answer, aPerson, aServer, aStranger, type Person } from './people.ts';
 import { places } from './places.ts';
-import { matrix, type Row } from './scope/matrix.ts';
+import { matrix } from './scope/matrix.ts';
+import type { Row } from './scope/row.ts';
 import { aHolding, aWorld, type Holding, type Shared } from './scope/world.ts';
 
 const database = useDatabase();

@@ -25,6 +25,10 @@ const scopeOf = (place: string): Scope => ({ actor: newId(), ranges: [rangeOfKey
 /** What a check of the table asks for beyond any value of the right type. */
 const wishes: Record<string, Record<string, string>> = {
   'funds.paper': { year: '2022', number: 'gen_random_uuid()::text' },
+  'projects.project': { year: '2022' },
+  'projects.contract': { kind: `'main'` },
+  'projects.notice': { ends_on: `'2022-03-08'` },
+  'projects.asset_income': { year: '2022' },
   'teams.pairing': { organisation_id: `'${newId()}'` },
 };
 
@@ -203,6 +207,33 @@ describe('functions that see past row security hold themselves in', () => {
     expect(await waiting(scopeOf(places.county))).toBe(1);
     expect(await waiting(scopeOf(places.siblingCounty))).toBe(0);
     expect(await waiting(nobody)).toBe(0);
+  });
+
+  test('commitments of towns: into the caller’s own places only, and nothing else', async () => {
+    const book = (who: Scope, place: string, measure: string) =>
+      inScope(database.app, who, (_, client) =>
+        client.query(
+          `select funds.book_of_towns(array[row(gen_random_uuid(), left($1, 6), $1::bigint, 1, $2::funds.measure, 'province',
+             440000000000, 'provincial_fund', 'town', 'special_fund', 'contract', 2022, $3, '2022-05-01', null,
+             null)::funds.booking], $4)`,
+          [place, measure, unseen, unseen],
+        ),
+      );
+    await book(scopeOf(places.county), mine, 'committed');
+    const count = async () => {
+      const { rows } = await database.owner.query<{ count: number }>(
+        'select count(*)::integer as count from funds.entry where document_number = $1',
+        [unseen],
+      );
+      return rows[0]?.count;
+    };
+    expect(await count()).toBe(1);
+    await expect(book(scopeOf(places.siblingCounty), mine, 'committed')).rejects.toThrow(
+      'own places',
+    );
+    await expect(book(scopeOf(places.county), mine, 'received')).rejects.toThrow('own places');
+    await expect(book(nobody, mine, 'committed')).rejects.toThrow('own places');
+    expect(await count()).toBe(1);
   });
 
   test('keeping a record: only for a place of the caller’s', async () => {

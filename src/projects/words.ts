@@ -1,5 +1,7 @@
 /** Words of projects. */
 import type { Words } from '../kit/words.ts';
 import { codeWords } from './words/codes.ts';
+import { missingWords } from './words/missing.ts';
+import { refusalWords } from './words/refusals.ts';
 
-export const words = { ...codeWords } satisfies Words;
+export const words = { ...codeWords, ...missingWords, ...refusalWords } satisfies Words;

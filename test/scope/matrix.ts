@@ -7,19 +7,9 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
 import { madeUpNumbers, newPerson } from '../teams.ts';
+import { projectMatrix } from './matrix-projects.ts';
+import type { Row } from './row.ts';
 import type { Holding } from './world.ts';
-
-export interface Row {
-  /**
-   * 'holding': whoever is not above the town gets 404. 'whole': it holds for every account, and whoever is not of the
-   * whole is refused by a rule. Otherwise everybody is answered, and this is why.
-   */
-  answers: 'holding' | 'whole' | { everybody: string };
-  path(at: Holding): string;
-  body?(at: Holding): unknown;
-  /** Tells other counties' rows on purpose; what holds it in. */
-  tells?: string;
-}
 
 const on = '2022-07-28';
 const period = 'from=2021-07-29&to=2022-07-28';
@@ -71,6 +61,7 @@ const onPaper = (verb: string, body: (at: Holding) => unknown = () => ({})) =>
   writing((at) => `/api/funds/papers/${at.paper}/${verb}`, body);
 
 export const matrix: Record<string, Row> = {
+  ...projectMatrix,
   'GET /public/api/access/login': { answers: public_, path: () => '/public/api/access/login' },
   'POST /public/api/access/sessions': writing(
     () => '/public/api/access/sessions',

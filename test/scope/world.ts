@@ -20,6 +20,7 @@ import {
   madeUpNumbers,
   sealedNumbersOf,
 } from '../teams.ts';
+import { aProject, type ProjectHolding } from './project-world.ts';
 
 /** What everybody may know of: sending units, batches. */
 export interface Shared {
@@ -29,7 +30,7 @@ export interface Shared {
 }
 
 /** A town and what belongs to it. */
-export interface Holding extends Shared {
+export interface Holding extends Shared, ProjectHolding {
   town: string;
   townName: string;
   /** A town that has no team yet. */
@@ -125,6 +126,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const limit = await aLimit(db, place.key, 'agents_most', 2);
   const { entry, document } = await someMoney(db, place.key);
   const { paper, registrar } = await aPaper(db, place.key, county);
+  const projects = await aProject(db, place.key, `密项${made}号`);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -136,10 +138,12 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[document, paper, registrar],
     ...[notice, emergency],
+    ...[`密项${made}号`, ...Object.values(projects)],
     ...[account, request, invitation],
     ...Object.values(kept),
   ];
   return {
+    ...projects,
     ...shared,
     ...{ town: place.key, townName: place.name, emptyTown: empty.key, village },
     ...{

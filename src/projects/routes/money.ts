@@ -88,7 +88,7 @@ export const moneyRoutes: Endpoint[] = [
     reply: { 201: RequestWritten },
     handle: async ({ client, caller, id, params, body, today, note }) => {
       const project = await registerRequest(client, caller, id, params.id, body, today);
-      note({ object: `request ${id}`, place: project.town, after: body });
+      note({ object: `payment_request ${id}`, place: project.town, after: body });
       return { id, state: 'drafted' as const };
     },
   }),
@@ -101,7 +101,7 @@ export const moneyRoutes: Endpoint[] = [
     reply: { 200: RequestWritten },
     handle: async ({ client, caller, params, body, today, note }) => {
       const { project, before, state } = await amendRequest(client, caller, params.id, body, today);
-      note({ object: `request ${params.id}`, place: project.town, before, after: body });
+      note({ object: `payment_request ${params.id}`, place: project.town, before, after: body });
       return { id: params.id, state };
     },
   }),
@@ -117,7 +117,7 @@ export const moneyRoutes: Endpoint[] = [
       const { project, before, state } = await moveRequest(client, caller, id, verb, body, today);
       const after = { ...body, verb, state };
       note({
-        object: `request ${id}`,
+        object: `payment_request ${id}`,
         place: project.town,
         before: { state: before.state },
         after,

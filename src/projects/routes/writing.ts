@@ -105,7 +105,7 @@ export const writingRoutes: Endpoint[] = [
     reply: { 201: Added },
     handle: async ({ client, caller, id, params, body, today, note }) => {
       const { town } = await takeObjection(client, caller, id, params.id, body, today);
-      note({ object: `notice ${params.id}`, place: town, after: body });
+      note({ object: `project_notice ${params.id}`, place: town, after: body });
       return { id };
     },
   }),

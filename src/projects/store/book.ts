@@ -27,11 +27,11 @@ export async function bookOverSources(
     budget.map((line) => ({ ...line, id: line.id, amount: BigInt(line.amount) })),
   ).map((part) => ({ id: newId(), budget: part.line.id, amount: part.amount.toString() }));
   await client.query(
-    `select funds.book(array_agg(row(l.id, b.county, b.place_key, l.amount, $3::funds.measure, b.payer, b.payer_key, b.source,
+    `select funds.book_of_towns(array_agg(row(l.id, b.county, b.place_key, l.amount, $3::funds.measure, b.payer, b.payer_key, b.source,
          case when $3 = 'spent' then 'county' else 'town' end::funds.level, b.programme,
          case when $3 = 'spent' then case when b.programme = 'self_raised' then 'bank_receipt' else 'treasury_receipt' end
            else 'contract' end::funds.instrument,
-         b.year, $4, $5::date, $6, null)::funds.booking order by l.id), $7)
+         b.year, $4::text, $5::date, $6::text, null)::funds.booking order by l.id), $7::uuid)
      from jsonb_to_recordset($2::jsonb) l (id uuid, budget uuid, amount bigint)
      join projects.budget b on b.county = $1 and b.id = l.budget`,
     [project.county, JSON.stringify(lines), measure, number, on, note, caller.account],
@@ -53,9 +53,9 @@ export async function takeBack(
        where e.county = $1 and e.place_key = $2 and e.document_number = $3 and e.measure = 'committed' and e.reverses is null
          and not exists (select from funds.entry back where back.county = e.county and back.reverses = e.id)
      ), booked as (
-       select funds.book(array_agg(row(gen_random_uuid(), s.county, s.place_key, -s.amount, s.measure, s.payer, s.payer_key,
-           s.source, s.level, s.programme, s.instrument, s.year, s.document_number, $4::date, $5, s.id)::funds.booking
-           order by s.id), $6) as posted
+       select funds.book_of_towns(array_agg(row(gen_random_uuid(), s.county, s.place_key, -s.amount, s.measure, s.payer, s.payer_key,
+           s.source, s.level, s.programme, s.instrument, s.year, s.document_number, $4::date, $5::text, s.id)::funds.booking
+           order by s.id), $6::uuid) as posted
        from standing s having count(*) > 0
      )
      select coalesce(sum(s.amount), 0)::bigint::text as amount from standing s, booked`,

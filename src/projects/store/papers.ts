@@ -65,7 +65,7 @@ export async function takeObjection(
   today: string,
 ): Promise<{ town: string }> {
   const { rows } = await client.query<{ county: string; town: string; posted: string }>(
-    `select county, place_key::text as town, posted_on::text as posted from projects.notice where id = $1 for update`,
+    `select county, place_key::text as town, posted_on::text as posted from projects.notice where id = $1`,
     [noticeId],
   );
   const notice = rows[0];

@@ -233,8 +233,8 @@ export async function moveRequest(
     });
   }
   await client.query(
-    `update projects.request set state = $3, changed_at = clock_timestamp(), explanation = $4,
-       checked_by = case when $5 then $6::uuid when $3 in ('returned', 'drafted') then null else checked_by end,
+    `update projects.request set state = $3::projects.request_state, changed_at = clock_timestamp(), explanation = $4,
+       checked_by = case when $5 then $6::uuid when $3::projects.request_state in ('returned', 'drafted') then null else checked_by end,
        receipt = $7, paid_on = $8
      where county = $1 and id = $2`,
     [

@@ -1,0 +1,203 @@
+// A project from the idea to the asset, with its money: each step refused first, then taken, and what the ledger says after it.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useDatabase } from '../../../test/database.ts';
+import { useProjects } from '../../../test/projects.ts';
+
+const database = useDatabase();
+const kit = useProjects(database);
+const { office, post, done, refused, page, step, moneyStep } = kit;
+
+beforeAll(() => kit.received('100000000'));
+
+describe('from the idea to the asset', () => {
+  test('a project goes its way, and the ledger says what it costs', async () => {
+    const { maker, other, county } = office;
+    const short = await kit.shortfall('大岭村道未硬化');
+    const id = done(
+      await post(maker, 'projects', kit.project({ shortfalls: [short], operating: true })),
+      201,
+    );
+    expect(await page(id)).toMatchObject({ number: '2022-001', state: 'idea', budget: '30000000' });
+
+    refused(await step(maker, id, 'propose'), 'missing.benefit_link');
+    const { shortfalls: _, ...head } = kit.project({ shortfalls: [short] });
+    const { town: __, ...amended } = { ...head, operating: true, benefitLink: 'jobs' as const };
+    const seen = (await page(id)).changedAt;
+    done(await post(maker, `projects/${id}/amend`, { ...amended, shortfalls: [short], seen }));
+    refused(
+      await post(maker, `projects/${id}/amend`, { ...amended, shortfalls: [short], seen }),
+      'refusal.changed_since',
+      409,
+    );
+    refused(await step(maker, id, 'propose'), 'missing.notice_proposal');
+
+    const posted = await kit.notice(id, 'proposal');
+    const objection = done(
+      await post(maker, `notices/${posted}/objections`, {
+        ...{ receivedOn: '2022-07-05', said: '走向绕开了东边三户' },
+      }),
+      201,
+    );
+    await kit.paper(id, 'minutes');
+    refused(await step(maker, id, 'propose'), 'missing.notice_proposal');
+    expect((await page(id)).steps.find(({ verb }) => verb === 'propose')?.missing).toEqual([
+      'notice_proposal',
+    ]);
+    done(
+      await post(maker, `objections/${objection}/answer`, {
+        ...{ answer: '线路已延长到东边三户', answeredOn: '2022-07-06' },
+      }),
+    );
+    done(await step(maker, id, 'propose'));
+
+    refused(await step(maker, id, 'pass'), 'refusal.same_person');
+    refused(await step(county, id, 'approve'), 'refusal.state', 409);
+    refused(await step(other, id, 'return'), 'refusal.reason_needed');
+    done(await step(other, id, 'pass'));
+    refused(await step(other, id, 'approve'), 'refusal.other_office');
+    refused(await step(county, id, 'approve'), 'missing.paper_review');
+    await kit.paper(id, 'review', county);
+    done(await step(county, id, 'approve'));
+    await kit.notice(id, 'plan');
+    done(await step(county, id, 'plan'));
+    expect((await page(id)).budgetLines).toMatchObject([{ held: '30000000' }]);
+    done(await step(maker, id, 'prepare'));
+
+    await kit.notice(id, 'award');
+    refused(await step(maker, id, 'sign'), 'missing.contract_in_force');
+    refused(
+      await post(maker, `projects/${id}/contracts`, kit.contract({ signedOn: '2022-08-01' })),
+      'refusal.day_to_come',
+    );
+    const large = done(
+      await post(maker, `projects/${id}/contracts`, kit.contract({ amount: '30000001' })),
+      201,
+    );
+    refused(await moneyStep(maker, 'contracts', id, large, 'submit'), 'refusal.above_budget');
+    done(await moneyStep(maker, 'contracts', id, large, 'discard', { reason: '金额有误' }));
+    const before = await kit.balanceOf('committed');
+    const main = await kit.signed(id);
+    expect(Number(await kit.balanceOf('committed')) - Number(before)).toBe(28_000_000);
+    await kit.paper(id, 'contract');
+    done(await step(maker, id, 'sign'));
+    done(await step(maker, id, 'start', { day: '2022-07-28' }));
+    refused(await step(maker, id, 'complete', { day: '2022-07-28' }), 'missing.progress_full');
+    done(await step(maker, id, 'report', { progress: 60 }));
+    refused(await step(maker, id, 'report', { progress: 50 }), 'refusal.progress_back');
+
+    // Asked for: never above the contract less what is kept back, and not twice at once.
+    const ask = (change: object) =>
+      post(maker, `projects/${id}/requests`, kit.request(main, change));
+    const tooMuch = done(await ask({ kind: 'progress', amount: '27160001' }), 201);
+    refused(await moneyStep(maker, 'requests', id, tooMuch, 'submit'), 'refusal.above_contract');
+    const first = done(await ask({ kind: 'progress', amount: '16800001', invoice: 'FP001' }), 201);
+    refused(await moneyStep(maker, 'requests', id, first, 'submit'), 'refusal.explain_first');
+    done(await moneyStep(maker, 'requests', id, first, 'submit', { explanation: '材料已进场' }));
+    refused(await moneyStep(maker, 'requests', id, first, 'check'), 'refusal.same_person');
+    done(await moneyStep(other, 'requests', id, first, 'check'));
+    refused(await moneyStep(maker, 'requests', id, first, 'send'), 'missing.paper_invoice');
+    await kit.paper(id, 'invoice');
+    done(await moneyStep(maker, 'requests', id, first, 'send'));
+    const paidWith = { receipt: '国库回单 0001', day: '2022-07-28' };
+    done(await moneyStep(maker, 'requests', id, first, 'receipt', paidWith));
+    expect(await page(id)).toMatchObject({ spent: '16800001', committed: '28000000' });
+    const again = done(await ask({ kind: 'progress', amount: '100', invoice: 'FP001' }), 201);
+    expect((await page(id)).requests.find((one) => one.id === again)?.hints).toMatchObject([
+      { code: 'ahead_of_progress' },
+      { code: 'same_invoice' },
+    ]);
+    done(await moneyStep(maker, 'requests', id, again, 'discard', { reason: '重复' }));
+    done(await moneyStep(maker, 'requests', id, tooMuch, 'discard', { reason: '金额有误' }));
+
+    done(await step(maker, id, 'report', { progress: 100 }));
+    done(await step(maker, id, 'complete', { day: '2022-07-28' }));
+    refused(await step(maker, id, 'accept', { day: '2022-07-28' }), 'refusal.same_person');
+    await kit.notice(id, 'acceptance');
+    await kit.paper(id, 'acceptance');
+    done(await step(other, id, 'accept', { day: '2022-07-28' }));
+    expect((await page(id)).shortfalls).toMatchObject([{ id: short, closedOn: '2022-07-28' }]);
+
+    refused(await step(county, id, 'settle', { day: '2022-07-28' }), 'missing.settlement');
+    await kit.signed(id, { kind: 'settlement', changes: main, amount: '27500000' });
+    await kit.paper(id, 'audit', county);
+    done(await step(county, id, 'settle', { day: '2022-07-28' }));
+    expect(await page(id)).toMatchObject({
+      committed: '27500000',
+      budgetLines: [{ held: '27500000' }],
+    });
+    const rest = done(await ask({ kind: 'final', amount: '9874999' }), 201);
+    done(await moneyStep(maker, 'requests', id, rest, 'submit'));
+    const retained = done(await ask({ kind: 'final', amount: '1' }), 201);
+    refused(await moneyStep(maker, 'requests', id, retained, 'submit'), 'refusal.above_contract');
+
+    refused(await step(maker, id, 'hand_over', { day: '2022-07-28' }), 'missing.asset');
+    const asset = {
+      ...{ kind: 'public', name: '大岭村道', ownerKind: 'village', owner: '大岭村集体' },
+      ...{ keeper: null, upkeep: null, value: '27500000', registerNumber: null },
+      takenOverOn: '2022-07-28',
+    };
+    refused(await post(maker, `projects/${id}/assets`, asset), 'refusal.upkeep_needed');
+    done(
+      await post(maker, `projects/${id}/assets`, {
+        ...asset,
+        upkeep: '村保洁员，每月一次，村集体',
+      }),
+      201,
+    );
+    done(await step(maker, id, 'hand_over', { day: '2022-07-28' }));
+    expect(await page(id)).toMatchObject({ state: 'handed_over', handedOn: '2022-07-28' });
+  });
+
+  test('what is held is never more than what was received', async () => {
+    const left = BigInt((await page(await kit.planned())).budgetLines[0]?.left ?? '0');
+    const id = await kit.planned({ budget: [kit.source(String(left - 30_000_000n))] });
+    expect((await page(id)).budgetLines[0]?.left).toBe(String(left - 30_000_000n));
+    await expect(kit.planned({ budget: [kit.source('1')] })).rejects.toThrow('missing.quota');
+    done(await step(office.county, id, 'terminate', { reason: '选址有变' }));
+    await kit.planned({ budget: [kit.source('1')] });
+  });
+
+  test('two offices plan with the same money at once: one of them holds it', async () => {
+    await kit.received('5000000', { source: 'county_fund', payer: 'county', year: 2022 });
+    const budget = [
+      { ...kit.source('4000000'), source: 'county_fund' as const, payer: 'county' as const },
+    ];
+    const both = await Promise.allSettled([kit.planned({ budget }), kit.planned({ budget })]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('who sees and does what', () => {
+  test('another county neither sees nor touches a project', async () => {
+    const id = await kit.planned({ budget: [kit.source('2')] }).catch(() => undefined);
+    const any =
+      id ??
+      (
+        await office.maker.get<{ rows: { id: string }[] }>(
+          `/api/projects/projects?place=${office.town}`,
+        )
+      ).body.rows[0]?.id;
+    expect((await office.sibling.get(`/api/projects/projects/${any}`)).status).toBe(404);
+    const seen = (await page(any ?? '')).changedAt;
+    const answer = await post(office.sibling, `projects/${any}/steps/prepare`, { seen });
+    expect(answer.status).toBe(404);
+    expect((await office.sibling.get(`/api/projects/projects?place=${office.town}`)).status).toBe(
+      404,
+    );
+  });
+
+  test('board, library and matters tell the same', async () => {
+    const url = `/api/projects/projects?place=${office.town}&limit=200`;
+    const { rows } = (await office.county.get<{ rows: { id: string; state: string }[] }>(url)).body;
+    const board = await office.county.get<{ columns: { state: string; count: number }[] }>(
+      `/api/projects/board?place=${office.town}`,
+    );
+    for (const { state, count } of board.body.columns)
+      expect(count, state).toBe(rows.filter((row) => row.state === state).length);
+    const matters = await office.maker.get<{ rows: { state: string; verb: string }[] }>(
+      '/api/projects/matters',
+    );
+    expect(matters.body.rows.filter(({ state }) => state === 'planned')).not.toEqual([]);
+    expect(matters.body.rows.every(({ verb }) => verb !== null)).toBe(true);
+  });
+});

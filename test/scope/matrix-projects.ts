@@ -1,0 +1,115 @@
+/** How each endpoint of projects is asked about a town and what it holds. */
+import { newId } from '../../src/platform/new-id.ts';
+import type { Row } from './row.ts';
+import type { Holding } from './world.ts';
+
+const holding = 'holding' as const;
+const listed = { everybody: 'lists what lies in the caller’s ranges' };
+const seen = '2022-07-01T00:00:00.000000Z';
+const about = (url: string): Row => ({
+  answers: holding,
+  path: (at) => `${url}?place=${at.town}`,
+});
+const writing = (path: (at: Holding) => string, body: (at: Holding) => unknown): Row => ({
+  answers: holding,
+  path: (at) => `/api/projects/${path(at)}`,
+  body,
+});
+const head = () => ({
+  ...{ name: `项目 ${newId()}`, year: 2022, task: 'facilities', category: null, bindingTask: null },
+  ...{ content: '内容', implementer: '镇人民政府', operating: false, light: false, villages: [] },
+  ...{ households: 0, people: 0, lifted: 0, monitored: 0, benefitLink: null, benefitNote: null },
+  ...{ land: 'not_needed', environment: 'not_needed', target: null, result: null },
+  ...{ plannedFrom: null, plannedTo: null, shortfalls: [], budget: [] },
+});
+const contract = () => ({
+  ...{ number: newId(), contractor: '公司', contractorCode: null, signedOn: '2022-07-01' },
+  ...{ amount: '1', retention: 0, retainedTo: null },
+});
+const request = { kind: 'progress', amount: '1', invoice: null, payee: '公司', accountTail: null };
+const asked = { ...request, askedOn: '2022-07-01' };
+
+export const projectMatrix: Record<string, Row> = {
+  'GET /api/projects/projects': about('/api/projects/projects'),
+  'GET /api/projects/board': about('/api/projects/board'),
+  'GET /api/projects/shortfalls': about('/api/projects/shortfalls'),
+  'GET /api/projects/assets': about('/api/projects/assets'),
+  'GET /api/projects/matters': { answers: listed, path: () => '/api/projects/matters' },
+  'GET /api/projects/projects/:id': {
+    answers: holding,
+    path: (at) => `/api/projects/projects/${at.project}`,
+  },
+  'POST /api/projects/projects': writing(
+    () => 'projects',
+    (at) => ({ town: at.town, ...head() }),
+  ),
+  'POST /api/projects/projects/:id/amend': writing(
+    (at) => `projects/${at.project}/amend`,
+    () => ({ ...head(), seen }),
+  ),
+  'POST /api/projects/projects/:id/steps/:verb': writing(
+    (at) => `projects/${at.project}/steps/propose`,
+    () => ({ seen }),
+  ),
+  'POST /api/projects/projects/:id/notices': writing(
+    (at) => `projects/${at.project}/notices`,
+    () => ({
+      ...{ stage: 'plan', postedOn: '2022-07-01', endsOn: '2022-07-08', placePosted: '公开栏' },
+    }),
+  ),
+  'POST /api/projects/notices/:id/objections': writing(
+    (at) => `notices/${at.projectNotice}/objections`,
+    () => ({ receivedOn: '2022-07-02', said: '异议' }),
+  ),
+  'POST /api/projects/objections/:id/answer': writing(
+    (at) => `objections/${at.objection}/answer`,
+    () => ({ answer: '答复', answeredOn: '2022-07-03' }),
+  ),
+  'POST /api/projects/projects/:id/documents': writing(
+    (at) => `projects/${at.project}/documents`,
+    () => ({ kind: 'minutes', title: '纪要', number: null, dated: '2022-07-01' }),
+  ),
+  'POST /api/projects/shortfalls': writing(
+    () => 'shortfalls',
+    (at) => ({ town: at.town, kind: 'road', name: `短板 ${newId()}`, foundOn: '2022-07-01' }),
+  ),
+  'POST /api/projects/projects/:id/assets': writing(
+    (at) => `projects/${at.project}/assets`,
+    () => ({
+      ...{ kind: 'operating', name: newId(), ownerKind: 'village', owner: '村集体', keeper: null },
+      ...{ upkeep: null, value: '1', registerNumber: null, takenOverOn: '2022-07-01' },
+    }),
+  ),
+  'POST /api/projects/assets/:id/amend': writing(
+    (at) => `assets/${at.asset}/amend`,
+    () => ({ keeper: null, upkeep: null, registerNumber: null, condition: 'in_use', seen }),
+  ),
+  'POST /api/projects/assets/:id/incomes': writing(
+    (at) => `assets/${at.asset}/incomes`,
+    () => ({ year: 2022, income: '1', distributed: '0', people: 0 }),
+  ),
+  'POST /api/projects/projects/:id/contracts': writing(
+    (at) => `projects/${at.project}/contracts`,
+    () => ({ kind: 'main', changes: null, ...contract() }),
+  ),
+  'POST /api/projects/contracts/:id/amend': writing(
+    (at) => `contracts/${at.contract}/amend`,
+    () => ({ ...contract(), seen }),
+  ),
+  'POST /api/projects/contracts/:id/steps/:verb': writing(
+    (at) => `contracts/${at.contract}/steps/submit`,
+    () => ({ seen }),
+  ),
+  'POST /api/projects/projects/:id/requests': writing(
+    (at) => `projects/${at.project}/requests`,
+    (at) => ({ contract: at.contract, ...asked }),
+  ),
+  'POST /api/projects/requests/:id/amend': writing(
+    (at) => `requests/${at.payment}/amend`,
+    () => ({ ...asked, seen }),
+  ),
+  'POST /api/projects/requests/:id/steps/:verb': writing(
+    (at) => `requests/${at.payment}/steps/submit`,
+    () => ({ seen }),
+  ),
+};
