@@ -1,7 +1,15 @@
 /** Words of projects. */
 import type { Words } from '../kit/words.ts';
 import { codeWords } from './words/codes.ts';
+import { formWords } from './words/forms.ts';
 import { missingWords } from './words/missing.ts';
+import { pageWords } from './words/pages.ts';
 import { refusalWords } from './words/refusals.ts';
 
-export const words = { ...codeWords, ...missingWords, ...refusalWords } satisfies Words;
+export const words = {
+  ...codeWords,
+  ...missingWords,
+  ...refusalWords,
+  ...pageWords,
+  ...formWords,
+} satisfies Words;
