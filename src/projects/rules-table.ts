@@ -1,0 +1,34 @@
+/** The tables of steps as text, for the README: whoever changes a step changes it there. */
+import { contractSteps, projectSteps, requestSteps, type Transition } from './rules.ts';
+
+const row = ({
+  from,
+  verb,
+  to,
+  office,
+  hand,
+  needs = [],
+  guards = [],
+  evidence = [],
+}: Transition<string, string>) =>
+  `| ${from.join(', ')} | ${verb} | ${to} | ${office}${hand === 'anybody' ? '' : `, ${hand}`} | ${[
+    ...needs,
+    ...guards,
+    ...evidence.map((kind) => `paper: ${kind}`),
+  ].join(', ')} |`;
+
+const table = (title: string, steps: readonly Transition<string, string>[]): string =>
+  [
+    `**${title}**`,
+    '',
+    '| from | verb | to | who | needs |',
+    '|---|---|---|---|---|',
+    ...steps.map(row),
+  ].join('\n');
+
+export const stepTables = (): string =>
+  [
+    table('Project', projectSteps),
+    table('Contract', contractSteps),
+    table('Request for payment', requestSteps),
+  ].join('\n\n');

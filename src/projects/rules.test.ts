@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { contractStates, requestStates, states } from './codes.ts';
+import {
+  contractSteps,
+  guards,
+  missingFor,
+  noticeOver,
+  type ProjectFacts,
+  projectSteps,
+  requestSteps,
+  stepFor,
+  stepsFor,
+} from './rules.ts';
+import { aheadOfProgress, leftFor, overSources, requestHindrance } from './rules-money.ts';
+import { stepTables } from './rules-table.ts';
+
+const all = new Set(['projects.write', 'projects.decide']);
+const maker = { account: 'a', seat: 'town', permissions: all };
+const other = { account: 'b', seat: 'town', permissions: all };
+const county = { account: 'c', seat: 'county', permissions: all };
+const captain = { account: 'd', seat: 'town', permissions: new Set(['projects.write']) };
+const standing = <S extends string>(state: S) => ({
+  ...{ town: 'town', above: 'county', makers: ['a'] },
+  state,
+});
+const verbs = (found: { verb: string }[]) => found.map(({ verb }) => verb);
+
+describe('the tables of steps', () => {
+  test.each([
+    ['project', projectSteps, 'idea', states],
+    ['contract', contractSteps, 'drafted', contractStates],
+    ['request', requestSteps, 'drafted', requestStates],
+  ] as const)('every state of a %s is reached from its first', (_, steps, first, every) => {
+    const reached = new Set<string>([first]);
+    for (let before = 0; before < reached.size; ) {
+      before = reached.size;
+      for (const { from, to } of steps) if (from.some((one) => reached.has(one))) reached.add(to);
+    }
+    expect([...reached].sort()).toEqual([...every].sort());
+  });
+  test('nothing leads out of the end', () => {
+    for (const state of ['handed_over', 'terminated', 'discarded'] as const)
+      for (const who of [maker, other, county])
+        expect(stepsFor(projectSteps, standing(state), who)).toEqual([]);
+    expect(stepsFor(requestSteps, standing('paid'), other)).toEqual([]);
+    expect(stepsFor(contractSteps, standing('in_force'), other)).toEqual([]);
+  });
+  test('a state and an office lead a verb one way', () => {
+    for (const steps of [projectSteps, contractSteps, requestSteps])
+      for (const state of new Set(steps.flatMap(({ from }) => [...from])))
+        for (const office of ['town', 'county']) {
+          const open = steps.filter(
+            (one) =>
+              (one.from as readonly string[]).includes(state) &&
+              (one.office === office || one.office === 'either'),
+          );
+          expect(new Set(open.map(({ verb }) => verb)).size, `${state} ${office}`).toBe(
+            open.length,
+          );
+        }
+  });
+  test('the README has them as they are', () => {
+    const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(stepTables());
+  });
+});
+
+describe('who', () => {
+  test('the maker withdraws, another decides, the captain proposes only', () => {
+    expect(verbs(stepsFor(projectSteps, standing('proposed'), maker))).toEqual(['withdraw']);
+    expect(verbs(stepsFor(projectSteps, standing('proposed'), other))).toEqual(['pass', 'return']);
+    expect(stepsFor(projectSteps, standing('proposed'), captain)).toEqual([]);
+    expect(verbs(stepsFor(projectSteps, standing('idea'), captain))).toContain('propose');
+    expect(stepFor(projectSteps, 'pass', standing('proposed'), captain)).toBe('no_right');
+  });
+  test('each office has its own steps', () => {
+    expect(stepFor(projectSteps, 'approve', standing('town_passed'), other)).toBe('other_office');
+    expect(stepFor(projectSteps, 'pass', standing('proposed'), county)).toBe('other_office');
+    expect(verbs(stepsFor(projectSteps, standing('town_passed'), county))).toEqual([
+      'return',
+      'approve',
+    ]);
+    const neighbour = { ...county, seat: 'elsewhere' };
+    for (const state of states)
+      expect(stepsFor(projectSteps, standing(state), neighbour)).toEqual([]);
+  });
+  test('who registered a request does not check it', () => {
+    expect(stepFor(requestSteps, 'check', standing('submitted'), maker)).toBe('same_person');
+    expect(stepFor(requestSteps, 'check', standing('submitted'), county)).toMatchObject({
+      to: 'checked',
+    });
+  });
+});
+
+describe('what must hold', () => {
+  const nothing: ProjectFacts = {
+    ...{ shortfalls: 0, budget: 0n, operating: true, light: false, benefitLinked: false },
+    ...{ quotaLeft: false, notices: [], contractsInForce: 0, contractsOpen: 1, settled: false },
+    ...{ requestsOpen: 1, progress: 99, assets: 0, evidence: [] },
+  };
+  const notice = (endsOn: string, unanswered = 0) => ({
+    ...{ stage: 'plan' as const, endsOn, unanswered },
+  });
+  test('every guard of the list bars something', () => {
+    expect(missingFor({ guards }, nothing, '2022-07-28')).toEqual(guards);
+    expect(missingFor({ evidence: ['minutes'] }, nothing, '2022-07-28')).toEqual(['paper_minutes']);
+  });
+  test('a notice is over the day after its last, and every objection answered', () => {
+    const over = (...notices: ProjectFacts['notices']) =>
+      noticeOver('plan', { ...nothing, notices }, '2022-07-28');
+    expect(over(notice('2022-07-28'))).toBe(false);
+    expect(over(notice('2022-07-27'))).toBe(true);
+    expect(over(notice('2022-07-27', 1))).toBe(false);
+    expect(over(notice('2022-07-27'), notice('2022-08-05'))).toBe(true);
+    expect(over(notice('2022-07-20'), notice('2022-08-05', 1))).toBe(false);
+  });
+  test('a small self-raised project needs money and a notice of its proposal, no more papers', () => {
+    const light = { ...nothing, light: true, operating: false };
+    expect(missingFor({ guards, evidence: ['minutes'] }, light, '2022-07-28')).toEqual([
+      ...['budget', 'quota', 'notice_proposal', 'contract_in_force', 'contract_open'],
+      ...['progress_full', 'requests_open'],
+    ]);
+  });
+});
+
+describe('money', () => {
+  const contract = { amount: 1_000n, retention: 30, asked: 0n, progress: 50, accepted: false };
+  test('an amount falls on its sources to the fen', () => {
+    const lines = [
+      { id: 'a', amount: 126n },
+      { id: 'b', amount: 40n },
+      { id: 'c', amount: 120n },
+    ];
+    const parts = overSources(100n, lines);
+    expect(parts.map(({ amount }) => amount)).toEqual([44n, 14n, 42n]);
+    expect(overSources(1n, lines)).toHaveLength(1);
+  });
+  test('what is kept back is asked for on its own', () => {
+    expect(leftFor('progress', contract)).toBe(970n);
+    expect(requestHindrance('progress', 971n, contract)).toBe('above_contract');
+    expect(requestHindrance('progress', 970n, contract)).toBe(null);
+    expect(requestHindrance('retention', 30n, contract)).toBe('before_acceptance');
+    const done = { ...contract, accepted: true, asked: 970n };
+    expect(requestHindrance('retention', 30n, done)).toBe(null);
+    expect(requestHindrance('retention', 31n, done)).toBe('above_contract');
+    expect(leftFor('progress', { ...contract, asked: 2_000n })).toBe(0n);
+  });
+  test('a progress payment above the work is looked at, an advance is not', () => {
+    expect(aheadOfProgress('progress', 500n, contract)).toBe(false);
+    expect(aheadOfProgress('progress', 501n, contract)).toBe(true);
+    expect(aheadOfProgress('progress', 1n, { ...contract, asked: 500n })).toBe(true);
+    expect(aheadOfProgress('advance', 501n, contract)).toBe(false);
+    expect(aheadOfProgress('progress', 501n, { ...contract, accepted: true })).toBe(false);
+  });
+});
