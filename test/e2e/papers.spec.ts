@@ -44,7 +44,7 @@ test('registered, refused, amended, checked by another, taken back', async () =>
   await maker.getByRole('button', { name: '取消' }).click();
 
   await maker.getByRole('link', { name: '修改' }).click();
-  await maker.getByLabel('明细').fill(`${town}\t石溪镇\t600,000.00`);
+  await maker.getByRole('textbox', { name: '明细' }).fill(`${town}\t石溪镇\t600,000.00`);
   await maker.getByRole('button', { name: '保存修改' }).click();
   await maker.getByRole('button', { name: '提交复核' }).click();
   await maker.getByRole('dialog').getByLabel('对提示的说明').fill('补足配套');
