@@ -174,3 +174,23 @@ export async function putWorkshop(to: Querier, place: string, wishes: Row = {}):
   });
   return id;
 }
+
+/** A project at a step: the days it was begun, completed, accepted and settled on, as far as it came. */
+export async function putProject(to: Querier, place: string, wishes: Row = {}): Promise<string> {
+  const id = newId();
+  await put(to, 'projects.project', {
+    county: countyOfKey(place),
+    id,
+    place_key: place,
+    number: id,
+    year: 2022,
+    name: '村道硬化',
+    task: 'facilities',
+    content: '硬化村道',
+    implementer: '镇人民政府',
+    operating: false,
+    state_since: '2021-07-01',
+    ...wishes,
+  });
+  return id;
+}

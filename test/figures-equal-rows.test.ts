@@ -9,7 +9,7 @@ import { countyOfKey } from '../src/kit/region-key.ts';
 import type { Client } from '../src/platform/db/pool.ts';
 import { newId } from '../src/platform/new-id.ts';
 import { useDatabase } from './database.ts';
-import { aGround, put, putEntry, putPosting, putSale, putWorkshop } from './facts.ts';
+import { aGround, put, putEntry, putPosting, putProject, putSale, putWorkshop } from './facts.ts';
 import { aProvince, aTier, places } from './places.ts';
 
 const database = useDatabase();
@@ -65,6 +65,14 @@ beforeAll(async () => {
       payer_key: '440400000000',
       booked_on: day,
     });
+    const came = ['started_on', 'completed_on', 'accepted_on', 'settled_on', 'handed_on'];
+    await putProject(
+      owner,
+      place,
+      Object.fromEntries(came.slice(0, 1 + (i % came.length)).map((name) => [name, day])),
+    );
+    await putProject(owner, place, { started_on: '2021-06-01', ended_on: day });
+    await putProject(owner, place, { started_on: day, completed_on: '2022-07-28' });
     await putSale(owner, place, { sold_on: day, amount: `${1000 + i}` });
     await putWorkshop(owner, place, { opened_on: day, closed_on: i % 3 ? null : '2022-07-28' });
     const county = countyOfKey(place);

@@ -23,6 +23,7 @@ import { words as platformWords } from '../platform/words.ts';
 import { indicators as policyIndicators } from '../policy/indicators.ts';
 import { tables as policyTables } from '../policy/tables.ts';
 import { words as policyWords } from '../policy/words.ts';
+import { indicators as projectsIndicators } from '../projects/indicators.ts';
 import { routes as projectsRoutes } from '../projects/routes.ts';
 import { tables as projectsTables } from '../projects/tables.ts';
 import { words as projectsWords } from '../projects/words.ts';
@@ -54,6 +55,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...indicatorsOfRegions,
   ...teamsIndicators,
   ...fundsIndicators,
+  ...projectsIndicators,
   ...livelihoodsIndicators,
   ...policyIndicators,
 ]);

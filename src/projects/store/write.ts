@@ -187,10 +187,12 @@ export async function takeStep(
       [project.county, id],
     );
   const dated = dateColumn[step.verb];
+  // Sent back to be worked on: it is not complete any more.
+  const back = project.state === 'completed' && step.to === 'building';
   await client.query(
     `update projects.project set state = $3, changed_at = clock_timestamp(), progress = coalesce($4, progress),
        state_since = case when state = $3::projects.state then state_since else $5::date end
-       ${dated ? `, ${dated} = $5::date` : ''}
+       ${dated ? `, ${dated} = $5::date` : ''}${back ? ', completed_on = null' : ''}
      where county = $1 and id = $2`,
     [project.county, id, step.to, given.progress, given.day],
   );
