@@ -11,17 +11,19 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     if (!reply.ok()) return []; // an administrator reads no figures
     return ((await reply.json()) as { rows: { id: string; links: (string | null)[] }[] }).rows;
   };
-  const documents = await page.request.get(`/api/funds/documents?place=${home}&limit=1`);
-  const [document] = documents.ok()
-    ? ((await documents.json()) as { rows: { id: string }[] }).rows
-    : [];
+  const first = async (list: string): Promise<string | null> => {
+    const reply = await page.request.get(`${list}?place=${home}&limit=1`);
+    if (!reply.ok()) return null;
+    return ((await reply.json()) as { rows: { id: string }[] }).rows[0]?.id ?? null;
+  };
   const [team] = await rows('teams.towns_with_team');
   const [posting] = await rows('teams.cadres');
   return {
     teams: team?.id ?? null,
     'teams.organisations': posting?.links.find((link) => link !== null) ?? null,
     'teams.postings': posting?.id ?? null,
-    'funds.documents': document?.id ?? null,
+    'funds.documents': await first('/api/funds/documents'),
+    projects: await first('/api/projects/projects'),
     key: home,
   };
 }
