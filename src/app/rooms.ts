@@ -23,6 +23,9 @@ import { words as platformWords } from '../platform/words.ts';
 import { indicators as policyIndicators } from '../policy/indicators.ts';
 import { tables as policyTables } from '../policy/tables.ts';
 import { words as policyWords } from '../policy/words.ts';
+import { routes as reconciliationRoutes } from '../reconciliation/routes.ts';
+import { tables as reconciliationTables } from '../reconciliation/tables.ts';
+import { words as reconciliationWords } from '../reconciliation/words.ts';
 import { routes as regionsRoutes } from '../regions/routes.ts';
 import { tables as regionsTables } from '../regions/tables.ts';
 import { words as regionsWords } from '../regions/words.ts';
@@ -41,6 +44,7 @@ export const tables: TableManifest = {
   ...indicatorsTables,
   ...teamsTables,
   ...fundsTables,
+  ...reconciliationTables,
   ...livelihoodsTables,
   ...policyTables,
 };
@@ -58,7 +62,12 @@ export const catalogue: Catalogue = catalogueOf([
 export const hiddenFields: HiddenFields = { ...teamsHidden };
 
 /** Endpoints of the rooms; access makes its own from the pool (app/server.ts). */
-export const endpoints: readonly Endpoint[] = [...regionsRoutes, ...teamsRoutes, ...fundsRoutes];
+export const endpoints: readonly Endpoint[] = [
+  ...regionsRoutes,
+  ...teamsRoutes,
+  ...fundsRoutes,
+  ...reconciliationRoutes,
+];
 
 export const words: Words = {
   ...platformWords,
@@ -67,6 +76,7 @@ export const words: Words = {
   ...accessWords,
   ...indicatorsWords,
   ...fundsWords,
+  ...reconciliationWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -24,6 +24,7 @@ import { words as backupWords } from '../platform/backup/words.ts';
 import type { PageDef } from '../platform/web/page-def.ts';
 import { words as platformWords } from '../platform/web/words.ts';
 import { words as policyWords } from '../policy/words.ts';
+import { words as reconciliationWords } from '../reconciliation/words.ts';
 import { pages as regionsPages } from '../regions/web/pages.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { pages as reportsPages } from '../reports/web/pages.ts';
@@ -62,6 +63,7 @@ export const words: Words = {
   ...indicatorsWords,
   ...teamsWords,
   ...fundsWords,
+  ...reconciliationWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

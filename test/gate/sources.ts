@@ -27,6 +27,7 @@ export const rooms = [
   'indicators',
   'teams',
   'funds',
+  'reconciliation',
   'livelihoods',
   'policy',
   'reports',
