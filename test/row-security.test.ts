@@ -25,6 +25,9 @@ const scopeOf = (place: string): Scope => ({ actor: newId(), ranges: [rangeOfKey
 /** What a check of the table asks for beyond any value of the right type. */
 const wishes: Record<string, Record<string, string>> = {
   'funds.paper': { year: '2022', number: 'gen_random_uuid()::text' },
+  'reconciliation.item': {
+    ...{ ours_key: `'a'`, theirs_key: `'a'`, ours_amount: '1', theirs_amount: '1' },
+  },
   'teams.pairing': { organisation_id: `'${newId()}'` },
 };
 

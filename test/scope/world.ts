@@ -20,6 +20,7 @@ import {
   madeUpNumbers,
   sealedNumbersOf,
 } from '../teams.ts';
+import { aRun, type HeldRun } from './run.ts';
 
 /** What everybody may know of: sending units, batches. */
 export interface Shared {
@@ -50,6 +51,8 @@ export interface Holding extends Shared {
   /** The document of the entry, a paper of the county that waits to be checked, and who registered it. */
   document: string;
   paper: string;
+  /** What the county holds against an export. */
+  reconciled: HeldRun;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -125,6 +128,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const limit = await aLimit(db, place.key, 'agents_most', 2);
   const { entry, document } = await someMoney(db, place.key);
   const { paper, registrar } = await aPaper(db, place.key, county);
+  const reconciled = await aRun(db, county, `秘账${made}`);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -136,6 +140,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[document, paper, registrar],
     ...[notice, emergency],
+    ...Object.values(reconciled),
     ...[account, request, invitation],
     ...Object.values(kept),
   ];
@@ -154,6 +159,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       entry,
       document,
       paper,
+      reconciled,
       notice,
       emergency,
       localUnit,

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const out = fileURLToPath(new URL('../../schema.gen.ts', import.meta.url));
-const rooms = '(platform|regions|access|indicators|teams|funds|reconciliation|livelihoods|policy).*';
+const rooms =
+  '(platform|regions|access|indicators|teams|funds|reconciliation|livelihoods|policy).*';
 const typeMapping = { timestamptz: 'ColumnType<string, Date | string, Date | string>' };
 
 /**
