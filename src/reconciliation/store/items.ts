@@ -57,7 +57,7 @@ export async function pair(
   await rule(client, caller, run, { ...said, together: true });
 }
 
-/** Takes a pair apart; the two are left to a person from now on. @throws Absent when there is no such pair */
+/** Takes a pair apart, or leaves a line to be judged alone; from now on only a person joins it to another. @throws Absent when there is no such item */
 export async function part(
   client: Client,
   caller: Caller,
@@ -65,8 +65,8 @@ export async function part(
   { item, reason }: { item: string; reason: string },
 ): Promise<void> {
   const { rows } = await client.query<{ ours: string; theirs: string }>(
-    `select ours_key as ours, theirs_key as theirs from reconciliation.item
-     where run_id = $1 and id = $2 and result in ('matched', 'amount_differs')`,
+    `select coalesce(ours_key, '') as ours, coalesce(theirs_key, '') as theirs from reconciliation.item
+     where run_id = $1 and id = $2 and result in ('matched', 'amount_differs', 'ambiguous')`,
     [run.id, item],
   );
   if (!rows[0]) throw new Absent();
