@@ -110,8 +110,8 @@ export type RunPage = Static<typeof RunPage>;
 export const ItemQuery = Type.Object(
   {
     result: Type.Optional(Type.Enum([...results])),
-    /** Only differences nobody said anything to. */
-    open: Type.Optional(Type.Literal('1')),
+    /** Only differences, or only those nobody said anything to. */
+    only: Type.Optional(Type.Enum(['differences', 'open'])),
     ...paging,
   },
   closed,

@@ -15,6 +15,8 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
   const [document] = documents.ok()
     ? ((await documents.json()) as { rows: { id: string }[] }).rows
     : [];
+  const runs = await page.request.get(`/api/reconciliation/runs?place=${home}&limit=1`);
+  const [run] = runs.ok() ? ((await runs.json()) as { rows: { id: string }[] }).rows : [];
   const [team] = await rows('teams.towns_with_team');
   const [posting] = await rows('teams.cadres');
   return {
@@ -22,6 +24,7 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     'teams.organisations': posting?.links.find((link) => link !== null) ?? null,
     'teams.postings': posting?.id ?? null,
     'funds.documents': document?.id ?? null,
+    'reconciliation.runs': run?.id ?? null,
     key: home,
   };
 }

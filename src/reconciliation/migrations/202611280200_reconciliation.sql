@@ -51,7 +51,7 @@ create table reconciliation.line (
   id uuid not null,
   place_key bigint not null,
   source_id uuid not null,
-  import_id uuid not null constraint line_import references reconciliation.import_file (id),
+  import_id uuid not null,
   row integer not null,
   number text not null,
   dated date not null,
@@ -100,7 +100,7 @@ create table reconciliation.item (
   county char(6) not null,
   id uuid not null,
   place_key bigint not null,
-  run_id uuid not null constraint item_run references reconciliation.run (id),
+  run_id uuid not null,
   round integer not null,
   result reconciliation.result not null,
   basis reconciliation.basis,
@@ -128,7 +128,7 @@ create table reconciliation.item (
     and (ours_key is not null or theirs_key is not null)),
   constraint item_difference check (result <> 'matched' or ours_amount = theirs_amount)
 );
-comment on table reconciliation.item is 'What matching found: a pair, or one side alone. Every entry of ours and every line of theirs of the period is in exactly one.';
+comment on table reconciliation.item is 'What matching found: a pair, or one side alone. Every entry of ours and every line of theirs of the period is in exactly one. Runs are never deleted, and a reference checked a hundred thousand times costs a fifth of matching.';
 comment on column reconciliation.item.cluster is 'What several lines that might belong together have in common; empty where nothing is left to a person.';
 comment on column reconciliation.item.ours_key is 'Number and day of our entries: those of one voucher count as one.';
 comment on column reconciliation.item.theirs_key is 'Number and day of their lines, or the line itself where it has no number.';

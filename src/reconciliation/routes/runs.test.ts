@@ -224,7 +224,7 @@ describe('a run', () => {
     );
 
     refused(await send(desk.officer, `runs/${id}/finish`, await seen()), 'unexplained');
-    items = await itemsOf(desk.officer, id, '?open=1');
+    items = await itemsOf(desk.officer, id, '?only=open');
     expect(items.map((row) => row.result).toSorted()).toEqual([
       ...['amount_differs', 'ours_only', 'ours_only', 'theirs_only'],
     ]);
@@ -238,7 +238,7 @@ describe('a run', () => {
     done(await explain('Q9', 'not_yet_booked', null));
     // Matching again keeps what was said to a difference that is still the same.
     done(await send(desk.officer, `runs/${id}/match`, await seen()));
-    expect(await itemsOf(desk.officer, id, '?open=1')).toEqual([]);
+    expect(await itemsOf(desk.officer, id, '?only=open')).toEqual([]);
 
     const stale = { seen: '2022-06-30T00:00:00.000000Z' };
     refused(await send(desk.officer, `runs/${id}/finish`, stale), 'changed_since', 409);
@@ -246,7 +246,7 @@ describe('a run', () => {
     expect((await runOf(desk.officer, id)).statement.closes).toBe(false);
     refused(await send(desk.officer, `runs/${id}/finish`, await seen()), 'moved_since');
     done(await send(desk.officer, `runs/${id}/match`, await seen()));
-    items = await itemsOf(desk.officer, id, '?open=1');
+    items = await itemsOf(desk.officer, id, '?only=open');
     done(await explain('Z7~2022-06-09', 'in_transit', null));
     done(await send(desk.officer, `runs/${id}/finish`, await seen()));
     refused(await send(desk.officer, `runs/${id}/confirm`, await seen()), 'same_person');
@@ -315,6 +315,12 @@ describe('a run', () => {
     done(await send(desk.officer, `runs/${near}/discard`, { reason: '放宽天数', seen: changedAt }));
     const wide = done(await send(desk.officer, 'runs', { ...body, daysApart: 12 }), 201).id;
     expect((await runOf(desk.officer, wide)).counts).toMatchObject({ matched: 0, ambiguous: 3 });
+    // One of the two left apart: the other has ours alone.
+    const later = (await itemsOf(desk.officer, wide)).find((row) => row.theirsOn === '2022-04-20');
+    done(
+      await send(desk.officer, `runs/${wide}/part`, { item: later?.id, reason: '是另一批指标' }),
+    );
+    expect((await runOf(desk.officer, wide)).counts).toMatchObject({ matched: 1, theirs_only: 1 });
   });
 
   test('another county sees nothing, whoever is above sees and does nothing', async () => {

@@ -89,7 +89,7 @@ export const runRoutes: Endpoint[] = [
     handle: async ({ client, caller, params, query }) => {
       const run = await runFor(client, caller, params.id);
       const found = await itemsOf(client, run.id, {
-        ...{ result: query.result, open: query.open, limit: limitOf(query) },
+        ...{ result: query.result, only: query.only, limit: limitOf(query) },
         after: cursorParts(query, itemCursor, ['', '2000-01-01', zeroId]),
       });
       return paged(found, limitOf(query), (last) => `${last.cluster}~${last.day}~${last.id}`);

@@ -16,7 +16,7 @@ const columns = `
 
 export interface WantedItems {
   result?: string | undefined;
-  open?: string | undefined;
+  only?: 'differences' | 'open' | undefined;
   /** Cluster, day and id of the one before. */
   after: readonly string[];
   limit: number;
@@ -31,10 +31,10 @@ export async function itemsOf(
   const { rows } = await client.query<ItemRow>(
     `select ${columns} from reconciliation.item i left join access.account a on a.id = i.explained_by
      where i.run_id = $1 and ($2::text is null or i.result::text = $2)
-       and ($3::text is null or (i.result <> 'matched' and i.reason is null))
+       and ($3::text is null or (i.result <> 'matched' and ($3 = 'differences' or i.reason is null)))
        and (i.cluster, i.day, i.id) > ($4::text, $5::date, $6::uuid)
      order by i.cluster, i.day, i.id limit $7`,
-    [run, wanted.result ?? null, wanted.open ?? null, ...wanted.after, wanted.limit + 1],
+    [run, wanted.result ?? null, wanted.only ?? null, ...wanted.after, wanted.limit + 1],
   );
   return rows;
 }

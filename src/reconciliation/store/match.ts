@@ -169,6 +169,6 @@ export const statement = (kind: SourceKind): string => `
     f.theirs_key, nullif(f.theirs_number, ''), f.theirs_on, f.theirs_amount, nullif(f.theirs_payee, ''), f.theirs_lines,
     old.reason, coalesce(old.note, f.said), old.explained_by, old.explained_at
   from judged f
-  left join reconciliation.item old on old.run_id = $7 and old.round = $10::integer - 1 and old.result = f.result
+  left join reconciliation.item old on old.run_id = $7 and old.round = $10::integer - 1 and old.explained_at is not null and old.result = f.result
     and coalesce(old.ours_key, '') = coalesce(f.ours_key, '') and coalesce(old.theirs_key, '') = coalesce(f.theirs_key, '')
     and coalesce(old.ours_amount, 0) = coalesce(f.ours_amount, 0) and coalesce(old.theirs_amount, 0) = coalesce(f.theirs_amount, 0)`;

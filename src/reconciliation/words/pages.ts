@@ -71,6 +71,16 @@ export const pageWords = {
     '每一处都要说明或更正，才能完成。',
     'Each is explained or corrected before the run is finished.',
   ),
+  'reconciliation.result.differences': say('全部差异', 'All differences'),
+  'reconciliation.items.differences': say(
+    '每一处差异和对它的说明。',
+    'Every difference and what is said to it.',
+  ),
+  'reconciliation.items.differences.none': say('没有差异。', 'Nothing differs.'),
+  'reconciliation.statement.signed': say(
+    '完成：{finished}　　复核：{confirmed}',
+    'Finished by: {finished}  Confirmed by: {confirmed}',
+  ),
   'reconciliation.items.matched': say(
     '号码或其他要素一致，金额相同。',
     'Number or other marks agree, and so does the amount.',

@@ -68,7 +68,6 @@ export default function ImportsPage() {
           {
             key: 'period',
             title: t('reconciliation.column.period'),
-            width: 12,
             cell: (row) => t('platform.web.period.between', { from: row.from, to: row.to }),
           },
           {

@@ -17,7 +17,7 @@ export function Items({ run, result }: { run: RunPage; result: string }) {
   const queries = useQueryClient();
   const asked = usePages<ItemRow>(
     `/api/reconciliation/runs/${run.id}/items`,
-    result === 'open' ? { open: '1' } : { result },
+    result === 'open' || result === 'differences' ? { only: result } : { result },
   );
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [doing, setDoing] = useState<'pair' | 'part' | 'explain'>();
@@ -75,7 +75,7 @@ export function Items({ run, result }: { run: RunPage; result: string }) {
         }
         columns={[
           ...(works ? [markColumn(t, marked, mark)] : []),
-          ...itemColumns(t, result === 'open'),
+          ...itemColumns(t, result === 'open' || result === 'differences'),
         ]}
       />
       <Drawer

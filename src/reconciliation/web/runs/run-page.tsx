@@ -140,7 +140,14 @@ function MatchButton({ run }: { run: Run }) {
 
 function Shown({ run }: { run: Run }) {
   const t = useT();
-  const [result, setResult] = useFilter('result', 'open');
+  // What is printed of a run that is done are its differences with what was said to them.
+  const [result, setResult] = useFilter('result', run.state === 'in_work' ? 'open' : 'differences');
+  const { counts } = run;
+  const differences =
+    counts.amount_differs + counts.ours_only + counts.theirs_only + counts.ambiguous;
+  const countOf = { ...counts, open: run.open, differences };
+  const nameOf = (one: string) =>
+    t(one === 'open' ? 'reconciliation.column.open' : `reconciliation.result.${one}`);
   return (
     <>
       <p className="page-lead">
@@ -159,7 +166,7 @@ function Shown({ run }: { run: Run }) {
         </p>
       )}
       <div className="run-counts">
-        {(['open', ...results] as const).map((one) => (
+        {(['open', 'differences', ...results] as const).map((one) => (
           <button
             key={one}
             type="button"
@@ -167,38 +174,33 @@ function Shown({ run }: { run: Run }) {
             aria-pressed={result === one}
             onClick={() => setResult(one)}
           >
-            <span>
-              {t(one === 'open' ? 'reconciliation.column.open' : `reconciliation.result.${one}`)}
-            </span>
+            <span>{nameOf(one)}</span>
             <b className={one === 'open' && run.open > 0 ? 'run-open' : undefined}>
-              {one === 'open' ? run.open : run.counts[one]}
+              {countOf[one]}
             </b>
           </button>
         ))}
       </div>
-      <Section
-        title={t(
-          result === 'open' ? 'reconciliation.column.open' : `reconciliation.result.${result}`,
-        )}
-        note={t(`reconciliation.items.${result}`)}
-      >
+      <Section title={nameOf(result)} note={t(`reconciliation.items.${result}`)}>
         <Items run={run} result={result} />
       </Section>
       <Section title={t('reconciliation.statement')} note={t('reconciliation.statement.note')}>
         <Statement run={run} />
       </Section>
       {run.events.length > 0 && (
-        <Section title={t('reconciliation.history')}>
-          <ul className="run-history">
-            {run.events.map((event) => (
-              <li key={`${event.at} ${event.verb}`}>
-                <span className="run-when">{clockAt(Date.parse(event.at))}</span> {event.by}{' '}
-                {t(`reconciliation.run_verb.${event.verb}`)}
-                {event.reason && ` · ${event.reason}`}
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <div className="run-history">
+          <Section title={t('reconciliation.history')}>
+            <ul>
+              {run.events.map((event) => (
+                <li key={`${event.at} ${event.verb}`}>
+                  <span className="run-when">{clockAt(Date.parse(event.at))}</span> {event.by}{' '}
+                  {t(`reconciliation.run_verb.${event.verb}`)}
+                  {event.reason && ` · ${event.reason}`}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
       )}
     </>
   );

@@ -77,7 +77,6 @@ export default function RunsPage() {
           {
             key: 'period',
             title: t('reconciliation.column.period'),
-            width: 12,
             cell: (row) => t('platform.web.period.between', { from: row.from, to: row.to }),
           },
           {

@@ -65,6 +65,12 @@ export function Statement({ run }: { run: RunPage }) {
           {line('gap', { amount: statement.gap }, true)}
         </tbody>
       </table>
+      <p className="statement-signed">
+        {t('reconciliation.statement.signed', {
+          finished: run.finishedBy ?? '',
+          confirmed: run.confirmedBy ?? '',
+        })}
+      </p>
       <p className={statement.closes ? 'statement-verdict' : 'statement-verdict run-open'}>
         {t(statement.closes ? 'reconciliation.statement.closes' : 'reconciliation.statement.open')}
         {requested.count > 0 && (
