@@ -117,6 +117,18 @@ export type ProjectsState = "accepted" | "building" | "completed" | "contracted"
 
 export type ProjectsTask = "consolidation" | "facilities" | "governance" | "industry" | "services";
 
+export type ReconciliationBasis = "near" | "number" | "person";
+
+export type ReconciliationReason = "in_transit" | "not_yet_booked" | "not_yet_paid" | "other" | "recorded_wrongly" | "theirs_wrong";
+
+export type ReconciliationResult = "ambiguous" | "amount_differs" | "matched" | "ours_only" | "theirs_only";
+
+export type ReconciliationRunState = "confirmed" | "discarded" | "finished" | "in_work";
+
+export type ReconciliationRunVerb = "confirm" | "discard" | "explain" | "finish" | "match" | "open" | "pair" | "part" | "reopen" | "return";
+
+export type ReconciliationSourceKind = "bank_statement" | "payment_detail" | "quota_ledger";
+
 export type RegionsChange = "added" | "corrected" | "gone" | "merged" | "moved" | "recoded" | "rekinded" | "renamed";
 
 export type RegionsConfidence = "certain" | "confirmed" | "likely" | "uncertain";
@@ -1201,6 +1213,159 @@ export interface ProjectsShortfall {
   recorded_by: string | null;
 }
 
+export interface ReconciliationImportFile {
+  /**
+   * Sum of the lines taken in, in fen.
+   */
+  amount: Int8;
+  ends_on: string;
+  id: string;
+  /**
+   * Lines of the file that had been taken in before.
+   */
+  left_out: number;
+  lines: number;
+  made_up: Generated<boolean>;
+  name: string;
+  place_key: Int8;
+  reason: string | null;
+  source_id: string;
+  starts_on: string;
+  taken_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  taken_by: string | null;
+  withdrawn_at: ColumnType<string, Date | string, Date | string> | null;
+  withdrawn_by: string | null;
+}
+
+export interface ReconciliationItem {
+  basis: ReconciliationBasis | null;
+  /**
+   * What several lines that might belong together have in common; empty where nothing is left to a person.
+   */
+  cluster: Generated<string>;
+  county: string;
+  day: string;
+  explained_at: ColumnType<string, Date | string, Date | string> | null;
+  explained_by: string | null;
+  id: string;
+  /**
+   * What the person says to the difference, or why two were paired by hand.
+   */
+  note: string | null;
+  ours_amount: Int8 | null;
+  ours_entries: number | null;
+  /**
+   * Number and day of our entries: those of one voucher count as one.
+   */
+  ours_key: string | null;
+  ours_note: string | null;
+  ours_number: string | null;
+  ours_on: string | null;
+  place_key: Int8;
+  reason: ReconciliationReason | null;
+  result: ReconciliationResult;
+  round: number;
+  run_id: string;
+  theirs_amount: Int8 | null;
+  /**
+   * Number and day of their lines, or the line itself where it has no number.
+   */
+  theirs_key: string | null;
+  theirs_lines: number | null;
+  theirs_number: string | null;
+  theirs_on: string | null;
+  theirs_payee: string | null;
+}
+
+export interface ReconciliationLine {
+  amount: Int8;
+  budget_code: string;
+  county: string;
+  dated: string;
+  id: string;
+  import_id: string;
+  /**
+   * Which of the lines of one file that say the same: 1 unless the file repeats itself.
+   */
+  nth: number;
+  /**
+   * Number of the voucher or document; empty where the file has none.
+   */
+  number: string;
+  payee: string;
+  place_key: Int8;
+  purpose: string;
+  /**
+   * Line of the file, the first one being 1.
+   */
+  row: number;
+  source_id: string;
+}
+
+export interface ReconciliationRuling {
+  at: Generated<ColumnType<string, Date | string, Date | string>>;
+  by: string;
+  county: string;
+  id: string;
+  ours_key: string;
+  place_key: Int8;
+  reason: string;
+  run_id: string;
+  theirs_key: string;
+  together: boolean;
+}
+
+export interface ReconciliationRun {
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  confirmed_by: string | null;
+  /**
+   * How many days our entry and their line may lie apart where no number joins them.
+   */
+  days_apart: number;
+  ends_on: string;
+  finished_by: string | null;
+  id: string;
+  made_up: Generated<boolean>;
+  matched_at: ColumnType<string, Date | string, Date | string> | null;
+  opened_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  opened_by: string | null;
+  place_key: Int8;
+  programme: FundsProgramme;
+  /**
+   * How often it was matched; items are those of the last time.
+   */
+  round: Generated<number>;
+  source_id: string;
+  starts_on: string;
+  state: Generated<ReconciliationRunState>;
+}
+
+export interface ReconciliationRunEvent {
+  at: Generated<ColumnType<string, Date | string, Date | string>>;
+  by: string;
+  id: string;
+  place_key: Int8;
+  reason: string | null;
+  run_id: string;
+  state: ReconciliationRunState;
+  verb: ReconciliationRunVerb;
+}
+
+export interface ReconciliationSource {
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  id: string;
+  kind: ReconciliationSourceKind;
+  made_up: Generated<boolean>;
+  /**
+   * Which column says what, the order of a date, the unit of amounts; null until the first file was taken in.
+   */
+  mapping: Json | null;
+  name: string;
+  place_key: Int8;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string | null;
+}
+
 export interface RegionsAncestor {
   ancestor: Int8;
   key: Int8;
@@ -1719,6 +1884,13 @@ export interface DB {
   "projects.project": ProjectsProject;
   "projects.request": ProjectsRequest;
   "projects.shortfall": ProjectsShortfall;
+  "reconciliation.import_file": ReconciliationImportFile;
+  "reconciliation.item": ReconciliationItem;
+  "reconciliation.line": ReconciliationLine;
+  "reconciliation.ruling": ReconciliationRuling;
+  "reconciliation.run": ReconciliationRun;
+  "reconciliation.run_event": ReconciliationRunEvent;
+  "reconciliation.source": ReconciliationSource;
   "regions.ancestor": RegionsAncestor;
   "regions.code": RegionsCode;
   "regions.decision": RegionsDecision;

@@ -29,6 +29,9 @@ const wishes: Record<string, Record<string, string>> = {
   'projects.contract': { kind: `'main'` },
   'projects.notice': { ends_on: `'2022-03-08'` },
   'projects.asset_income': { year: '2022' },
+  'reconciliation.item': {
+    ...{ ours_key: `'a'`, theirs_key: `'a'`, ours_amount: '1', theirs_amount: '1' },
+  },
   'teams.pairing': { organisation_id: `'${newId()}'` },
 };
 

@@ -27,6 +27,9 @@ import { indicators as projectsIndicators } from '../projects/indicators.ts';
 import { routes as projectsRoutes } from '../projects/routes.ts';
 import { tables as projectsTables } from '../projects/tables.ts';
 import { words as projectsWords } from '../projects/words.ts';
+import { routes as reconciliationRoutes } from '../reconciliation/routes.ts';
+import { tables as reconciliationTables } from '../reconciliation/tables.ts';
+import { words as reconciliationWords } from '../reconciliation/words.ts';
 import { routes as regionsRoutes } from '../regions/routes.ts';
 import { tables as regionsTables } from '../regions/tables.ts';
 import { words as regionsWords } from '../regions/words.ts';
@@ -46,6 +49,7 @@ export const tables: TableManifest = {
   ...teamsTables,
   ...fundsTables,
   ...projectsTables,
+  ...reconciliationTables,
   ...livelihoodsTables,
   ...policyTables,
 };
@@ -69,6 +73,7 @@ export const endpoints: readonly Endpoint[] = [
   ...teamsRoutes,
   ...fundsRoutes,
   ...projectsRoutes,
+  ...reconciliationRoutes,
 ];
 
 export const words: Words = {
@@ -79,6 +84,7 @@ export const words: Words = {
   ...indicatorsWords,
   ...fundsWords,
   ...projectsWords,
+  ...reconciliationWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -26,6 +26,8 @@ import { words as platformWords } from '../platform/web/words.ts';
 import { words as policyWords } from '../policy/words.ts';
 import { pages as projectsPages } from '../projects/web/pages.ts';
 import { words as projectsWords } from '../projects/words.ts';
+import { pages as reconciliationPages } from '../reconciliation/web/pages.ts';
+import { words as reconciliationWords } from '../reconciliation/words.ts';
 import { pages as regionsPages } from '../regions/web/pages.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { pages as reportsPages } from '../reports/web/pages.ts';
@@ -41,6 +43,7 @@ export const pages: readonly PageDef[] = [
   ...paperPages,
   ...fundsPages,
   ...projectsPages,
+  ...reconciliationPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -66,6 +69,7 @@ export const words: Words = {
   ...teamsWords,
   ...fundsWords,
   ...projectsWords,
+  ...reconciliationWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -10,6 +10,7 @@ import { random } from './seed.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
 import { placeRows } from './shixi/places.ts';
+import { writeReconciliation } from './shixi/reconciliation.ts';
 import { shixiTeam } from './shixi/team.ts';
 import { makeTeams, type TeamRows } from './teams/make.ts';
 import { withNumbers } from './teams/numbers.ts';
@@ -130,7 +131,9 @@ async function writeAll(
   await write.put('teams.batch', teams.batches);
   const { people, ...others } = merged(teams, shixiTeam(seed));
   await writeTeams(write, { ...others, people: withNumbers(people, secrets, seed) });
-  await writeFunds(write, merged(makeFunds(world, tiered, seed), shixiMoney(seed)));
+  const money = shixiMoney(seed);
+  await writeFunds(write, merged(makeFunds(world, tiered, seed), money));
+  await writeReconciliation(client, write, money.entries, seed);
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
   await write.put('policy.document', policyRows(world, seed));
 }

@@ -8,6 +8,7 @@ import { benchFigures } from './figures.ts';
 import { benchLedger } from './ledger.ts';
 import { benchLoading } from './loading.ts';
 import { benchPages } from './pages.ts';
+import { benchReconciling } from './reconcile.ts';
 import { type Result, report } from './report.ts';
 import { fillEntries, stage } from './stage.ts';
 import { benchWriting } from './writing.ts';
@@ -24,6 +25,7 @@ try {
   results.push(...(await benchFigures.whole(on, small, bareServer)));
   results.push(...(await benchWriting(on)));
   results.push(...(await benchLedger(on)));
+  results.push(...(await benchReconciling(on)));
   results.push(...(await benchPages()));
 } finally {
   await on.close();

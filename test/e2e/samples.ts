@@ -24,6 +24,7 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     'teams.postings': posting?.id ?? null,
     'funds.documents': await first('/api/funds/documents'),
     projects: await first('/api/projects/projects'),
+    'reconciliation.runs': await first('/api/reconciliation/runs'),
     key: home,
   };
 }

@@ -21,6 +21,7 @@ import {
   sealedNumbersOf,
 } from '../teams.ts';
 import { aProject, type ProjectHolding } from './project-world.ts';
+import { aRun, type HeldRun } from './run.ts';
 
 /** What everybody may know of: sending units, batches. */
 export interface Shared {
@@ -51,6 +52,8 @@ export interface Holding extends Shared, ProjectHolding {
   /** The document of the entry, a paper of the county that waits to be checked, and who registered it. */
   document: string;
   paper: string;
+  /** What the county holds against an export. */
+  reconciled: HeldRun;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -127,6 +130,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { entry, document } = await someMoney(db, place.key);
   const { paper, registrar } = await aPaper(db, place.key, county);
   const projects = await aProject(db, place.key, `密项${made}号`);
+  const reconciled = await aRun(db, county, `秘账${made}`);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -139,6 +143,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[document, paper, registrar],
     ...[notice, emergency],
     ...[`密项${made}号`, ...Object.values(projects)],
+    ...Object.values(reconciled),
     ...[account, request, invitation],
     ...Object.values(kept),
   ];
@@ -158,6 +163,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       entry,
       document,
       paper,
+      reconciled,
       notice,
       emergency,
       localUnit,

@@ -1,0 +1,156 @@
+/** What the pages that take exports in say, and what is wrong with a line. */
+import type { Words } from '../../kit/words.ts';
+
+const say = (zh: string, en: string) => ({ zh, en });
+
+export const takingInWords = {
+  'reconciliation.page.imports': say('已导入的明细', 'Exports taken in'),
+  'reconciliation.page.imports.question': say('导入过哪些明细', 'Which exports were taken in'),
+  'reconciliation.page.take_in.question': say('导入对方的明细', 'Take an export in'),
+  'reconciliation.page.take_in.note': say(
+    '先预览：一次列出全部问题，没有问题才整份导入，以后可以整份撤销。',
+    'Look first: every fault at once; only a file without any is taken in, whole, and can be taken back whole.',
+  ),
+  'reconciliation.column.file': say('文件', 'File'),
+  'reconciliation.column.lines': say('行数', 'Lines'),
+  'reconciliation.column.left_out': say('以前已导入', 'Taken in before'),
+  'reconciliation.column.taken': say('导入', 'Taken in'),
+  'reconciliation.column.line': say('行', 'Line'),
+  'reconciliation.column.fault': say('问题', 'Fault'),
+  'reconciliation.column.cell': say('原文', 'What it says'),
+  'reconciliation.import.none': say('还没有导入过。', 'Nothing was taken in yet.'),
+  'reconciliation.import.none.todo': say(
+    '从一体化或网银导出 CSV，在这里导入。',
+    'Export a CSV from the budget system or the bank and take it in here.',
+  ),
+  'reconciliation.import.none.reader': say(
+    '由财政部门导入，这里随时可看。',
+    'Finance offices take them in; they can be read here.',
+  ),
+  'reconciliation.import.withdrawn': say('已撤销：{reason}', 'Taken back: {reason}'),
+  'reconciliation.import.in_use': say('在用', 'In use'),
+  'reconciliation.form.take_in': say('导入明细', 'Take an export in'),
+  'reconciliation.form.withdraw': say('撤销导入', 'Take it back'),
+  'reconciliation.form.withdraw.about': say(
+    '“{name}”的 {count} 行将全部撤下。',
+    'All {count} lines of “{name}” go.',
+  ),
+  'reconciliation.form.step_source': say('来源', 'Source'),
+  'reconciliation.form.step_file': say('文件', 'File'),
+  'reconciliation.form.step_columns': say('各列的含义', 'What the columns say'),
+  'reconciliation.form.step_preview': say('预览', 'Preview'),
+  'reconciliation.form.new_source': say('新的来源', 'A new source'),
+  'reconciliation.form.add_source': say('登记来源', 'Register the source'),
+  'reconciliation.form.source_name': say('来源名称', 'Name of the source'),
+  'reconciliation.form.source_name.help': say(
+    '如：预算一体化支付明细、农商行零余额账户。',
+    'For instance the budget system, or a bank and its account.',
+  ),
+  'reconciliation.form.source_kind': say('导出的是什么', 'What it exports'),
+  'reconciliation.form.choose_file': say('选择文件', 'Choose a file'),
+  'reconciliation.form.file.help': say(
+    'CSV，UTF-8 或 GB18030；逗号、制表符或分号分隔；最多十万行、{most} MB。',
+    'CSV in UTF-8 or GB18030, with commas, tabs or semicolons; at most 100,000 lines and {most} MB.',
+  ),
+  'reconciliation.form.too_big': say(
+    '文件超过 {most} MB，请按月份拆开导出。',
+    'The file is larger than {most} MB; export it month by month.',
+  ),
+  'reconciliation.form.reading': say('正在读文件……', 'Reading the file…'),
+  'reconciliation.form.columns.known': say(
+    '与上次相同，已照记住的读。',
+    'As last time; read as remembered.',
+  ),
+  'reconciliation.form.columns.asked': say(
+    '第一次见到这些列，请核对一遍，导入后记住。',
+    'These columns are new here. Check them once; they are remembered.',
+  ),
+  'reconciliation.form.no_column': say('没有这一列', 'No such column'),
+  'reconciliation.form.no_head': say('（无列名）', '(no head)'),
+  'reconciliation.form.no_lines': say('表头下面没有行。', 'There is no line below the heads.'),
+  'reconciliation.form.first_lines': say('文件的前几行', 'The first lines of the file'),
+  'reconciliation.form.dates': say('日期写法', 'How days are written'),
+  'reconciliation.form.dates.ymd': say('年 月 日', 'Year, month, day'),
+  'reconciliation.form.dates.dmy': say('日 月 年', 'Day, month, year'),
+  'reconciliation.form.dates.mdy': say('月 日 年', 'Month, day, year'),
+  'reconciliation.form.unit': say('金额单位', 'Unit of amounts'),
+  'reconciliation.form.look': say('预览', 'Look at it'),
+  'reconciliation.form.take': say('导入 {count} 行', 'Take {count} lines in'),
+  'reconciliation.field.number': say('凭证号或文号', 'Number of voucher or document'),
+  'reconciliation.field.dated': say('日期', 'Day'),
+  'reconciliation.field.amount': say('金额', 'Amount'),
+  'reconciliation.field.income': say('收入金额', 'Amount in'),
+  'reconciliation.field.outgo': say('支出金额', 'Amount out'),
+  'reconciliation.field.payee': say('收款人', 'Payee'),
+  'reconciliation.field.budgetCode': say('预算项目编码', 'Budget project code'),
+  'reconciliation.field.purpose': say('用途', 'Purpose'),
+  'reconciliation.preview.faulty': say(
+    '有 {count} 处问题，改好再导入。',
+    '{count} faults; correct them first.',
+  ),
+  'reconciliation.preview.right': say(
+    '{count} 行，合计 {amount}，{from} 至 {to}。',
+    '{count} lines, {amount} together, {from} to {to}.',
+  ),
+  'reconciliation.preview.leftOut': say(
+    '{count} 行以前导入过，这次不再导入。',
+    '{count} lines were taken in before and are left out.',
+  ),
+  'reconciliation.preview.zeros': say(
+    '{count} 行金额为零，不导入。',
+    '{count} lines have an amount of zero and are left out.',
+  ),
+  'reconciliation.preview.totals': say(
+    '{count} 行是合计或小计，不导入。',
+    '{count} lines are totals and are left out.',
+  ),
+  'reconciliation.preview.repeats': say(
+    '{count} 行与本文件其他行完全相同，照样各算一笔，请核对。',
+    '{count} lines repeat another of this file and count each; check them.',
+  ),
+  'reconciliation.preview.faults': say('有问题的行', 'Lines with faults'),
+  'reconciliation.preview.first': say('前几行读成这样', 'How the first lines read'),
+  'reconciliation.fault.unreadable': say(
+    '引号不成对，读不出来',
+    'A quote does not fit; it cannot be read',
+  ),
+  'reconciliation.fault.empty': say('没有可导入的行', 'There is no line to take in'),
+  'reconciliation.fault.heads_missing': say('找不到这些列', 'These columns are not there'),
+  'reconciliation.fault.head_twice': say('有两列同名', 'Two columns have this name'),
+  'reconciliation.fault.amount_twice': say(
+    '收入、支出都有数',
+    'There is an amount both in and out',
+  ),
+  'reconciliation.fault.date_missing': say('没有日期', 'There is no day'),
+  'reconciliation.fault.date_form': say('看不出是哪天', 'No day can be made out'),
+  'reconciliation.fault.date_none': say('没有这一天', 'There is no such day'),
+  'reconciliation.fault.date_early': say('早于 2021 年', 'It lies before 2021'),
+  'reconciliation.fault.date_to_come': say('日期还没到', 'The day is still to come'),
+  'reconciliation.fault.amount_missing': say('没有金额', 'There is no amount'),
+  'reconciliation.fault.amount_form': say('不是金额', 'It is no amount'),
+  'reconciliation.fault.amount_scientific': say(
+    '金额被表格软件改成了科学计数，尾数可能丢了',
+    'A spreadsheet wrote the amount with an exponent; its last digits may be lost',
+  ),
+  'reconciliation.fault.amount_finer': say('比分还小', 'It is finer than a fen'),
+  'reconciliation.fault.number_as_float': say(
+    '号码被表格软件当成了数，尾数丢了',
+    'A spreadsheet took the number for an amount; its last digits are lost',
+  ),
+  'reconciliation.fault.number_long': say(
+    '号码超过 100 字',
+    'The number has more than 100 characters',
+  ),
+  'reconciliation.fault.total_differs': say(
+    '合计与各行相加不等，差这么多（元）',
+    'The total differs from its lines by so much (yuan)',
+  ),
+  'reconciliation.fault.too_many': say(
+    '超过十万行，请按月份拆开',
+    'More than 100,000 lines; export it month by month',
+  ),
+  'reconciliation.fault.period_fixed': say(
+    '这一期间已完成对账，不能再加',
+    'This period is reconciled already and takes nothing more',
+  ),
+} satisfies Words;
