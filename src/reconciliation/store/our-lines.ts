@@ -23,12 +23,12 @@ export const plainNumber = (column: string): string => `
  */
 export const ourLines = (kind: SourceKind): string => `
   select e.plain || '~' || e.booked_on as key, min(e.document_number) as number, e.plain, e.booked_on as dated,
-    sum(e.amount)::bigint as amount, coalesce(min(d.budget_code), '') as budget_code, ''::text as payee,
+    sum(e.amount)::bigint as amount, coalesce(min(d.budget_code), '') as budget_code, coalesce(min(q.payee), '') as payee,
     min(e.note) as note, count(*)::integer as entries
   from (
     select s.*, ${plainNumber('s.document_number')} as plain
     from (
-      select e.document_number, e.booked_on, e.note, e.amount * (${measured[kind]}) as amount,
+      select e.county, e.document_number, e.booked_on, e.note, e.amount * (${measured[kind]}) as amount,
         count(*) over (partition by e.county, coalesce(e.reverses, e.id)) as sides
       from funds.entry e
       where e.place_key between $1 and $2 and e.programme = $3::funds.programme
@@ -36,16 +36,21 @@ export const ourLines = (kind: SourceKind): string => `
     ) s where s.sides = 1
   ) e
   left join funds.document d on d.number = e.document_number
+  left join projects.request q on q.county = e.county and q.receipt = e.document_number
   group by e.plain, e.booked_on
   having sum(e.amount) <> 0`;
 
 /**
- * Payments asked for and not yet paid, which stand apart and count nowhere. None until payment requests are kept.
- * Columns: number, dated, amount. Parameters as above.
+ * Payments that were checked or sent and not yet paid, which stand apart and count nowhere.
+ * Columns: number (of the contract), dated, amount. Parameters as above.
  */
 export const ourRequests = `
-  select null::text as number, null::date as dated, 0::bigint as amount
-  where false and $1::bigint = $2::bigint and $3::funds.programme is null and $4::date = $5::date`;
+  select c.number, q.asked_on as dated, q.amount
+  from projects.request q
+  join projects.contract c on c.county = q.county and c.id = q.contract_id
+  where q.place_key between $1 and $2 and q.state in ('checked', 'sent') and q.asked_on between $4::date and $5::date
+    and exists (select from projects.budget b where b.county = q.county and b.project_id = q.project_id
+      and b.programme = $3::funds.programme)`;
 
 /**
  * Their side: lines of one number and day as one, those without a number each alone.
