@@ -15,6 +15,9 @@ import type { Words } from '../kit/words.ts';
 import { indicators as livelihoodsIndicators } from '../livelihoods/indicators.ts';
 import { tables as livelihoodsTables } from '../livelihoods/tables.ts';
 import { words as livelihoodsWords } from '../livelihoods/words.ts';
+import { routes as plansRoutes } from '../plans/routes.ts';
+import { tables as plansTables } from '../plans/tables.ts';
+import { words as plansWords } from '../plans/words.ts';
 import { words as backupWords } from '../platform/backup/words.ts';
 import type { TableManifest } from '../platform/db/tables.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
@@ -44,6 +47,7 @@ export const tables: TableManifest = {
   ...teamsTables,
   ...fundsTables,
   ...projectsTables,
+  ...plansTables,
   ...livelihoodsTables,
   ...policyTables,
 };
@@ -61,7 +65,12 @@ export const catalogue: Catalogue = catalogueOf([
 export const hiddenFields: HiddenFields = { ...teamsHidden };
 
 /** Endpoints of the rooms; access makes its own from the pool (app/server.ts). */
-export const endpoints: readonly Endpoint[] = [...regionsRoutes, ...teamsRoutes, ...fundsRoutes];
+export const endpoints: readonly Endpoint[] = [
+  ...regionsRoutes,
+  ...teamsRoutes,
+  ...fundsRoutes,
+  ...plansRoutes,
+];
 
 export const words: Words = {
   ...platformWords,
@@ -71,6 +80,7 @@ export const words: Words = {
   ...indicatorsWords,
   ...fundsWords,
   ...projectsWords,
+  ...plansWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

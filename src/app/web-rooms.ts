@@ -20,6 +20,8 @@ import { pages as indicatorsPages } from '../indicators/web/pages.ts';
 import { words as indicatorsWords } from '../indicators/words.ts';
 import type { Words } from '../kit/words.ts';
 import { words as livelihoodsWords } from '../livelihoods/words.ts';
+import { pages as plansPages } from '../plans/web/pages.ts';
+import { words as plansWords } from '../plans/words.ts';
 import { words as backupWords } from '../platform/backup/words.ts';
 import type { PageDef } from '../platform/web/page-def.ts';
 import { words as platformWords } from '../platform/web/words.ts';
@@ -39,6 +41,7 @@ export const pages: readonly PageDef[] = [
   ...teamsPages,
   ...paperPages,
   ...fundsPages,
+  ...plansPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -64,6 +67,7 @@ export const words: Words = {
   ...teamsWords,
   ...fundsWords,
   ...projectsWords,
+  ...plansWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

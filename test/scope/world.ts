@@ -50,6 +50,8 @@ export interface Holding extends Shared {
   /** The document of the entry, a paper of the county that waits to be checked, and who registered it. */
   document: string;
   paper: string;
+  /** A use plan of the county about the town: an adjustment handed in. */
+  plan: string;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -125,6 +127,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const limit = await aLimit(db, place.key, 'agents_most', 2);
   const { entry, document } = await someMoney(db, place.key);
   const { paper, registrar } = await aPaper(db, place.key, county);
+  const { plan, planBefore } = await aPlan(db, place.key, county);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -134,7 +137,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[place.key, village, empty.key, place.name, empty.name],
     ...[numbers.idNumber, numbers.phone],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
-    ...[document, paper, registrar],
+    ...[document, paper, registrar, plan, planBefore],
     ...[notice, emergency],
     ...[account, request, invitation],
     ...Object.values(kept),
@@ -154,6 +157,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       entry,
       document,
       paper,
+      plan,
       notice,
       emergency,
       localUnit,
@@ -323,4 +327,41 @@ async function aPaper(db: Db, place: string, office: string) {
     .onConflict((c) => c.doNothing())
     .execute();
   return { paper, registrar };
+}
+
+/** A plan of a year of its own with one line in the town, and its adjustment, handed in. */
+async function aPlan(db: Db, place: string, office: string) {
+  const [planBefore, plan, by] = [newId(), newId(), newId()];
+  await addAccounts(db, [
+    {
+      ...{ id: by, name: `p-${by.slice(-12)}`, displayName: '编制员', passwordHash: null },
+      ...{ role: 'county_finance', homeKey: office },
+    },
+  ]);
+  const county = countyOfKey(place);
+  // Each holding of a county has a budget year of its own: there is one open plan of a year.
+  const about = {
+    ...{ county, place_key: office, programme: 'special_fund' as const, year: 2030 + made },
+    ...{ title: `使用方案（${place}）`, registered_by: by },
+  };
+  const approved = { state: 'approved', approved_by: newId(), approved_on: '2022-06-01' } as const;
+  await db
+    .insertInto('plans.plan')
+    .values([
+      { ...about, ...approved, id: planBefore, version: 1, kind: 'plan', based_on: null },
+      {
+        ...{ ...about, id: plan, version: 2, kind: 'adjustment', based_on: planBefore },
+        ...{ state: 'submitted', approved_by: null, approved_on: null },
+      },
+    ])
+    .execute();
+  await db
+    .insertInto('plans.line')
+    .values({
+      ...{ county, id: newId(), plan_id: plan, place_key: place, position: 1, amount: '100' },
+      ...{ document_number: `粤财农〔2022〕${place}号`, payer: 'province' },
+      ...{ payer_key: places.province, source: 'provincial_fund' },
+    })
+    .execute();
+  return { plan, planBefore };
 }
