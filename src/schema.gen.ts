@@ -872,7 +872,7 @@ export interface LivelihoodsWorkshopJob {
 
 export interface PlansEvent {
   at: Generated<ColumnType<string, Date | string, Date | string>>;
-  by: string;
+  by: string | null;
   county: string;
   id: string;
   made_up: Generated<boolean>;
@@ -923,7 +923,10 @@ export interface PlansPlan {
    */
   reference: string | null;
   registered_at: Generated<ColumnType<string, Date | string, Date | string>>;
-  registered_by: string;
+  /**
+   * Who drafted it; null of what was made up.
+   */
+  registered_by: string | null;
   state: Generated<PlansState>;
   title: string;
   version: number;

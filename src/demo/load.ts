@@ -9,7 +9,8 @@ import type { Table } from './rows.ts';
 import { random } from './seed.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
-import { placeRows } from './shixi/places.ts';
+import { placeRows, TOWN } from './shixi/places.ts';
+import { type PlanRows, shixiPlans } from './shixi/plans.ts';
 import { shixiTeam } from './shixi/team.ts';
 import { makeTeams, type TeamRows } from './teams/make.ts';
 import { withNumbers } from './teams/numbers.ts';
@@ -130,7 +131,9 @@ async function writeAll(
   await write.put('teams.batch', teams.batches);
   const { people, ...others } = merged(teams, shixiTeam(seed));
   await writeTeams(write, { ...others, people: withNumbers(people, secrets, seed) });
-  await writeFunds(write, merged(makeFunds(world, tiered, seed), shixiMoney(seed)));
+  const money = shixiMoney(seed);
+  await writeFunds(write, merged(makeFunds(world, tiered, seed), money));
+  await writePlans(write, shixiPlans(seed, money.entries, await projectsOfShixi(client)));
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
   await write.put('policy.document', policyRows(world, seed));
 }
@@ -153,6 +156,22 @@ async function writeFunds(write: Writer, rows: FundRows): Promise<void> {
   await write.put('funds.document', rows.documents);
   await write.put('funds.account', rows.accounts);
   await write.put('funds.entry', rows.entries);
+}
+
+async function writePlans(write: Writer, rows: PlanRows): Promise<void> {
+  await write.put('plans.plan', rows.plans);
+  await write.put('plans.task', rows.tasks);
+  await write.put('plans.line', rows.lines);
+  await write.put('plans.event', rows.events);
+}
+
+/** Ids of the projects that are written already, by number. */
+async function projectsOfShixi(client: Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ number: string; id: string }>(
+    'select number, id from projects.project where place_key = $1',
+    [TOWN],
+  );
+  return new Map(rows.map(({ number, id }) => [number, id]));
 }
 
 async function writeLivelihoods(write: Writer, rows: LifeRows): Promise<void> {

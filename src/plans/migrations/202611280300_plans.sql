@@ -17,7 +17,7 @@ create table plans.plan (
   title text not null,
   basis text,
   state plans.state not null default 'drafted',
-  registered_by uuid not null,
+  registered_by uuid,
   registered_at timestamptz not null default now(),
   approved_by uuid,
   approved_on date,
@@ -28,12 +28,15 @@ create table plans.plan (
   constraint plan_pkey primary key (county, id),
   constraint plan_adjusts check ((kind = 'adjustment') = (based_on is not null)),
   constraint plan_two_people check (approved_by <> registered_by),
-  constraint plan_approved check ((state in ('approved', 'filed')) = (approved_on is not null) and (approved_on is null) = (approved_by is null)),
+  constraint plan_made_by check (made_up or registered_by is not null),
+  constraint plan_approved check ((state in ('approved', 'filed')) = (approved_on is not null)),
+  constraint plan_approved_by check (case when made_up then approved_by is null or approved_on is not null else (approved_by is null) = (approved_on is null) end),
   constraint plan_filed check ((state = 'filed') = (reference is not null) and (reference is null) = (filed_on is null)),
   constraint plan_based_on foreign key (county, based_on) references plans.plan (county, id)
 );
 comment on table plans.plan is 'One version of a county''s use plan 资金使用方案 of a programme and budget year, of the office at place_key. An approved version does not change; an adjustment 调整方案 is the next one.';
 comment on column plans.plan.based_on is 'The version an adjustment changes.';
+comment on column plans.plan.registered_by is 'Who drafted it; null of what was made up.';
 comment on column plans.plan.basis is 'What it rests on: documents, minutes.';
 comment on column plans.plan.reference is 'Number under which the office above keeps it 备案号.';
 create unique index plan_version on plans.plan (county, place_key, programme, year, version) where state <> 'discarded';
@@ -86,10 +89,11 @@ create table plans.event (
   verb plans.verb not null,
   state plans.state not null,
   reason text,
-  by uuid not null,
+  by uuid,
   at timestamptz not null default now(),
   made_up boolean not null default false,
   constraint event_pkey primary key (county, id),
+  constraint event_by check (made_up or by is not null),
   constraint event_plan foreign key (county, plan_id) references plans.plan (county, id)
 );
 comment on table plans.event is 'What was done to a plan, by whom, when and why; state is the one it came to.';

@@ -109,7 +109,7 @@ export async function planPage(client: Client, caller: Caller, plan: Plan): Prom
   const read = await readPlan(client, plan);
   const events = await client.query<PlanPage['events'][number]>(
     `select e.verb, e.state, e.reason, a.display_name as by, ${instant('e.at')} as at
-     from plans.event e join access.account a on a.id = e.by
+     from plans.event e left join access.account a on a.id = e.by
      where e.county = $1 and e.plan_id = $2 order by e.at, e.id`,
     [plan.county, plan.id],
   );

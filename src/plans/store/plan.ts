@@ -15,7 +15,7 @@ export interface Plan extends PlanRow {
   makers: string[];
   basis: string | null;
   basedOn: string | null;
-  registeredBy: string;
+  registeredBy: string | null;
   approvedBy: string | null;
   approvedOn: string | null;
   reference: string | null;
@@ -48,7 +48,7 @@ const columns = `
 const joins = `
   join regions.region r on r.key = p.place_key
   join regions.place office on office.key = p.place_key
-  join access.account registrar on registrar.id = p.registered_by
+  left join access.account registrar on registrar.id = p.registered_by
   left join access.account approver on approver.id = p.approved_by`;
 
 /**

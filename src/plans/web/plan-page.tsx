@@ -111,18 +111,17 @@ const order = ['discard', 'withdraw', 'return', 'amend', 'submit', 'approve', 'f
 
 function Shown({ plan }: { plan: Plan }) {
   const t = useT();
+  const said = (...parts: (string | null)[]) =>
+    parts.filter(Boolean).join(' ') || t('plans.without');
   const facts: [string, string][] = [
     ['county', plan.placeName],
     ['programme', t(`funds.programme.${plan.programme}`)],
     ['year', String(plan.year)],
     ['edition', t('plans.edition', { version: plan.version, kind: t(`plans.kind.${plan.kind}`) })],
     ['basis', plan.basis ?? t('plans.without')],
-    ['made', plan.registeredBy],
-    [
-      'approved',
-      plan.approvedBy ? `${plan.approvedBy} ${plan.approvedOn ?? ''}` : t('plans.without'),
-    ],
-    ['filed', plan.reference ? `${plan.reference} ${plan.filedOn ?? ''}` : t('plans.without')],
+    ['made', plan.registeredBy ?? t('plans.without')],
+    ['approved', said(plan.approvedBy, plan.approvedOn)],
+    ['filed', said(plan.reference, plan.filedOn)],
   ];
   const sums = [
     ['received', plan.received],
