@@ -109,6 +109,20 @@ export const PlanQuery = Type.Object(
 );
 export const PlanRows = page(PlanRow);
 
+/** A county that received money of a year and has no plan of it. */
+export const MissingRow = Type.Object({
+  place: Type.String(),
+  placeName: Type.String(),
+  programme: Type.Enum([...programmes]),
+  year: Type.Integer(),
+  received: Type.String(),
+});
+export type MissingRow = Static<typeof MissingRow>;
+const { state: _, ...asked } = PlanQuery.properties;
+export const MissingQuery = Type.Object(asked, closed);
+/** With the place that was asked for. */
+export const MissingRows = Type.Object({ place: Type.String(), ...page(MissingRow).properties });
+
 const shown = { ...money, document: Type.String(), payerPlace: Type.String() };
 export const ReceiptRow = Type.Object({
   ...shown,

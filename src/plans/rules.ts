@@ -81,3 +81,6 @@ export const verbsFor = (plan: Standing, who: Acting): Verb[] =>
 
 /** Whether a state is one an adjustment may start from. */
 export const inForce = (state: State): boolean => state === 'approved' || state === 'filed';
+/** Whether a version is still in work: drafted, handed in or returned. */
+export const isOpen = (state: State): boolean =>
+  state === 'submitted' || open.some((one) => one === state);

@@ -15,6 +15,8 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
   const [document] = documents.ok()
     ? ((await documents.json()) as { rows: { id: string }[] }).rows
     : [];
+  const plans = await page.request.get(`/api/plans/plans?place=${home}&limit=1`);
+  const [plan] = plans.ok() ? ((await plans.json()) as { rows: { id: string }[] }).rows : [];
   const [team] = await rows('teams.towns_with_team');
   const [posting] = await rows('teams.cadres');
   return {
@@ -22,6 +24,8 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     'teams.organisations': posting?.links.find((link) => link !== null) ?? null,
     'teams.postings': posting?.id ?? null,
     'funds.documents': document?.id ?? null,
+    plans: plan?.id ?? null,
+    'plans.$id': plan?.id ?? null,
     key: home,
   };
 }

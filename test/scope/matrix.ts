@@ -611,6 +611,10 @@ export const matrix: Record<string, Row> = {
     answers: holding,
     path: (at) => `/api/plans/plans?place=${countyOf(at)}&limit=200`,
   },
+  'GET /api/plans/missing': {
+    ...about('/api/plans/missing'),
+    tells: 'sums of the place asked',
+  },
   'GET /api/plans/plans/:id': { answers: holding, path: (at) => planned(at) },
   'GET /api/plans/plans/:id/choices': { answers: holding, path: (at) => planned(at, 'choices') },
   'GET /api/plans/plans/:id/comparison': {

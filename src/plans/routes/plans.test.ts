@@ -10,6 +10,7 @@ import { newId } from '../../platform/new-id.ts';
 import type {
   AmendPlan,
   Comparison,
+  MissingRow,
   PlanPage,
   PlanRow,
   PlanWritten,
@@ -118,11 +119,17 @@ const formOf = ({ title, basis, tasks, lines }: PlanPage): Omit<AmendPlan, 'seen
   ),
 });
 
+const missing = async (who: Person, place: string) =>
+  (await who.get<{ rows: MissingRow[] }>(`/api/plans/missing?place=${place}`)).body.rows;
+
 let first = '';
 let adjustment = '';
 
 describe('a first plan', () => {
   test('is drafted from what was received and budgeted, the rest in reserve', async () => {
+    expect(await missing(city, places.city)).toMatchObject([
+      { place: places.county, year: 2022, received: '13000' },
+    ]);
     first = done(await officer.send<PlanWritten>('POST', '/api/plans/plans', draft), 201);
     const plan = await page(officer, first);
     expect(plan.lines.map((one) => [one.number, one.document, one.amount, one.task])).toEqual([
@@ -136,6 +143,7 @@ describe('a first plan', () => {
       ...{ verbs: ['amend', 'submit', 'discard'], adjustable: false, inForce: false },
       tasks: [{ name: '污水治理', binding: true, document: null }],
     });
+    expect(await missing(city, places.city)).toEqual([]);
     refused(await officer.send('POST', '/api/plans/plans', draft), 'plan_exists');
     refused(await city.send('POST', '/api/plans/plans', draft), 'county_plans');
   });

@@ -4,14 +4,25 @@ import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import { cursorParts, limitOf, paged, zeroId } from '../../teams/store/paging.ts';
-import { Choices, Comparison, CsvQuery, PlanPage, PlanQuery, PlanRows } from '../contract.ts';
+import {
+  Choices,
+  Comparison,
+  CsvQuery,
+  MissingQuery,
+  MissingRows,
+  PlanPage,
+  PlanQuery,
+  PlanRows,
+} from '../contract.ts';
 import { comparisonSheet, planSheet } from '../sheet.ts';
 import { choicesFor } from '../store/choices.ts';
 import { comparisonOf } from '../store/comparison.ts';
 import { linesOf, planPage } from '../store/contents.ts';
+import { withoutPlan } from '../store/missing.ts';
 import { planFor, plansUnder, rowOf } from '../store/plan.ts';
 
 const cursor = /^([0-9]{12})~(20[0-9]{2})~([a-z_]{1,40})~([0-9]{1,6})~([0-9a-f-]{36})$/;
+const missingCursor = /^([0-9]{12})~(20[0-9]{2})~([a-z_]{1,40})$/;
 const theBeginning = ['0', '9999', '', '999999', zeroId];
 
 const read = { method: 'GET', permission: 'funds.read' } as const;
@@ -44,6 +55,29 @@ export const readingRoutes: Endpoint[] = [
         [last.place, last.year, last.programme, last.version, last.id].join('~'),
       );
       return { rows: rows.map(rowOf), next };
+    },
+  }),
+  endpoint({
+    ...read,
+    url: '/api/plans/missing',
+    summary: {
+      zh: '有到位资金、还没有方案的县',
+      en: 'Counties that received money and have no plan of it',
+    },
+    query: MissingQuery,
+    reply: { 200: MissingRows },
+    handle: async ({ client, caller, query }) => {
+      const place = await placeFor(client, caller, query.place);
+      const found = await withoutPlan(client, caller, {
+        ...{ lo: place.lo, hi: place.hi, programme: query.programme ?? null },
+        year: query.year ?? null,
+        after: cursorParts(query, missingCursor, ['0', '9999', '']),
+        limit: limitOf(query),
+      });
+      const { rows, next } = paged(found, limitOf(query), (last) =>
+        [last.place, last.year, last.programme].join('~'),
+      );
+      return { place: place.key, rows, next };
     },
   }),
   endpoint({

@@ -3,7 +3,7 @@ import type { Client } from '../../platform/db/pool.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { Choices, LineRow, PlanPage, ReceiptRow, TaskRow } from '../contract.ts';
 import { problemRow } from '../problem-text.ts';
-import { inForce, verbsFor } from '../rules.ts';
+import { inForce, isOpen, verbsFor } from '../rules.ts';
 import { type PlanFacts, problemsOf } from '../rules-closing.ts';
 import { instant, type Plan, rowOf, versionsOf } from './plan.ts';
 
@@ -126,7 +126,7 @@ export async function planPage(client: Client, caller: Caller, plan: Plan): Prom
     receipts: read.receipts,
     tasks: read.tasks,
     lines: read.lines,
-    problems: plan.state === 'discarded' || !isLast(plan, versions) ? [] : read.problems,
+    problems: plan.inForce || isOpen(plan.state) ? read.problems : [],
     versions,
     events: events.rows,
     verbs: verbsFor(plan, caller),

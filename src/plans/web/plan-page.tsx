@@ -12,6 +12,7 @@ import { Answer, PageTitle, Section } from '../../platform/web/page.tsx';
 import { useSession } from '../../platform/web/session.ts';
 import { PageLink, useGo } from '../../platform/web/use-address.tsx';
 import type { PlanPage as Plan } from '../contract.ts';
+import { isOpen } from '../rules.ts';
 import { AdjustForm } from './adjust-form.tsx';
 import { DeedForm, type PlanDeed } from './deed-form.tsx';
 import { PlanGrid } from './plan-grid.tsx';
@@ -146,10 +147,9 @@ function Shown({ plan }: { plan: Plan }) {
           </div>
         ))}
       </dl>
-      <Problems
-        problems={plan.problems}
-        calm={['approved', 'filed'].includes(plan.state) ? t('plans.closes.approved') : undefined}
-      />
+      {(plan.inForce || isOpen(plan.state)) && (
+        <Problems problems={plan.problems} approved={plan.inForce} />
+      )}
       <PlanGrid plan={plan} />
       <PlanSums plan={plan} />
       <Section title={t('plans.history')}>
@@ -157,9 +157,10 @@ function Shown({ plan }: { plan: Plan }) {
           <p className="plan-versions">
             {plan.versions.map((one) => (
               <PageLink key={one.id} to={`/plans/${one.id}`} exact>
-                {t('plans.edition', {
+                {t('plans.edition.state', {
                   version: one.version,
-                  kind: `${t(`plans.kind.${one.kind}`)} ${t(`plans.state.${one.state}`)}`,
+                  kind: t(`plans.kind.${one.kind}`),
+                  state: t(`plans.state.${one.state}`),
                 })}
               </PageLink>
             ))}

@@ -13,12 +13,12 @@ import { Drawer } from '../../platform/web/drawer.tsx';
 import { SelectField, TextField } from '../../platform/web/fields.tsx';
 import { Form, useForm } from '../../platform/web/form.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
-import { PageTitle } from '../../platform/web/page.tsx';
+import { PageTitle, Section } from '../../platform/web/page.tsx';
 import { useMay, useSession } from '../../platform/web/session.ts';
 import type { Column } from '../../platform/web/table-column.ts';
 import { PageLink, useFilter, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import { states } from '../codes.ts';
-import type { DraftPlan, PlanRow, PlanWritten } from '../contract.ts';
+import type { DraftPlan, MissingRow, PlanRow, PlanWritten } from '../contract.ts';
 
 const amounts = ['received', 'arranged', 'reserved'] as const;
 const leftOf = (row: PlanRow) => BigInt(row.received) - BigInt(row.arranged) - BigInt(row.reserved);
@@ -112,6 +112,7 @@ export default function PlansPage() {
           },
         ]}
       />
+      <Missing place={place} asked={filters.asked} />
       <Drawer open={drafting} title={t('plans.form.draft')} onClose={() => setDrafting(false)}>
         <DraftForm
           onDone={(id) => {
@@ -123,6 +124,39 @@ export default function PlansPage() {
         />
       </Drawer>
     </>
+  );
+}
+
+/** Counties whose money lies in no plan; nothing where there is none. */
+function Missing(props: { place: string; asked: Record<string, string> }) {
+  const t = useT();
+  const asked = usePages<MissingRow>('/api/plans/missing', { place: props.place, ...props.asked });
+  if (asked.rows.length === 0) return null;
+  return (
+    <Section title={t('plans.missing')}>
+      <DataTable<MissingRow>
+        caption={t('plans.missing')}
+        rows={asked.rows}
+        rowKey={(row) => `${row.place} ${row.programme} ${row.year}`}
+        more={asked.more}
+        columns={[
+          { key: 'county', title: t('plans.column.county'), cell: (row) => row.placeName },
+          {
+            key: 'programme',
+            title: t('plans.column.programme'),
+            cell: (row) => t(`funds.programme.${row.programme}`),
+          },
+          { key: 'year', title: t('plans.column.year'), cell: (row) => row.year },
+          {
+            key: 'received',
+            title: t('plans.sum.received'),
+            unit: t('platform.web.unit.wan'),
+            number: true,
+            cell: (row) => <Wan fen={row.received} />,
+          },
+        ]}
+      />
+    </Section>
   );
 }
 

@@ -5,19 +5,22 @@ import { problemText } from '../problem-text.ts';
 
 export function Problems(props: {
   problems: readonly ProblemRow[];
-  /** What it says where nothing is wrong. */
-  calm?: string | undefined;
+  /** Of a plan in force: what came since is for an adjustment. */
+  approved?: boolean;
 }) {
   const t = useT();
+  const { approved = false } = props;
   const blocking = props.problems.filter(({ blocks }) => blocks);
   const hints = props.problems.filter(({ blocks }) => !blocks);
   return (
     <div className="plan-problems">
       {blocking.length === 0 ? (
-        <p className="plan-closes">{props.calm ?? t('plans.closes')}</p>
+        <p className="plan-closes">{t(approved ? 'plans.closes.approved' : 'plans.closes')}</p>
       ) : (
         <>
-          <p className="plan-open">{t('plans.closes.not', { count: blocking.length })}</p>
+          <p className="plan-open">
+            {t(approved ? 'plans.closes.since' : 'plans.closes.not', { count: blocking.length })}
+          </p>
           <List problems={blocking} />
         </>
       )}

@@ -43,6 +43,10 @@ export const pageWords = {
   'plans.column.difference': say('增减', 'Difference'),
   'plans.column.change': say('变动', 'Change'),
   'plans.edition': say('第{version}版 {kind}', 'Version {version}, {kind}'),
+  'plans.edition.state': say(
+    '第{version}版 {kind}（{state}）',
+    'Version {version}, {kind} ({state})',
+  ),
   'plans.source_of': say('{source}（{payer}）', '{source} ({payer})'),
   'plans.in_force': say('（现行）', ' (in force)'),
   'plans.without': say('无', 'None'),
@@ -75,18 +79,20 @@ export const pageWords = {
     'Draft one: what was received and the budgets of projects are filled in.',
   ),
   'plans.none.reader': say('县级起草后显示在这里。', 'It appears once a county drafts one.'),
+  'plans.missing': say('有到位资金、还没有方案', 'Money received, no plan yet'),
   'plans.not_to_amend': say('这份方案现在不能修改。', 'This plan cannot be amended now.'),
   'plans.not_to_amend.todo': say(
     '已审定的，在方案页起草调整方案。',
     'Where it is approved, draft an adjustment on its page.',
   ),
   'plans.closes': say('全部平衡，可以提交。', 'Everything closes.'),
-  'plans.closes.approved': say(
-    '与到位和项目预算一致。',
-    'It agrees with what was received and with the budgets.',
+  'plans.closes.approved': say('与到位一致。', 'It agrees with what was received.'),
+  'plans.closes.since': say(
+    '审定后有 {count} 处变化，请起草调整方案：',
+    '{count} things have changed since the approval; draft an adjustment:',
   ),
   'plans.closes.not': say('{count} 处不平：', '{count} things do not close:'),
-  'plans.hints': say('{count} 处提示，不影响提交', '{count} things to look at; they block nothing'),
+  'plans.hints': say('{count} 处提示，不影响平衡', '{count} things to look at; they block nothing'),
   'plans.comparison.of': say(
     '第{before}版对第{after}版，{count} 行有变动。',
     'Version {before} beside version {after}: {count} lines differ.',

@@ -31,8 +31,8 @@ export function LineEditor(props: {
             <th scope="col">{t('plans.column.task')}</th>
             <th scope="col">{t('plans.form.amount', { unit: t(`plans.form.unit.${unit}`) })}</th>
             <th scope="col">{t('plans.column.note')}</th>
-            <th scope="col" className="out-of-sight">
-              {t('plans.form.remove')}
+            <th scope="col">
+              <span className="out-of-sight">{t('plans.form.remove')}</span>
             </th>
           </tr>
         </thead>
