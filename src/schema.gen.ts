@@ -77,6 +77,12 @@ export type LivelihoodsSubject = "agriculture" | "cooking" | "domestic_service" 
 
 export type LivelihoodsWorkPlace = "in_county" | "in_province" | "outside_province";
 
+export type PlansKind = "adjustment" | "plan";
+
+export type PlansState = "approved" | "discarded" | "drafted" | "filed" | "returned" | "submitted";
+
+export type PlansVerb = "adjust" | "amend" | "approve" | "discard" | "draft" | "file" | "return" | "submit" | "withdraw";
+
 export type PlatformBackupForm = "logical" | "physical";
 
 export type PlatformBackupKind = "backup" | "drill" | "restore";
@@ -880,6 +886,83 @@ export interface LivelihoodsWorkshopJob {
   recorded_by: string | null;
   starts_on: string;
   workshop_id: string;
+}
+
+export interface PlansEvent {
+  at: Generated<ColumnType<string, Date | string, Date | string>>;
+  by: string | null;
+  county: string;
+  id: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  plan_id: string;
+  reason: string | null;
+  state: PlansState;
+  verb: PlansVerb;
+}
+
+export interface PlansLine {
+  amount: Int8;
+  county: string;
+  document_number: string;
+  id: string;
+  note: string | null;
+  payer: FundsPayer;
+  payer_key: Int8;
+  place_key: Int8;
+  plan_id: string;
+  position: number;
+  project_id: string | null;
+  source: FundsSource;
+  task_id: string | null;
+}
+
+export interface PlansPlan {
+  approved_by: string | null;
+  approved_on: string | null;
+  /**
+   * The version an adjustment changes.
+   */
+  based_on: string | null;
+  /**
+   * What it rests on: documents, minutes.
+   */
+  basis: string | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  county: string;
+  filed_on: string | null;
+  id: string;
+  kind: PlansKind;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  programme: FundsProgramme;
+  /**
+   * Number under which the office above keeps it 备案号.
+   */
+  reference: string | null;
+  registered_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  /**
+   * Who drafted it; null of what was made up.
+   */
+  registered_by: string | null;
+  state: Generated<PlansState>;
+  title: string;
+  version: number;
+  year: number;
+}
+
+export interface PlansTask {
+  binding: boolean;
+  county: string;
+  /**
+   * Document whose task list it stands in; where it is null any money may answer it.
+   */
+  document_number: string | null;
+  id: string;
+  name: string;
+  place_key: Int8;
+  plan_id: string;
+  position: number;
 }
 
 export interface PlatformBackupRun {
@@ -1868,6 +1951,10 @@ export interface DB {
   "livelihoods.training_class": LivelihoodsTrainingClass;
   "livelihoods.workshop": LivelihoodsWorkshop;
   "livelihoods.workshop_job": LivelihoodsWorkshopJob;
+  "plans.event": PlansEvent;
+  "plans.line": PlansLine;
+  "plans.plan": PlansPlan;
+  "plans.task": PlansTask;
   "platform.backup_run": PlatformBackupRun;
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;

@@ -32,6 +32,7 @@ const wishes: Record<string, Record<string, string>> = {
   'reconciliation.item': {
     ...{ ours_key: `'a'`, theirs_key: `'a'`, ours_amount: '1', theirs_amount: '1' },
   },
+  'plans.plan': { year: '2022' },
   'teams.pairing': { organisation_id: `'${newId()}'` },
 };
 

@@ -15,6 +15,9 @@ import type { Words } from '../kit/words.ts';
 import { indicators as livelihoodsIndicators } from '../livelihoods/indicators.ts';
 import { tables as livelihoodsTables } from '../livelihoods/tables.ts';
 import { words as livelihoodsWords } from '../livelihoods/words.ts';
+import { routes as plansRoutes } from '../plans/routes.ts';
+import { tables as plansTables } from '../plans/tables.ts';
+import { words as plansWords } from '../plans/words.ts';
 import { words as backupWords } from '../platform/backup/words.ts';
 import type { TableManifest } from '../platform/db/tables.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
@@ -50,6 +53,7 @@ export const tables: TableManifest = {
   ...fundsTables,
   ...projectsTables,
   ...reconciliationTables,
+  ...plansTables,
   ...livelihoodsTables,
   ...policyTables,
 };
@@ -74,6 +78,7 @@ export const endpoints: readonly Endpoint[] = [
   ...fundsRoutes,
   ...projectsRoutes,
   ...reconciliationRoutes,
+  ...plansRoutes,
 ];
 
 export const words: Words = {
@@ -85,6 +90,7 @@ export const words: Words = {
   ...fundsWords,
   ...projectsWords,
   ...reconciliationWords,
+  ...plansWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -20,6 +20,8 @@ import { pages as indicatorsPages } from '../indicators/web/pages.ts';
 import { words as indicatorsWords } from '../indicators/words.ts';
 import type { Words } from '../kit/words.ts';
 import { words as livelihoodsWords } from '../livelihoods/words.ts';
+import { pages as plansPages } from '../plans/web/pages.ts';
+import { words as plansWords } from '../plans/words.ts';
 import { words as backupWords } from '../platform/backup/words.ts';
 import type { PageDef } from '../platform/web/page-def.ts';
 import { words as platformWords } from '../platform/web/words.ts';
@@ -44,6 +46,7 @@ export const pages: readonly PageDef[] = [
   ...fundsPages,
   ...projectsPages,
   ...reconciliationPages,
+  ...plansPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -70,6 +73,7 @@ export const words: Words = {
   ...fundsWords,
   ...projectsWords,
   ...reconciliationWords,
+  ...plansWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

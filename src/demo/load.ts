@@ -9,7 +9,8 @@ import type { Table } from './rows.ts';
 import { random } from './seed.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
-import { placeRows } from './shixi/places.ts';
+import { placeRows, placeRows, TOWN } from './shixi/places.ts';
+import { type PlanRows, shixiPlans } from './shixi/plans.ts';
 import { writeReconciliation } from './shixi/reconciliation.ts';
 import { shixiTeam } from './shixi/team.ts';
 import { makeTeams, type TeamRows } from './teams/make.ts';
@@ -134,6 +135,7 @@ async function writeAll(
   const money = shixiMoney(seed);
   await writeFunds(write, merged(makeFunds(world, tiered, seed), money));
   await writeReconciliation(client, write, money.entries, seed);
+  await writePlans(write, shixiPlans(seed, money.entries, await projectsOfShixi(client)));
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
   await write.put('policy.document', policyRows(world, seed));
 }
@@ -156,6 +158,22 @@ async function writeFunds(write: Writer, rows: FundRows): Promise<void> {
   await write.put('funds.document', rows.documents);
   await write.put('funds.account', rows.accounts);
   await write.put('funds.entry', rows.entries);
+}
+
+async function writePlans(write: Writer, rows: PlanRows): Promise<void> {
+  await write.put('plans.plan', rows.plans);
+  await write.put('plans.task', rows.tasks);
+  await write.put('plans.line', rows.lines);
+  await write.put('plans.event', rows.events);
+}
+
+/** Ids of the projects that are written already, by number. */
+async function projectsOfShixi(client: Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ number: string; id: string }>(
+    'select number, id from projects.project where place_key = $1',
+    [TOWN],
+  );
+  return new Map(rows.map(({ number, id }) => [number, id]));
 }
 
 async function writeLivelihoods(write: Writer, rows: LifeRows): Promise<void> {

@@ -16,6 +16,7 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     if (!reply.ok()) return null;
     return ((await reply.json()) as { rows: { id: string }[] }).rows[0]?.id ?? null;
   };
+  const plan = await first('/api/plans/plans');
   const [team] = await rows('teams.towns_with_team');
   const [posting] = await rows('teams.cadres');
   return {
@@ -25,6 +26,8 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     'funds.documents': await first('/api/funds/documents'),
     projects: await first('/api/projects/projects'),
     'reconciliation.runs': await first('/api/reconciliation/runs'),
+    plans: plan,
+    'plans.$id': plan,
     key: home,
   };
 }

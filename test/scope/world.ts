@@ -54,6 +54,8 @@ export interface Holding extends Shared, ProjectHolding {
   paper: string;
   /** What the county holds against an export. */
   reconciled: HeldRun;
+  /** A use plan of the county about the town: an adjustment handed in. */
+  plan: string;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -131,6 +133,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { paper, registrar } = await aPaper(db, place.key, county);
   const projects = await aProject(db, place.key, `密项${made}号`);
   const reconciled = await aRun(db, county, `秘账${made}`);
+  const { plan, planBefore } = await aPlan(db, place.key, county);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -140,7 +143,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[place.key, village, empty.key, place.name, empty.name],
     ...[numbers.idNumber, numbers.phone],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
-    ...[document, paper, registrar],
+    ...[document, paper, registrar, plan, planBefore],
     ...[notice, emergency],
     ...[`密项${made}号`, ...Object.values(projects)],
     ...Object.values(reconciled),
@@ -164,6 +167,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       document,
       paper,
       reconciled,
+      plan,
       notice,
       emergency,
       localUnit,
@@ -333,4 +337,41 @@ async function aPaper(db: Db, place: string, office: string) {
     .onConflict((c) => c.doNothing())
     .execute();
   return { paper, registrar };
+}
+
+/** A plan of a year of its own with one line in the town, and its adjustment, handed in. */
+async function aPlan(db: Db, place: string, office: string) {
+  const [planBefore, plan, by] = [newId(), newId(), newId()];
+  await addAccounts(db, [
+    {
+      ...{ id: by, name: `p-${by.slice(-12)}`, displayName: '编制员', passwordHash: null },
+      ...{ role: 'county_finance', homeKey: office },
+    },
+  ]);
+  const county = countyOfKey(place);
+  // Each holding of a county has a budget year of its own: there is one open plan of a year.
+  const about = {
+    ...{ county, place_key: office, programme: 'special_fund' as const, year: 2030 + made },
+    ...{ title: `使用方案（${place}）`, registered_by: by },
+  };
+  const approved = { state: 'approved', approved_by: newId(), approved_on: '2022-06-01' } as const;
+  await db
+    .insertInto('plans.plan')
+    .values([
+      { ...about, ...approved, id: planBefore, version: 1, kind: 'plan', based_on: null },
+      {
+        ...{ ...about, id: plan, version: 2, kind: 'adjustment', based_on: planBefore },
+        ...{ state: 'submitted', approved_by: null, approved_on: null },
+      },
+    ])
+    .execute();
+  await db
+    .insertInto('plans.line')
+    .values({
+      ...{ county, id: newId(), plan_id: plan, place_key: place, position: 1, amount: '100' },
+      ...{ document_number: `粤财农〔2022〕${place}号`, payer: 'province' },
+      ...{ payer_key: places.province, source: 'provincial_fund' },
+    })
+    .execute();
+  return { plan, planBefore };
 }

@@ -1,0 +1,7 @@
+/** Words of plans. */
+import type { Words } from '../kit/words.ts';
+import { codeWords } from './words/codes.ts';
+import { pageWords } from './words/pages.ts';
+import { refusalWords } from './words/refusals.ts';
+
+export const words = { ...codeWords, ...refusalWords, ...pageWords } satisfies Words;
