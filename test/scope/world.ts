@@ -50,6 +50,9 @@ export interface Holding extends Shared {
   /** The document of the entry, a paper of the county that waits to be checked, and who registered it. */
   document: string;
   paper: string;
+  /** A rule of the county's office that waits to be approved, and a plan that holds. */
+  rule: string;
+  plan: string;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -125,6 +128,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const limit = await aLimit(db, place.key, 'agents_most', 2);
   const { entry, document } = await someMoney(db, place.key);
   const { paper, registrar } = await aPaper(db, place.key, county);
+  const { rule, plan } = await aRule(db, place.key, county);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -134,7 +138,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[place.key, village, empty.key, place.name, empty.name],
     ...[numbers.idNumber, numbers.phone],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
-    ...[document, paper, registrar],
+    ...[document, paper, registrar, rule, plan],
     ...[notice, emergency],
     ...[account, request, invitation],
     ...Object.values(kept),
@@ -154,6 +158,8 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       entry,
       document,
       paper,
+      rule,
+      plan,
       notice,
       emergency,
       localUnit,
@@ -278,6 +284,44 @@ async function someMoney(db: Db, place: string): Promise<{ entry: string; docume
   await anEntry(db, place, { id: entry, measure: 'issued', document_number: number });
   await anEntry(db, place, { measure: 'received', instrument: 'quota_notice' });
   return { entry, document };
+}
+
+/** A rule handed in, with what it said of the town, and a plan that was approved. */
+async function aRule(db: Db, place: string, office: string) {
+  const [rule, plan, by] = [newId(), newId(), newId()];
+  await addAccounts(db, [
+    {
+      ...{ id: by, name: `r-${by.slice(-12)}`, displayName: `起草员${by}` },
+      ...{ passwordHash: null, role: 'county_finance', homeKey: office },
+    },
+  ]);
+  const head = {
+    ...({ place_key: office, programme: 'special_fund', state: 'submitted' } as const),
+    ...{ title: `规则${place}`, document: `县财农〔2022〕${place}号`, drafted_by: by },
+  };
+  await db
+    .insertInto('funds.allocation')
+    .values({ ...head, id: rule, kind: 'payers', year_from: 2022, average: '100' })
+    .execute();
+  await db
+    .insertInto('funds.allocation_line')
+    .values({
+      ...{ county: countyOfKey(place), allocation_id: rule, place_key: place, year: 2022 },
+      ...{ payer: 'county', payer_key: office, amount: '100' },
+    })
+    .execute();
+  await db
+    .insertInto('funds.raising_plan')
+    .values({
+      ...{ ...head, id: plan, payer: 'assisted_city', year: 2022, state: 'approved' },
+      ...{ approved_by: newId(), approved_at: '2022-02-01' },
+    })
+    .execute();
+  await db
+    .insertInto('funds.raising_instalment')
+    .values({ plan_id: plan, place_key: office, due_on: '2022-03-31', amount: '100' })
+    .execute();
+  return { rule, plan };
 }
 
 /** Handed in by somebody of the county, with a month of its books closed. */
