@@ -10,6 +10,7 @@ import { random } from './seed.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
 import { placeRows } from './shixi/places.ts';
+import { type RuleRows, shixiRules } from './shixi/rules.ts';
 import { shixiTeam } from './shixi/team.ts';
 import { makeTeams, type TeamRows } from './teams/make.ts';
 import { withNumbers } from './teams/numbers.ts';
@@ -131,6 +132,7 @@ async function writeAll(
   const { people, ...others } = merged(teams, shixiTeam(seed));
   await writeTeams(write, { ...others, people: withNumbers(people, secrets, seed) });
   await writeFunds(write, merged(makeFunds(world, tiered, seed), shixiMoney(seed)));
+  await writeRules(write, shixiRules(seed));
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
   await write.put('policy.document', policyRows(world, seed));
 }
@@ -153,6 +155,16 @@ async function writeFunds(write: Writer, rows: FundRows): Promise<void> {
   await write.put('funds.document', rows.documents);
   await write.put('funds.account', rows.accounts);
   await write.put('funds.entry', rows.entries);
+}
+
+async function writeRules(write: Writer, rows: RuleRows): Promise<void> {
+  await write.put('funds.allocation', rows.allocations);
+  await write.put('funds.allocation_share', rows.shares);
+  await write.put('funds.allocation_line', rows.lines);
+  await write.put('funds.factor_value', rows.factors);
+  await write.put('funds.raising_plan', rows.plans);
+  await write.put('funds.raising_instalment', rows.instalments);
+  await write.put('funds.rule_event', rows.events);
 }
 
 async function writeLivelihoods(write: Writer, rows: LifeRows): Promise<void> {

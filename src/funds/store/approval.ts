@@ -72,8 +72,8 @@ export async function ruleEvents(
   id: string,
 ): Promise<RuleEvent[]> {
   const { rows } = await client.query<RuleEvent>(
-    `select e.verb, e.state, e.year, e.reason, a.display_name as by, ${instant('e.at')} as at
-     from funds.rule_event e join access.account a on a.id = e.by
+    `select e.verb, e.state, e.year, e.reason, coalesce(a.display_name, '') as by, ${instant('e.at')} as at
+     from funds.rule_event e left join access.account a on a.id = e.by
      where e.${eventColumn[table]} = $1 order by e.at, e.id`,
     [id],
   );

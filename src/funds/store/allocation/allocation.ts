@@ -31,11 +31,11 @@ const columns = `
   jsonb_build_object('villages', c.villages, 'rural_population', c.rural_population, 'lifted_people', c.lifted_people,
     'performance', c.performance) as factors,
   c.place_key::text as office, office.name as "officeName", office.lo::text as lo, office.hi::text as hi, office.level,
-  drafter.display_name as "draftedBy", approver.display_name as "approvedBy", ${makersOf('allocation')} as makers,
+  coalesce(drafter.display_name, '') as "draftedBy", approver.display_name as "approvedBy", ${makersOf('allocation')} as makers,
   ${instant('c.changed_at')} as "changedAt"`;
 const joins = `
   join regions.place office on office.key = c.place_key
-  join access.account drafter on drafter.id = c.drafted_by
+  left join access.account drafter on drafter.id = c.drafted_by
   left join access.account approver on approver.id = c.approved_by`;
 const scopeOf = (caller: Caller) => [...boundsOf(caller.ranges), caller.home];
 

@@ -16,12 +16,12 @@ export interface Plan extends Omit<PlanRow, 'verbs'> {
 
 const columns = `
   c.id, c.payer, c.programme, c.year, c.state, c.title, c.document, c.place_key::text as office,
-  office.name as "officeName", drafter.display_name as "draftedBy", approver.display_name as "approvedBy",
+  office.name as "officeName", coalesce(drafter.display_name, '') as "draftedBy", approver.display_name as "approvedBy",
   ${makersOf('raising_plan')} as makers, ${instant('c.changed_at')} as "changedAt",
   (select coalesce(sum(i.amount), 0)::bigint::text from funds.raising_instalment i where i.plan_id = c.id) as amount`;
 const joins = `
   join regions.place office on office.key = c.place_key
-  join access.account drafter on drafter.id = c.drafted_by
+  left join access.account drafter on drafter.id = c.drafted_by
   left join access.account approver on approver.id = c.approved_by`;
 
 /**
