@@ -84,6 +84,10 @@ export const rulePageWords = {
   ),
   'funds.rule.charged': say('已列入应配的年度', 'Years charged'),
   'funds.rule.shares': say('各方分担比例', 'Who bears how much'),
+  'funds.rule.shares.note': say(
+    '市里对属地部分另有分担规则的，按市里的分',
+    'Where a city divides its local share by a rule of its own, that one holds',
+  ),
   'funds.rule.division_shares': say('属地部分由市县怎么分', 'How the local share is divided'),
   'funds.rule.share_sum': say(
     '合计要等于 100，最多两位小数。',
@@ -165,6 +169,7 @@ export const rulePageWords = {
 
   'funds.raising.time': say('{year} 年度，截至 {day}', 'Budget year {year}, to {day}'),
   'funds.raising.add': say('起草方案', 'Draft a plan'),
+  'funds.raising.standing': say('各市进度', 'How they keep to it'),
   'funds.raising.plans': say('筹措安排方案', 'Plans'),
   'funds.raising.title': say('方案名称', 'Plan'),
   'funds.raising.none': say('还没有方案。', 'There is no plan yet.'),

@@ -45,7 +45,7 @@ export default function AllocationPage() {
               {may && rule.office === home.key && (
                 <PageLink
                   to="/funds/allocations/new"
-                  search={{ from: rule.id }}
+                  search={{ copy: rule.id }}
                   className="plain-button"
                 >
                   {t('funds.rule.copy')}
@@ -124,6 +124,9 @@ function Shares({ rule }: { rule: Rule }) {
   return (
     <Section
       title={t(rule.kind === 'division' ? 'funds.rule.division_shares' : 'funds.rule.shares')}
+      note={
+        rule.kind === 'payers' && rule.programme === 'special_fund' && t('funds.rule.shares.note')
+      }
     >
       <DataTable
         caption={t('funds.rule.shares')}

@@ -9,8 +9,8 @@ import { AllocationForm } from './allocation-form.tsx';
 export default function NewAllocationPage() {
   const t = useT();
   const go = useGo();
-  const [from] = useFilter('from');
-  const asked = useAsk<AllocationPage>(from ? `/api/funds/allocations/${from}` : undefined);
+  const [copied] = useFilter('copy');
+  const asked = useAsk<AllocationPage>(copied ? `/api/funds/allocations/${copied}` : undefined);
   const form = (rule?: AllocationPage) => (
     <AllocationForm
       rule={rule}
@@ -23,7 +23,7 @@ export default function NewAllocationPage() {
     <>
       <PageTitle question={t('funds.page.allocation_new.question')} />
       <p className="page-lead">{t('funds.page.allocation_new.note')}</p>
-      {from ? <Answer of={asked}>{form}</Answer> : form()}
+      {copied ? <Answer of={asked}>{form}</Answer> : form()}
     </>
   );
 }

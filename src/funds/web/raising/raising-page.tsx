@@ -34,9 +34,11 @@ export default function RaisingPage() {
         }
       />
       <p className="page-lead">{t('funds.page.raising.note')}</p>
-      <Answer of={standing} shape="table">
-        {({ rows }) => <Standing rows={rows} />}
-      </Answer>
+      <Section title={t('funds.raising.standing')}>
+        <Answer of={standing} shape="table">
+          {({ rows }) => <Standing rows={rows} />}
+        </Answer>
+      </Section>
       <Section title={t('funds.raising.plans')}>
         <DataTable<PlanRow>
           caption={t('funds.raising.plans')}
