@@ -27,6 +27,10 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type FundsAllocationKind = "division" | "payers";
+
+export type FundsFactor = "lifted_people" | "performance" | "rural_population" | "villages";
+
 export type FundsHolder = "payer" | "place";
 
 export type FundsInstrument = "bank_receipt" | "contract" | "fiscal_document" | "quota_notice" | "remittance" | "rule" | "treasury_receipt";
@@ -45,7 +49,13 @@ export type FundsPayer = "assisted_city" | "assisting_city" | "bank" | "central"
 
 export type FundsProgramme = "named_city_fund" | "self_included_fund" | "self_raised" | "special_fund";
 
+export type FundsRuleState = "approved" | "discarded" | "drafted" | "returned" | "submitted";
+
+export type FundsRuleVerb = "amend" | "approve" | "charge" | "discard" | "draft" | "return" | "submit" | "withdraw";
+
 export type FundsSource = "assisting_city_fund" | "central_fund" | "county_fund" | "credit" | "donation" | "local_city_fund" | "named_city_fund" | "provincial_fund" | "self_raised";
+
+export type FundsUnitKind = "all" | "farms";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -558,6 +568,74 @@ export interface FundsAccount {
   year: number;
 }
 
+export interface FundsAllocation {
+  approved_at: ColumnType<string, Date | string, Date | string> | null;
+  approved_by: string | null;
+  /**
+   * Fen a town and year over all its towns, so that sum = average x towns. Without factors every town gets it.
+   */
+  average: Int8 | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  /**
+   * The basis: number or title of the document. Entries of due carry it.
+   */
+  document: string;
+  drafted_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  drafted_by: string;
+  id: string;
+  kind: FundsAllocationKind;
+  /**
+   * Floor of a town in fen.
+   */
+  least: Int8 | null;
+  lifted_people: Generated<number>;
+  /**
+   * Ceiling of a town in fen.
+   */
+  most: Int8 | null;
+  performance: Generated<number>;
+  place_key: Int8;
+  programme: FundsProgramme;
+  rural_population: Generated<number>;
+  state: Generated<FundsRuleState>;
+  title: string;
+  /**
+   * Parts in a thousand of the money that follow the number of villages; what the factors leave is the same for every town.
+   */
+  villages: Generated<number>;
+  year_from: number;
+  /**
+   * Last budget year; null until a later version takes its place.
+   */
+  year_to: number | null;
+}
+
+export interface FundsAllocationAmount {
+  allocation_id: string;
+  amount: Int8;
+  county: string;
+  place_key: Int8;
+}
+
+export interface FundsAllocationLine {
+  allocation_id: string;
+  amount: Int8;
+  county: string;
+  payer: FundsPayer;
+  payer_key: Int8;
+  place_key: Int8;
+  year: number;
+}
+
+export interface FundsAllocationShare {
+  allocation_id: string;
+  holds_in: Int8;
+  payer: FundsPayer;
+  place_key: Int8;
+  units: FundsUnitKind;
+  weight: number;
+}
+
 export interface FundsClosing {
   closed_at: Generated<ColumnType<string, Date | string, Date | string>>;
   closed_by: string;
@@ -623,6 +701,19 @@ export interface FundsEntry {
   /**
    * Budget year the money belongs to; booked_on is the business date.
    */
+  year: number;
+}
+
+export interface FundsFactorValue {
+  county: string;
+  document: string;
+  factor: FundsFactor;
+  id: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string;
+  value: Int8;
   year: number;
 }
 
@@ -697,6 +788,30 @@ export interface FundsPaperTask {
   target: string | null;
 }
 
+export interface FundsRaisingInstalment {
+  amount: Int8;
+  due_on: string;
+  note: string | null;
+  place_key: Int8;
+  plan_id: string;
+}
+
+export interface FundsRaisingPlan {
+  approved_at: ColumnType<string, Date | string, Date | string> | null;
+  approved_by: string | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  document: string;
+  drafted_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  drafted_by: string;
+  id: string;
+  payer: FundsPayer;
+  place_key: Int8;
+  programme: FundsProgramme;
+  state: Generated<FundsRuleState>;
+  title: string;
+  year: number;
+}
+
 export interface FundsRecallRule {
   /**
    * The document that says so.
@@ -712,6 +827,19 @@ export interface FundsRecallRule {
   recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface FundsRuleEvent {
+  allocation_id: string | null;
+  at: Generated<ColumnType<string, Date | string, Date | string>>;
+  by: string;
+  id: string;
+  place_key: Int8;
+  plan_id: string | null;
+  reason: string | null;
+  state: FundsRuleState;
+  verb: FundsRuleVerb;
+  year: number | null;
 }
 
 export interface FundsShare {
@@ -1929,14 +2057,22 @@ export interface DB {
   "access.sign_in_bucket": AccessSignInBucket;
   "access.sign_on_attempt": AccessSignOnAttempt;
   "funds.account": FundsAccount;
+  "funds.allocation": FundsAllocation;
+  "funds.allocation_amount": FundsAllocationAmount;
+  "funds.allocation_line": FundsAllocationLine;
+  "funds.allocation_share": FundsAllocationShare;
   "funds.closing": FundsClosing;
   "funds.document": FundsDocument;
   "funds.entry": FundsEntry;
+  "funds.factor_value": FundsFactorValue;
   "funds.paper": FundsPaper;
   "funds.paper_event": FundsPaperEvent;
   "funds.paper_line": FundsPaperLine;
   "funds.paper_task": FundsPaperTask;
+  "funds.raising_instalment": FundsRaisingInstalment;
+  "funds.raising_plan": FundsRaisingPlan;
   "funds.recall_rule": FundsRecallRule;
+  "funds.rule_event": FundsRuleEvent;
   "funds.share": FundsShare;
   "indicators.cube": IndicatorsCube;
   "indicators.cube_day": IndicatorsCubeDay;

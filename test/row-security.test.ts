@@ -24,6 +24,9 @@ const scopeOf = (place: string): Scope => ({ actor: newId(), ranges: [rangeOfKey
 
 /** What a check of the table asks for beyond any value of the right type. */
 const wishes: Record<string, Record<string, string>> = {
+  'funds.allocation': { year_from: '2022' },
+  'funds.raising_plan': { payer: `'assisted_city'`, year: '2022' },
+  'funds.rule_event': { plan_id: `'${newId()}'` },
   'funds.paper': { year: '2022', number: 'gen_random_uuid()::text' },
   'projects.project': { year: '2022' },
   'projects.contract': { kind: `'main'` },
@@ -238,6 +241,36 @@ describe('functions that see past row security hold themselves in', () => {
     await expect(book(scopeOf(places.county), mine, 'received')).rejects.toThrow('own places');
     await expect(book(nobody, mine, 'committed')).rejects.toThrow('own places');
     expect(await count()).toBe(1);
+  });
+
+  test('rules of offices above: approved ones, over a place of the caller’s', async () => {
+    const [approved, draft] = [newId(), newId()];
+    for (const [id, state] of [
+      [approved, 'approved'],
+      [draft, 'drafted'],
+    ])
+      await database.owner.query(
+        `insert into funds.allocation (id, place_key, kind, programme, state, title, document, year_from, drafted_by,
+           approved_by, approved_at)
+         values ($1, $2, 'payers', 'special_fund', $3, 'x', 'x', 2022, $1, $4, now())`,
+        [id, places.province, state, newId()],
+      );
+    await database.owner.query(
+      `insert into funds.allocation_share (allocation_id, place_key, holds_in, units, payer, weight)
+       select id, place_key, place_key, 'all', 'province', 10000 from funds.allocation where id = any ($1)`,
+      [[approved, draft]],
+    );
+    const rules = `select * from funds.rules_over(${mine})`;
+    const shares = (id = '') => `select * from funds.shares_over(${mine}, '${id}')`;
+    for (const [scope, seesIt] of [
+      [scopeOf(places.county), 1],
+      [scopeOf(places.siblingCounty), 0],
+      [nobody, 0],
+    ] as const) {
+      expect(await asked(scope, rules)).toBe(seesIt);
+      expect(await asked(scope, shares(approved))).toBe(seesIt);
+      expect(await asked(scope, shares(draft))).toBe(0);
+    }
   });
 
   test('keeping a record: only for a place of the caller’s', async () => {

@@ -13,6 +13,7 @@ import { words as signInPageWords } from '../access/web/words-sign-in.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
+import { pages as rulePages } from '../funds/web/allocation/pages.ts';
 import { pages as fundsPages } from '../funds/web/pages.ts';
 import { pages as paperPages } from '../funds/web/papers/pages.ts';
 import { words as fundsWords } from '../funds/words.ts';
@@ -43,6 +44,7 @@ export const pages: readonly PageDef[] = [
   ...cockpitPages,
   ...teamsPages,
   ...paperPages,
+  ...rulePages,
   ...fundsPages,
   ...projectsPages,
   ...reconciliationPages,

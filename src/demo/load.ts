@@ -7,9 +7,10 @@ import { makeLivelihoods } from './livelihoods/make.ts';
 import { policyRows } from './policy.ts';
 import type { Table } from './rows.ts';
 import { random } from './seed.ts';
+import { type RuleRows, shixiRules } from './shixi/allocations.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
-import { placeRows, placeRows, TOWN } from './shixi/places.ts';
+import { placeRows, TOWN } from './shixi/places.ts';
 import { type PlanRows, shixiPlans } from './shixi/plans.ts';
 import { writeReconciliation } from './shixi/reconciliation.ts';
 import { shixiTeam } from './shixi/team.ts';
@@ -136,6 +137,7 @@ async function writeAll(
   await writeFunds(write, merged(makeFunds(world, tiered, seed), money));
   await writeReconciliation(client, write, money.entries, seed);
   await writePlans(write, shixiPlans(seed, money.entries, await projectsOfShixi(client)));
+  await writeRules(write, shixiRules(seed));
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
   await write.put('policy.document', policyRows(world, seed));
 }
@@ -174,6 +176,16 @@ async function projectsOfShixi(client: Client): Promise<Map<string, string>> {
     [TOWN],
   );
   return new Map(rows.map(({ number, id }) => [number, id]));
+}
+
+async function writeRules(write: Writer, rows: RuleRows): Promise<void> {
+  await write.put('funds.allocation', rows.allocations);
+  await write.put('funds.allocation_share', rows.shares);
+  await write.put('funds.allocation_line', rows.lines);
+  await write.put('funds.factor_value', rows.factors);
+  await write.put('funds.raising_plan', rows.plans);
+  await write.put('funds.raising_instalment', rows.instalments);
+  await write.put('funds.rule_event', rows.events);
 }
 
 async function writeLivelihoods(write: Writer, rows: LifeRows): Promise<void> {

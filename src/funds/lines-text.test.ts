@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainYuan } from '../kit/money.ts';
-import { fenOf, readLines } from './lines-text.ts';
+import {
+  fenOf,
+  partsOfPercent,
+  readInstalments,
+  readLines,
+  readShares,
+  readValues,
+} from './lines-text.ts';
 
 describe('lines as they are pasted', () => {
   test('code, name and amount, apart by tabs, blanks or commas', () => {
@@ -36,4 +43,40 @@ test('what is written in yuan is read as the same fen', () => {
       expect(lines).toEqual([{ place: '440983117000', amount: fen }]);
     }),
   );
+});
+
+test('shares of places that differ', () => {
+  const text =
+    '440900 茂名市 55 35 5 5\n44 广东省 农场 10% 30 0 60\n440983 信宜市 60 30 5 4.99\n甲市 1 2';
+  expect(readShares(text, 4)).toEqual({
+    shares: [
+      { holdsIn: '440900000000', farms: false, parts: [5500, 3500, 500, 500] },
+      { holdsIn: '440000000000', farms: true, parts: [1000, 3000, 0, 6000] },
+    ],
+    problems: [
+      { line: 3, what: 'no_parts' },
+      { line: 4, what: 'no_code' },
+    ],
+  });
+  expect(['2.5', '100', '2.555', '-1', ''].map(partsOfPercent)).toEqual([
+    250,
+    10_000,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('whole numbers of towns, and instalments by day', () => {
+  expect(readValues('440983117000 大成镇 12,345\n440983118 钱排镇\n440983119 x 1.5')).toEqual({
+    values: [{ place: '440983117000', value: 12_345 }],
+    problems: [{ line: 3, what: 'no_amount' }],
+  });
+  expect(readInstalments('2022-03-31 500 首期\n2022-13-01 5\n2022-06-30 x', 'wan')).toEqual({
+    instalments: [{ dueOn: '2022-03-31', amount: 500_000_000n, note: '首期' }],
+    problems: [
+      { line: 2, what: 'no_day' },
+      { line: 3, what: 'no_amount' },
+    ],
+  });
 });

@@ -1,8 +1,11 @@
 /** The endpoints of funds. */
 import type { Endpoint } from '../platform/http/endpoint.ts';
+import { allocationNumberRoutes } from './routes/allocation-numbers.ts';
+import { allocationRoutes } from './routes/allocations.ts';
 import { dueRoutes } from './routes/due.ts';
 import { exportRoutes } from './routes/export.ts';
 import { paperRoutes } from './routes/papers.ts';
+import { raisingRoutes } from './routes/raising.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { standingRoutes } from './routes/standing.ts';
 
@@ -11,5 +14,8 @@ export const routes: Endpoint[] = [
   ...readingRoutes,
   ...paperRoutes,
   ...dueRoutes,
+  ...allocationRoutes,
+  ...allocationNumberRoutes,
+  ...raisingRoutes,
   ...exportRoutes,
 ];

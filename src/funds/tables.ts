@@ -24,4 +24,12 @@ export const tables: TableManifest = {
   'funds.paper_task': placed('reference', 'write_delete'),
   'funds.paper_event': placed('reference', 'append'),
   'funds.closing': placed('distributed', 'append'),
+  'funds.allocation': placed('reference', 'write'),
+  'funds.allocation_share': placed('reference', 'write_delete'),
+  'funds.allocation_amount': placed('distributed', 'write_delete'),
+  'funds.allocation_line': placed('distributed', 'write_delete'),
+  'funds.factor_value': placed('distributed', 'append'),
+  'funds.raising_plan': placed('reference', 'write'),
+  'funds.raising_instalment': placed('reference', 'write_delete'),
+  'funds.rule_event': placed('reference', 'append'),
 };

@@ -78,6 +78,33 @@ const aPlan = { title: '资金使用方案', basis: null };
 const planned = (at: Holding, verb = '') => `/api/plans/plans/${at.plan}${verb && `/${verb}`}`;
 const onPlan = (verb: string, body: () => unknown = () => ({ seen })) =>
   writing((at) => planned(at, verb), body);
+/** A rule of the county about the town, which its level refuses. */
+const aRule = (at: Holding) => ({
+  ...{
+    kind: 'payers',
+    programme: 'special_fund',
+    title: '分担办法',
+    document: '县财农〔2022〕1号',
+  },
+  ...{ yearFrom: 2022, yearTo: null, average: '100', least: null, most: null },
+  factors: { villages: 0, rural_population: 0, lifted_people: 0, performance: 0 },
+  shares: [{ holdsIn: at.town, units: 'all', weights: [{ payer: 'county', weight: 10_000 }] }],
+  amounts: [{ place: at.town, amount: '100' }],
+});
+const aRaising = {
+  ...{ payer: 'assisted_city', programme: 'special_fund', year: 2022 },
+  ...{ title: '筹措安排方案', document: '县财农〔2022〕2号' },
+  instalments: [{ dueOn: on, amount: '100', note: null }],
+};
+const longAgo = { seen: '2022-07-01T00:00:00.000Z' };
+const onRule = (verb: string, body: (at: Holding) => unknown) =>
+  writing((at) => `/api/funds/allocations/${at.rule}/${verb}`, body);
+const onRaising = (verb: string, body: object) =>
+  writing(
+    (at) => `/api/funds/raising-plans/${at.raising}/${verb}`,
+    () => body,
+  );
+const byLevel = { everybody: 'drafted for the own office alone, by its level' };
 
 export const matrix: Record<string, Row> = {
   ...projectMatrix,
@@ -723,4 +750,62 @@ export const matrix: Record<string, Row> = {
     (at) => `${runOf(at)}/explain`,
     (at) => ({ items: [at.reconciled.item], reason: 'in_transit', note: null }),
   ),
+  'GET /api/funds/allocations': {
+    answers: holding,
+    path: (at) => `/api/funds/allocations?place=${countyOf(at)}&limit=200`,
+  },
+  'GET /api/funds/allocations/:id': {
+    answers: holding,
+    path: (at) => `/api/funds/allocations/${at.rule}`,
+  },
+  'GET /api/funds/allocations/:id/numbers': {
+    answers: holding,
+    path: (at) => `/api/funds/allocations/${at.rule}/numbers?place=${countyOf(at)}&year=2022`,
+  },
+  'POST /api/funds/allocations': writing(() => '/api/funds/allocations', aRule, byLevel),
+  'POST /api/funds/allocations/:id/amend': onRule('amend', (at) => ({ ...aRule(at), ...longAgo })),
+  'POST /api/funds/allocations/:id/submit': onRule('submit', () => longAgo),
+  'POST /api/funds/allocations/:id/withdraw': onRule('withdraw', () => ({ reason: '比例有误' })),
+  'POST /api/funds/allocations/:id/discard': onRule('discard', () => ({ reason: '重复起草' })),
+  'POST /api/funds/allocations/:id/return': onRule('return', () => ({ reason: '依据不清' })),
+  'POST /api/funds/allocations/:id/approve': onRule('approve', () => ({
+    ...{ year: 2022, total: '100' },
+    ...longAgo,
+  })),
+  'POST /api/funds/allocations/:id/charge': onRule('charge', () => ({
+    ...{ year: 2022, total: '100' },
+    ...longAgo,
+  })),
+  'GET /api/funds/factor-values': about('/api/funds/factor-values', '&year=2022'),
+  'POST /api/funds/factor-values': writing(
+    () => '/api/funds/factor-values',
+    (at) => ({
+      ...{ factor: 'performance', year: 2022, document: '考核通报' },
+      values: [{ place: at.town, value: 90 }],
+    }),
+    { everybody: 'a town out of reach is refused by the number of its line' },
+  ),
+  'GET /api/funds/raising': {
+    answers: holding,
+    path: (at) => `/api/funds/raising?place=${countyOf(at)}&year=2022&on=${on}`,
+  },
+  'GET /api/funds/raising-plans': {
+    answers: holding,
+    path: (at) => `/api/funds/raising-plans?place=${countyOf(at)}&limit=200`,
+  },
+  'GET /api/funds/raising-plans/:id': {
+    answers: holding,
+    path: (at) => `/api/funds/raising-plans/${at.raising}`,
+  },
+  'POST /api/funds/raising-plans': writing(
+    () => '/api/funds/raising-plans',
+    () => aRaising,
+    byLevel,
+  ),
+  'POST /api/funds/raising-plans/:id/amend': onRaising('amend', { ...aRaising, ...longAgo }),
+  'POST /api/funds/raising-plans/:id/submit': onRaising('submit', longAgo),
+  'POST /api/funds/raising-plans/:id/approve': onRaising('approve', longAgo),
+  'POST /api/funds/raising-plans/:id/withdraw': onRaising('withdraw', { reason: '日期有误' }),
+  'POST /api/funds/raising-plans/:id/discard': onRaising('discard', { reason: '重复起草' }),
+  'POST /api/funds/raising-plans/:id/return': onRaising('return', { reason: '金额不清' }),
 };

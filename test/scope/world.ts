@@ -20,6 +20,7 @@ import {
   madeUpNumbers,
   sealedNumbersOf,
 } from '../teams.ts';
+import { aPlan, aRule } from './plans-world.ts';
 import { aProject, type ProjectHolding } from './project-world.ts';
 import { aRun, type HeldRun } from './run.ts';
 
@@ -56,6 +57,9 @@ export interface Holding extends Shared, ProjectHolding {
   reconciled: HeldRun;
   /** A use plan of the county about the town: an adjustment handed in. */
   plan: string;
+  /** A rule of the county's office that waits to be approved, and a plan of raising that holds. */
+  rule: string;
+  raising: string;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -133,7 +137,8 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { paper, registrar } = await aPaper(db, place.key, county);
   const projects = await aProject(db, place.key, `密项${made}号`);
   const reconciled = await aRun(db, county, `秘账${made}`);
-  const { plan, planBefore } = await aPlan(db, place.key, county);
+  const { plan, planBefore } = await aPlan(db, place.key, county, 2030 + made);
+  const { rule, raising } = await aRule(db, place.key, county);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -144,6 +149,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[numbers.idNumber, numbers.phone],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[document, paper, registrar, plan, planBefore],
+    ...[rule, raising],
     ...[notice, emergency],
     ...[`密项${made}号`, ...Object.values(projects)],
     ...Object.values(reconciled),
@@ -167,6 +173,8 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       document,
       paper,
       reconciled,
+      rule,
+      raising,
       plan,
       notice,
       emergency,
@@ -337,41 +345,4 @@ async function aPaper(db: Db, place: string, office: string) {
     .onConflict((c) => c.doNothing())
     .execute();
   return { paper, registrar };
-}
-
-/** A plan of a year of its own with one line in the town, and its adjustment, handed in. */
-async function aPlan(db: Db, place: string, office: string) {
-  const [planBefore, plan, by] = [newId(), newId(), newId()];
-  await addAccounts(db, [
-    {
-      ...{ id: by, name: `p-${by.slice(-12)}`, displayName: '编制员', passwordHash: null },
-      ...{ role: 'county_finance', homeKey: office },
-    },
-  ]);
-  const county = countyOfKey(place);
-  // Each holding of a county has a budget year of its own: there is one open plan of a year.
-  const about = {
-    ...{ county, place_key: office, programme: 'special_fund' as const, year: 2030 + made },
-    ...{ title: `使用方案（${place}）`, registered_by: by },
-  };
-  const approved = { state: 'approved', approved_by: newId(), approved_on: '2022-06-01' } as const;
-  await db
-    .insertInto('plans.plan')
-    .values([
-      { ...about, ...approved, id: planBefore, version: 1, kind: 'plan', based_on: null },
-      {
-        ...{ ...about, id: plan, version: 2, kind: 'adjustment', based_on: planBefore },
-        ...{ state: 'submitted', approved_by: null, approved_on: null },
-      },
-    ])
-    .execute();
-  await db
-    .insertInto('plans.line')
-    .values({
-      ...{ county, id: newId(), plan_id: plan, place_key: place, position: 1, amount: '100' },
-      ...{ document_number: `粤财农〔2022〕${place}号`, payer: 'province' },
-      ...{ payer_key: places.province, source: 'provincial_fund' },
-    })
-    .execute();
-  return { plan, planBefore };
 }

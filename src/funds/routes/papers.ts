@@ -20,6 +20,7 @@ import {
   ReverseDocument,
   SubmitPaper,
 } from '../contract-papers.ts';
+import { changeCursor, latestChange } from '../store/change-cursor.ts';
 import { closeMonth, closingsUnder } from '../store/papers/closing.ts';
 import { documentFor } from '../store/papers/document.ts';
 import {
@@ -52,9 +53,6 @@ const register = {
 } as const;
 const check = { ...register, permission: 'funds.check' } as const;
 const aMegabyte = 1 << 20;
-const cursor =
-  /^(20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{6}Z)~([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-const theEnd = ['2999-01-01T00:00:00.000000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 const objectOf = (paper: Paper) => ({ object: `paper ${paper.id}`, place: paper.office });
 
@@ -72,7 +70,7 @@ export const paperRoutes: Endpoint[] = [
         lo: place.lo,
         hi: place.hi,
         state: query.state ?? null,
-        before: cursorParts(query, cursor, theEnd),
+        before: cursorParts(query, changeCursor, latestChange),
         limit: limitOf(query),
       });
       const { rows, next } = paged(found, limitOf(query), (last) => `${last.changedAt}~${last.id}`);

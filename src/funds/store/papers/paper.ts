@@ -4,6 +4,7 @@ import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
 import type { Hint, PaperPage, PaperRow } from '../../contract-papers.ts';
 import { goesBefore, verbsFor } from '../../rules-papers.ts';
+import { instant } from '../instant.ts';
 
 /** A paper as it stands in the database, locked or not. */
 export interface Paper extends Omit<PaperRow, 'verbs'> {
@@ -19,10 +20,6 @@ export interface Paper extends Omit<PaperRow, 'verbs'> {
   /** How many lines it has, whoever looks. */
   lineCount: number;
 }
-
-/** An instant as the wire has it, to the microsecond: a page of a list goes on after it. */
-const instant = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const columns = `
   p.id, p.kind, p.state, p.number, p.title, p.payer, p.payer_key::text as "payerPlace", payer.name as "payerName",
