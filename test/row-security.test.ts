@@ -35,7 +35,7 @@ const wishes: Record<string, Record<string, string>> = {
   'reconciliation.item': {
     ...{ ours_key: `'a'`, theirs_key: `'a'`, ours_amount: '1', theirs_amount: '1' },
   },
-  'plans.plan': { year: '2022' },
+  'plans.plan': { year: '2022', made_up: 'true' },
   'teams.pairing': { organisation_id: `'${newId()}'` },
 };
 
