@@ -25,6 +25,7 @@ const scopeOf = (place: string): Scope => ({ actor: newId(), ranges: [rangeOfKey
 /** What a check of the table asks for beyond any value of the right type. */
 const wishes: Record<string, Record<string, string>> = {
   'funds.paper': { year: '2022', number: 'gen_random_uuid()::text' },
+  'supervision.finding': { source: `'audit'`, paper: `'审报'`, title: `'x'` },
   'teams.pairing': { organisation_id: `'${newId()}'` },
 };
 

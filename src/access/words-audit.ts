@@ -23,6 +23,8 @@ export const words = {
   'access.audit_object.team_unit': say('组团单位', 'Unit behind a team'),
   'access.audit_object.pairing': say('结对关系', 'Pairing'),
   'access.audit_object.paper': say('资金单据', 'Paper of money'),
+  'access.audit_object.finding': say('监督疑点', 'Finding'),
+  'access.audit_object.supervision_rule': say('监督规则', 'Rule of supervision'),
   'access.audit_object.closing': say('月度结账', 'Closed month'),
   'access.audit_object.funds.quotas': say('指标台账', 'Quota book'),
   'access.audit_object.funds.standing': say('应配与到位', 'Who owes what'),

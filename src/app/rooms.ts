@@ -29,6 +29,9 @@ import { routes as regionsRoutes } from '../regions/routes.ts';
 import { tables as regionsTables } from '../regions/tables.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { words as reportsWords } from '../reports/words.ts';
+import { routes as supervisionRoutes } from '../supervision/routes.ts';
+import { tables as supervisionTables } from '../supervision/tables.ts';
+import { words as supervisionWords } from '../supervision/words.ts';
 import { indicators as teamsIndicators } from '../teams/indicators.ts';
 import { routes as teamsRoutes } from '../teams/routes.ts';
 import { hiddenFields as teamsHidden } from '../teams/store/hidden-fields.ts';
@@ -44,6 +47,7 @@ export const tables: TableManifest = {
   ...teamsTables,
   ...fundsTables,
   ...projectsTables,
+  ...supervisionTables,
   ...livelihoodsTables,
   ...policyTables,
 };
@@ -61,7 +65,12 @@ export const catalogue: Catalogue = catalogueOf([
 export const hiddenFields: HiddenFields = { ...teamsHidden };
 
 /** Endpoints of the rooms; access makes its own from the pool (app/server.ts). */
-export const endpoints: readonly Endpoint[] = [...regionsRoutes, ...teamsRoutes, ...fundsRoutes];
+export const endpoints: readonly Endpoint[] = [
+  ...regionsRoutes,
+  ...teamsRoutes,
+  ...fundsRoutes,
+  ...supervisionRoutes,
+];
 
 export const words: Words = {
   ...platformWords,
@@ -71,6 +80,7 @@ export const words: Words = {
   ...indicatorsWords,
   ...fundsWords,
   ...projectsWords,
+  ...supervisionWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

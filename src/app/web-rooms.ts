@@ -29,6 +29,8 @@ import { pages as regionsPages } from '../regions/web/pages.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { pages as reportsPages } from '../reports/web/pages.ts';
 import { words as reportsWords } from '../reports/words.ts';
+import { pages as supervisionPages } from '../supervision/web/pages.ts';
+import { words as supervisionWords } from '../supervision/words.ts';
 import { pages as teamsPages } from '../teams/web/pages.ts';
 import { words as teamsWords } from '../teams/words.ts';
 import { pages as operationsPages } from './operations/web/pages.ts';
@@ -39,6 +41,7 @@ export const pages: readonly PageDef[] = [
   ...teamsPages,
   ...paperPages,
   ...fundsPages,
+  ...supervisionPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -64,6 +67,7 @@ export const words: Words = {
   ...teamsWords,
   ...fundsWords,
   ...projectsWords,
+  ...supervisionWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -53,6 +53,9 @@ export interface Holding extends Shared {
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
+  /** What supervision found of the town, about a project of it. */
+  finding: string;
+  foundProject: string;
   /** A sending unit of the county's own. */
   localUnit: string;
   /** An account of the town, what is asked for it, and its link. */
@@ -125,6 +128,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const limit = await aLimit(db, place.key, 'agents_most', 2);
   const { entry, document } = await someMoney(db, place.key);
   const { paper, registrar } = await aPaper(db, place.key, county);
+  const { finding, foundProject } = await aFinding(db, place.key);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -135,7 +139,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[numbers.idNumber, numbers.phone],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[document, paper, registrar],
-    ...[notice, emergency],
+    ...[notice, emergency, finding, foundProject],
     ...[account, request, invitation],
     ...Object.values(kept),
   ];
@@ -156,6 +160,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       paper,
       notice,
       emergency,
+      ...{ finding, foundProject },
       localUnit,
       audit,
       secrets,
@@ -163,6 +168,34 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...{ requirement, limit },
     ...{ account, request, invitation },
   };
+}
+
+/** A project off purpose, and what the rule said of it. */
+async function aFinding(db: Db, place: string): Promise<{ finding: string; foundProject: string }> {
+  const [finding, foundProject] = [newId(), newId()];
+  const county = countyOfKey(place);
+  await db
+    .insertInto('projects.project')
+    .values({
+      ...{ county, id: foundProject, place_key: place, number: 'S-1', year: 2022 },
+      ...{
+        name: `办公楼改造（${place}）`,
+        content: '改造',
+        task: 'services',
+        implementer: '镇政府',
+      },
+      ...{ operating: false, state_since: '2022-03-01' },
+    })
+    .execute();
+  await db
+    .insertInto('supervision.finding')
+    .values({
+      ...{ county, id: finding, place_key: place, source: 'rule', rule: 'off_purpose' },
+      ...{ rule_version: 0, object_kind: 'project', object_id: foundProject },
+      ...{ project_id: foundProject, found_on: '2022-07-27', facts: { word: '办公楼' } },
+    })
+    .execute();
+  return { finding, foundProject };
 }
 
 async function looksFromOutside(db: Db, place: string, county: string) {
