@@ -7,6 +7,7 @@ import { makeLivelihoods } from './livelihoods/make.ts';
 import { policyRows } from './policy.ts';
 import type { Table } from './rows.ts';
 import { random } from './seed.ts';
+import { shixiFindings } from './shixi/findings.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
 import { placeRows } from './shixi/places.ts';
@@ -133,6 +134,10 @@ async function writeAll(
   await writeFunds(write, merged(makeFunds(world, tiered, seed), shixiMoney(seed)));
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
   await write.put('policy.document', policyRows(world, seed));
+  // Last: they name projects.
+  const { findings, events } = await shixiFindings(client, seed);
+  await write.put('supervision.finding', findings);
+  await write.put('supervision.event', events);
 }
 
 async function writeTeams(write: Writer, rows: Omit<TeamRows, 'batches'>): Promise<void> {

@@ -10,6 +10,7 @@ import { benchLoading } from './loading.ts';
 import { benchPages } from './pages.ts';
 import { type Result, report } from './report.ts';
 import { fillEntries, stage } from './stage.ts';
+import { benchSupervision } from './supervision.ts';
 import { benchWriting } from './writing.ts';
 
 const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000000' } } });
@@ -24,6 +25,7 @@ try {
   results.push(...(await benchFigures.whole(on, small, bareServer)));
   results.push(...(await benchWriting(on)));
   results.push(...(await benchLedger(on)));
+  results.push(...(await benchSupervision(on)));
   results.push(...(await benchPages()));
 } finally {
   await on.close();

@@ -33,7 +33,7 @@ const hintsSql = definitions
 /** @throws Absent when there is no such object in the caller's ranges */
 export async function hintsFor(
   client: Client,
-  caller: Caller,
+  caller: Pick<Caller, 'ranges'>,
   today: string,
   kind: HintKind,
   id: string,

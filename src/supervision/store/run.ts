@@ -23,9 +23,14 @@ const madeUp = '990000000000';
  * Runs every rule that is switched on. A demonstration's money lies on real places: there findings are opened on made-up
  * places alone.
  * @param jobs as zz_jobs
+ * @param stopped asked between two rules
  * @returns what each found; null when another process is at it
  */
-export async function runRules(jobs: Pool, today: string): Promise<RuleRun[] | null> {
+export async function runRules(
+  jobs: Pool,
+  today: string,
+  stopped: () => boolean = () => false,
+): Promise<RuleRun[] | null> {
   const rules = await rulesInForce(jobs, today);
   const { rows } = await jobs.query<{ from: string }>(
     `select case when exists (select from platform.setting where name = 'demonstration') then $1 else '0' end as from`,
@@ -38,7 +43,8 @@ export async function runRules(jobs: Pool, today: string): Promise<RuleRun[] | n
     const got = await lock.query<{ ours: boolean }>('select pg_try_advisory_lock(7280) as ours');
     if (!got.rows[0]?.ours) return null;
     const runs: RuleRun[] = [];
-    for (const rule of rules) if (rule.enabled) runs.push(await runRule(lock, rule, today, from));
+    for (const rule of rules)
+      if (rule.enabled && !stopped()) runs.push(await runRule(lock, rule, today, from));
     await lock.query('select pg_advisory_unlock(7280)');
     return runs;
   } catch (error) {
