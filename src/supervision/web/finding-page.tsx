@@ -116,7 +116,11 @@ function Shown({ finding }: { finding: Finding }) {
         <div>
           <dt>{t('supervision.column.amount')}</dt>
           <dd>
-            <Value of={{ value: finding.amount, as: 'fen' }} />
+            {finding.amount === '0' ? (
+              t('supervision.without')
+            ) : (
+              <Value of={{ value: finding.amount, as: 'fen' }} />
+            )}
           </dd>
         </div>
         {finding.replyBy && (

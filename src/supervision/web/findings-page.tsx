@@ -113,7 +113,8 @@ export default function FindingsPage() {
             key: 'amount',
             title: t('supervision.column.amount'),
             number: true,
-            cell: (row) => <Value of={{ value: row.amount, as: 'fen' }} />,
+            cell: (row) =>
+              row.amount === '0' ? '' : <Value of={{ value: row.amount, as: 'fen' }} />,
           },
           {
             key: 'state',

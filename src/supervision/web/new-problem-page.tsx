@@ -66,7 +66,7 @@ export default function NewProblemPage() {
         }}
         onCancel={() => go('/supervision')}
       >
-        <p className="deed-about">
+        <p className="finding-about">
           {t('supervision.column.place')}
           {t('supervision.because', { text: above.map(({ name }) => name).join(' ') })}
           <br />

@@ -23,7 +23,7 @@ export const pageWords = {
   ),
   'supervision.page.rules.note': say(
     '规则每夜跑一次。参数没有找到上级文件依据，是产品默认值；有依据后由省级调整，填上文号。',
-    'Rules run every night. No document was found for their values: they are the product’s own until the province sets others and names the document.',
+    "Rules run every night. No document was found for their values: they are the product's own until the province sets others and names the document.",
   ),
   'supervision.page.trial': say('规则试算', 'Trial'),
   'supervision.page.trial.question': say(
@@ -32,7 +32,7 @@ export const pageWords = {
   ),
   'supervision.page.trial.note': say(
     '只在你的数据权限内试算，不立案，不影响任何单位的工作。',
-    'Looks at your places alone; opens nothing and touches nobody’s work.',
+    "Looks at your places alone; opens nothing and touches nobody's work.",
   ),
 
   'supervision.column.finding': say('疑点', 'Finding'),
@@ -112,7 +112,7 @@ export const pageWords = {
   'supervision.answer_by': say('，{day} 前答复', ', answer by {day}'),
   'supervision.of_office': say('（{office}）', ' ({office})'),
   'supervision.version': say('规则第 {version} 版', 'version {version} of the rule'),
-  'supervision.default': say('默认值', 'defaults'),
+  'supervision.default': say('默认参数', 'Default values'),
 
   'supervision.form.choose': say('请选择', 'Choose'),
   'supervision.form.needed': say('这一项要填。', 'This is needed.'),

@@ -41,7 +41,7 @@ export const ruleWords: Words = {
   ...rule(
     'over_budget',
     ['支付超预算', 'Paid above the budget'],
-    ['付出去的不能超过项目预算。', 'Payments must not exceed the project’s budget.'],
+    ['付出去的不能超过项目预算。', "Payments must not exceed the project's budget."],
     ['先办预算调整，或减少支付。', 'Change the budget first, or pay less.'],
     [
       '申请和已付合计 {askedFen}，预算 {budgetFen}。',
@@ -216,7 +216,7 @@ export const ruleWords: Words = {
     ['供应商集中', 'One supplier'],
     [
       '一个镇一年的合同多数给了同一家。',
-      'Most of a town’s contracts of a year go to one supplier.',
+      "Most of a town's contracts of a year go to one supplier.",
     ],
     ['说明采购过程。', 'Say how they were tendered.'],
     [
@@ -236,7 +236,7 @@ export const ruleWords: Words = {
   ),
   ...rule(
     'changed_account',
-    ['收款账户变了', 'The payee’s account changed'],
+    ['收款账户变了', "The payee's account changed"],
     ['同一收款人换了账户，可能付错。', 'One payee, another account: it may go astray.'],
     ['向收款人核实。', 'Ask the payee.'],
     ['{payee}上次尾号 {before}，这次 {tail}。', '{payee}: before {before}, now {tail}.'],

@@ -39,25 +39,25 @@ export default function RulesPage() {
           {
             key: 'rule',
             title: t('supervision.column.rule'),
-            width: 14,
+            width: 10,
             cell: (row) => t(`supervision.rule.${row.code}`),
           },
           {
             key: 'why',
             title: t('supervision.why'),
-            width: 24,
+            width: 20,
             cell: (row) => t(`supervision.why.${row.code}`),
           },
           {
             key: 'values',
             title: t('supervision.column.values'),
-            width: 22,
+            width: 18,
             cell: (row) => <Values rule={row} />,
           },
           {
             key: 'hint',
             title: t('supervision.column.hint'),
-            width: 10,
+            width: 8,
             cell: (row) => hintOf(t, row),
           },
           {
@@ -74,7 +74,7 @@ export default function RulesPage() {
           {
             key: 'run',
             title: t('supervision.column.last_run'),
-            width: 14,
+            width: 10,
             cell: (row) => lastRunOf(t, row),
           },
         ]}

@@ -76,7 +76,7 @@ function TryOne({ rule, place }: { rule: RuleRow; place: string }) {
         }
         onDone={setTrial}
       >
-        <p className="deed-about">{t(`supervision.why.${rule.code}`)}</p>
+        <p className="finding-about">{t(`supervision.why.${rule.code}`)}</p>
         <ValueFields rule={rule} form={form} />
       </Form>
       {trial && <Found trial={trial} rule={rule.code} />}
