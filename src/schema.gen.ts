@@ -161,6 +161,14 @@ export type RegionsTierName = "consolidation" | "demonstration" | "key_assistanc
 
 export type RegionsVerdict = "accept" | "reject";
 
+export type SupervisionObjectKind = "account" | "contract" | "project" | "request" | "supplier" | "town";
+
+export type SupervisionSource = "assessment" | "audit" | "inspection" | "media" | "petition" | "rule";
+
+export type SupervisionState = "appealed" | "assigned" | "cleared" | "closed" | "confirmed" | "explained" | "opened" | "rectified";
+
+export type SupervisionVerb = "appeal" | "assign" | "clear" | "close" | "confirm" | "explain" | "open" | "rectify" | "register" | "reopen" | "return";
+
 export type TeamsCategory = "agri_tech_agent" | "cadre" | "finance_assistant" | "graduate_service" | "volunteer";
 
 export type TeamsDutyKind = "matters" | "money" | "people";
@@ -1719,6 +1727,119 @@ export interface RegionsTier {
   valid_to: string | null;
 }
 
+export interface SupervisionEvent {
+  at: Generated<ColumnType<string, Date | string, Date | string>>;
+  by: string | null;
+  county: string;
+  finding_id: string;
+  id: string;
+  made_up: Generated<boolean>;
+  office_key: Int8 | null;
+  owner_key: Int8 | null;
+  place_key: Int8;
+  reply_by: string | null;
+  said: string | null;
+  state: SupervisionState;
+  verb: SupervisionVerb;
+}
+
+export interface SupervisionFinding {
+  /**
+   * Accounts whose own deeds it is about: they never see it.
+   */
+  about: Generated<string[]>;
+  amount: Generated<Int8>;
+  appealed: Generated<boolean>;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  county: string;
+  /**
+   * Fen at the last decision; more than that opens it anew.
+   */
+  decided_amount: Int8 | null;
+  decided_by_key: Int8 | null;
+  decided_on: string | null;
+  /**
+   * Rows of evidence at the last decision.
+   */
+  decided_rows: number | null;
+  /**
+   * Rows it rests on: kind, id, place, name, amount, day. Rows outside a reader's places are left out when it is read.
+   */
+  evidence: Generated<Json>;
+  /**
+   * What the words of the rule are filled with. Keys that end in Fen are amounts.
+   */
+  facts: Generated<Json>;
+  found_on: string;
+  /**
+   * Day since which the rule no longer finds it.
+   */
+  gone_on: string | null;
+  /**
+   * Offices of those accounts: neither they nor what lies under them see it.
+   */
+  hidden_from: Generated<ArrayType<Int8>>;
+  id: string;
+  made_up: Generated<boolean>;
+  object_id: string | null;
+  object_kind: SupervisionObjectKind | null;
+  /**
+   * Office that has to answer.
+   */
+  owner_key: Int8 | null;
+  /**
+   * Number of the paper an outside problem came with.
+   */
+  paper: string | null;
+  place_key: Int8;
+  project_id: string | null;
+  registered_by: string | null;
+  reply_by: string | null;
+  rule: string | null;
+  rule_version: number | null;
+  source: SupervisionSource;
+  state: Generated<SupervisionState>;
+  title: string | null;
+}
+
+export interface SupervisionRule {
+  /**
+   * Document or reason the parameters come from.
+   */
+  basis: string;
+  /**
+   * Whether a dossier waits for an explanation of what the rule finds.
+   */
+  blocking: boolean;
+  by: string | null;
+  code: string;
+  enabled: boolean;
+  id: string;
+  parameters: Json;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  /**
+   * Days the owner has to answer what the rule opened; empty: somebody assigns it by hand.
+   */
+  reply_days: number | null;
+  valid_from: string;
+  valid_to: string | null;
+  version: number;
+}
+
+export interface SupervisionRun {
+  at: Generated<ColumnType<string, Date | string, Date | string>>;
+  found: number;
+  gone: number;
+  id: string;
+  opened: number;
+  parameters: Json;
+  reopened: number;
+  rule: string;
+  today: string;
+  took_ms: number;
+  version: number;
+}
+
 export interface TeamsBatch {
   /**
    * First day no longer in the batch, by plan; the next batch begins before it, at hand-over.
@@ -2123,6 +2244,10 @@ export interface DB {
   "regions.place": RegionsPlace;
   "regions.region": RegionsRegion;
   "regions.tier": RegionsTier;
+  "supervision.event": SupervisionEvent;
+  "supervision.finding": SupervisionFinding;
+  "supervision.rule": SupervisionRule;
+  "supervision.run": SupervisionRun;
   "teams.batch": TeamsBatch;
   "teams.batch_history": TeamsBatchHistory;
   "teams.duty": TeamsDuty;

@@ -47,6 +47,9 @@ const exporting = ['indicators.export'] as const;
 const booking = ['funds.register', 'funds.check'] as const;
 /** Towns write projects, contracts and requests; who had no hand in a step decides it, the county what is for it to decide. */
 const projecting = ['projects.write', 'projects.decide'] as const;
+/** Findings of supervision: the owner answers, an office above decides. */
+const answering = ['supervision.read', 'supervision.answer'] as const;
+const overseeing = ['supervision.read', 'supervision.decide'] as const;
 /** Officials of the programme: they write in their area, see one hidden value for a reason, and may ask for more in an emergency. */
 const official = [
   ...reading,
@@ -56,20 +59,24 @@ const official = [
   'access.emergency',
 ] as const;
 /** They also set the batches, requirements and sizes their area is held to. */
-const arranging = [...official, ...booking, ...projecting, 'teams.arrange'] as const;
+const arranging = [...official, ...booking, ...projecting, ...overseeing, 'teams.arrange'] as const;
 const administrating = ['access.read', 'regions.read'] as const;
 const everywhere: readonly Level[] = ['province', 'city', 'county', 'town'];
 
 export const roles: Record<RoleName, Role> = {
-  province: { levels: ['province'], scope: 'home', may: arranging },
+  province: { levels: ['province'], scope: 'home', may: [...arranging, 'supervision.try'] },
   city: { levels: ['city'], scope: 'home', may: arranging },
-  county: { levels: ['county'], scope: 'home', may: [...official, ...booking, ...projecting] },
+  county: {
+    levels: ['county'],
+    scope: 'home',
+    may: [...official, ...booking, ...projecting, ...overseeing, 'supervision.answer'],
+  },
   county_finance: {
     levels: ['city', 'county'],
     scope: 'home',
-    may: [...reading, ...exporting, ...booking, ...projecting],
+    may: [...reading, ...exporting, ...booking, ...projecting, ...overseeing, 'supervision.answer'],
   },
-  town: { levels: ['town'], scope: 'home', may: [...official, ...projecting] },
+  town: { levels: ['town'], scope: 'home', may: [...official, ...projecting, ...answering] },
   captain: {
     levels: ['town'],
     scope: 'posting',
@@ -88,7 +95,14 @@ export const roles: Record<RoleName, Role> = {
   auditor: {
     levels: everywhere,
     scope: 'notice',
-    may: [...reading, ...exporting, 'personal.reveal', 'audit.read'],
+    may: [
+      ...reading,
+      ...exporting,
+      'personal.reveal',
+      'audit.read',
+      'supervision.read',
+      'supervision.try',
+    ],
   },
   sysadmin: {
     levels: everywhere,

@@ -48,6 +48,16 @@ export const words = {
     '审核项目、复核合同和支付申请',
     'Decide on projects, check contracts and requests for payment',
   ),
+  'access.permission.supervision.read': say('看监督疑点', 'See findings of supervision'),
+  'access.permission.supervision.answer': say(
+    '答复疑点、报告整改',
+    'Answer findings and report what was mended',
+  ),
+  'access.permission.supervision.decide': say(
+    '交办、认定疑点和整改销号',
+    'Assign, decide and close findings',
+  ),
+  'access.permission.supervision.try': say('试算监督规则', 'Try rules of supervision'),
   'access.permission.funds.register': say('登记资金单据', 'Register papers of funds'),
   'access.permission.funds.check': say('复核资金单据', 'Check papers of funds'),
   'access.permission.figures.read': say('看访谈数字', 'Read the interview figures'),

@@ -13,6 +13,7 @@ import { keysAdd, keysDiscard, keysList, keysRetire, keysRotate } from './comman
 import { migrateCommand } from './commands/migrate.ts';
 import { restore } from './commands/restore.ts';
 import { start } from './commands/start.ts';
+import { supervisionRun } from './commands/supervision.ts';
 
 export const commands: Record<string, Command> = {
   start,
@@ -23,6 +24,7 @@ export const commands: Record<string, Command> = {
   demo,
   figures,
   'funds check': fundsCheck,
+  'supervision run': supervisionRun,
   'indicators rebuild': indicatorsRebuild,
   'indicators check': indicatorsCheck,
   backup,

@@ -37,6 +37,9 @@ import { routes as regionsRoutes } from '../regions/routes.ts';
 import { tables as regionsTables } from '../regions/tables.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { words as reportsWords } from '../reports/words.ts';
+import { routes as supervisionRoutes } from '../supervision/routes.ts';
+import { tables as supervisionTables } from '../supervision/tables.ts';
+import { words as supervisionWords } from '../supervision/words.ts';
 import { indicators as teamsIndicators } from '../teams/indicators.ts';
 import { routes as teamsRoutes } from '../teams/routes.ts';
 import { hiddenFields as teamsHidden } from '../teams/store/hidden-fields.ts';
@@ -54,6 +57,7 @@ export const tables: TableManifest = {
   ...projectsTables,
   ...reconciliationTables,
   ...plansTables,
+  ...supervisionTables,
   ...livelihoodsTables,
   ...policyTables,
 };
@@ -79,6 +83,7 @@ export const endpoints: readonly Endpoint[] = [
   ...projectsRoutes,
   ...reconciliationRoutes,
   ...plansRoutes,
+  ...supervisionRoutes,
 ];
 
 export const words: Words = {
@@ -91,6 +96,7 @@ export const words: Words = {
   ...projectsWords,
   ...reconciliationWords,
   ...plansWords,
+  ...supervisionWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

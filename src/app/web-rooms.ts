@@ -35,6 +35,8 @@ import { pages as regionsPages } from '../regions/web/pages.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { pages as reportsPages } from '../reports/web/pages.ts';
 import { words as reportsWords } from '../reports/words.ts';
+import { pages as supervisionPages } from '../supervision/web/pages.ts';
+import { words as supervisionWords } from '../supervision/words.ts';
 import { pages as teamsPages } from '../teams/web/pages.ts';
 import { words as teamsWords } from '../teams/words.ts';
 import { pages as operationsPages } from './operations/web/pages.ts';
@@ -49,6 +51,7 @@ export const pages: readonly PageDef[] = [
   ...projectsPages,
   ...reconciliationPages,
   ...plansPages,
+  ...supervisionPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -76,6 +79,7 @@ export const words: Words = {
   ...projectsWords,
   ...reconciliationWords,
   ...plansWords,
+  ...supervisionWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

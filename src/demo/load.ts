@@ -8,6 +8,7 @@ import { policyRows } from './policy.ts';
 import type { Table } from './rows.ts';
 import { random } from './seed.ts';
 import { type RuleRows, shixiRules } from './shixi/allocations.ts';
+import { shixiFindings } from './shixi/findings.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
 import { placeRows, TOWN } from './shixi/places.ts';
@@ -140,6 +141,10 @@ async function writeAll(
   await writeRules(write, shixiRules(seed));
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
   await write.put('policy.document', policyRows(world, seed));
+  // Last: they name projects.
+  const { findings, events } = await shixiFindings(client, seed);
+  await write.put('supervision.finding', findings);
+  await write.put('supervision.event', events);
 }
 
 async function writeTeams(write: Writer, rows: Omit<TeamRows, 'batches'>): Promise<void> {

@@ -11,6 +11,7 @@ import { benchPages } from './pages.ts';
 import { benchReconciling } from './reconcile.ts';
 import { type Result, report } from './report.ts';
 import { fillEntries, stage } from './stage.ts';
+import { benchSupervision } from './supervision.ts';
 import { benchWriting } from './writing.ts';
 
 const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000000' } } });
@@ -26,6 +27,7 @@ try {
   results.push(...(await benchWriting(on)));
   results.push(...(await benchLedger(on)));
   results.push(...(await benchReconciling(on)));
+  results.push(...(await benchSupervision(on)));
   results.push(...(await benchPages()));
 } finally {
   await on.close();

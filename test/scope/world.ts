@@ -63,6 +63,9 @@ export interface Holding extends Shared, ProjectHolding {
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
+  /** What supervision found of the town, about a project of it. */
+  finding: string;
+  foundProject: string;
   /** A sending unit of the county's own. */
   localUnit: string;
   /** An account of the town, what is asked for it, and its link. */
@@ -139,6 +142,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const reconciled = await aRun(db, county, `秘账${made}`);
   const { plan, planBefore } = await aPlan(db, place.key, county, 2030 + made);
   const { rule, raising } = await aRule(db, place.key, county);
+  const { finding, foundProject } = await aFinding(db, place.key);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -153,6 +157,8 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[notice, emergency],
     ...[`密项${made}号`, ...Object.values(projects)],
     ...Object.values(reconciled),
+    ...[document, paper, registrar],
+    ...[notice, emergency, finding, foundProject],
     ...[account, request, invitation],
     ...Object.values(kept),
   ];
@@ -178,6 +184,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       plan,
       notice,
       emergency,
+      ...{ finding, foundProject },
       localUnit,
       audit,
       secrets,
@@ -185,6 +192,34 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...{ requirement, limit },
     ...{ account, request, invitation },
   };
+}
+
+/** A project off purpose, and what the rule said of it. */
+async function aFinding(db: Db, place: string): Promise<{ finding: string; foundProject: string }> {
+  const [finding, foundProject] = [newId(), newId()];
+  const county = countyOfKey(place);
+  await db
+    .insertInto('projects.project')
+    .values({
+      ...{ county, id: foundProject, place_key: place, number: 'S-1', year: 2022 },
+      ...{
+        name: `办公楼改造（${place}）`,
+        content: '改造',
+        task: 'services',
+        implementer: '镇政府',
+      },
+      ...{ operating: false, state_since: '2022-03-01' },
+    })
+    .execute();
+  await db
+    .insertInto('supervision.finding')
+    .values({
+      ...{ county, id: finding, place_key: place, source: 'rule', rule: 'off_purpose' },
+      ...{ rule_version: 0, object_kind: 'project', object_id: foundProject },
+      ...{ project_id: foundProject, found_on: '2022-07-27', facts: { word: '办公楼' } },
+    })
+    .execute();
+  return { finding, foundProject };
 }
 
 async function looksFromOutside(db: Db, place: string, county: string) {

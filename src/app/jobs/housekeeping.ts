@@ -1,8 +1,9 @@
-/** What a server process does once a night: takes away what is kept no longer, moves records to postings that began. Several processes may try; one does it. */
+/** What a server process does once a night: takes away what is kept no longer, moves records to postings that began, runs the rules of supervision. Several processes may try; one does it. */
 import { domainToday } from '../../access/store/caller.ts';
 import { tidyAccess } from '../../access/store/tidy.ts';
 import { forgetRuns } from '../../indicators/forget-runs.ts';
 import type { Pool } from '../../platform/db/pool.ts';
+import { runRules } from '../../supervision/store/run.ts';
 import { keepRecords } from '../../teams/store/keep-records.ts';
 
 /** Three o'clock in Beijing, where nobody works and backups are not yet under way. */
@@ -49,6 +50,9 @@ export async function keepHouse(jobs: Pool): Promise<Record<string, number> | nu
   }
 }
 
+const superviseAll = async (jobs: Pool, stopped: () => boolean) =>
+  runRules(jobs, await domainToday(jobs), stopped);
+
 /**
  * Keeps house now, for a server that is stopped every evening, and every night until stopped. A failure is reported
  * and tried again the next night.
@@ -60,6 +64,8 @@ export function keepHouseNightly(jobs: Pool, onError: (error: Error) => void): (
   const done = (async () => {
     while (!stopped) {
       await keepHouse(jobs).catch(onError);
+      if (stopped) return;
+      await superviseAll(jobs, () => stopped).catch(onError);
       if (stopped) return;
       await new Promise<void>((resolve) => {
         wake = resolve;

@@ -1,0 +1,60 @@
+/** What the rules say of one object before it is handed in: the nightly definitions, kept to that object. */
+import type { Client } from '../../platform/db/pool.ts';
+import { inRanges } from '../../platform/db/scope.ts';
+import { Absent, type Caller } from '../../platform/http/endpoint.ts';
+import type { hintKinds } from '../codes.ts';
+import type { RuleHint } from '../contract.ts';
+import { definitions } from '../definitions/all.ts';
+import { askedOf } from '../definitions/definition.ts';
+import { type Kept, shownEvidence } from './evidence.ts';
+import { rulesInForce, valuesOf } from './versions.ts';
+
+type HintKind = (typeof hintKinds)[number];
+
+interface Ids {
+  place: string;
+  county: string;
+  project: string;
+  contract: string | null;
+  request: string | null;
+}
+const idsSql: Record<HintKind, string> = {
+  project: `select place_key::text as place, county, id as project, null as contract, null as request from projects.project where id = $1`,
+  contract: `select place_key::text as place, county, project_id as project, coalesce(changes, id) as contract, null as request from projects.contract where id = $1`,
+  request: `select place_key::text as place, county, project_id as project, contract_id as contract, id as request from projects.request where id = $1`,
+};
+
+/** All rules that are asked inline as one statement; a rule of another kind of object finds nothing. */
+const hintsSql = definitions
+  .filter(({ inline }) => inline)
+  .map((one) => `select '${one.code}' as rule, h.* from (${one.sql(askedOf(one, true))}) h`)
+  .join('\n  union all\n  ');
+
+/** @throws Absent when there is no such object in the caller's ranges */
+export async function hintsFor(
+  client: Client,
+  caller: Pick<Caller, 'ranges'>,
+  today: string,
+  kind: HintKind,
+  id: string,
+): Promise<RuleHint[]> {
+  const { rows: ids } = await client.query<Ids>({
+    name: `supervision-ids-${kind}`,
+    text: idsSql[kind],
+    values: [id],
+  });
+  const at = ids[0];
+  if (!at || !inRanges(at.place, caller.ranges)) throw new Absent();
+  const rules = await rulesInForce(client, today);
+  const { rows } = await client.query<Kept & { rule: string }>({
+    name: 'supervision-hints',
+    text: `select rule, amount::text as amount, facts, evidence from (${hintsSql}) found`,
+    values: [valuesOf(rules), today, at.county, at.project, at.contract, at.request],
+  });
+  return rows.flatMap(({ rule, amount, facts, evidence }) => {
+    const held = rules.find(({ definition }) => definition.code === rule);
+    if (!held?.enabled) return [];
+    const shown = shownEvidence(evidence, caller).rows;
+    return [{ rule, amount, facts, evidence: shown, blocking: held.blocking }];
+  });
+}

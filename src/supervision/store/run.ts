@@ -1,0 +1,140 @@
+/** The nightly run: every rule over everything, each in a transaction of its own. */
+
+import type { Client, Pool } from '../../platform/db/pool.ts';
+import { newId } from '../../platform/new-id.ts';
+import { askedOf } from '../definitions/definition.ts';
+import { decidedStates } from '../rules.ts';
+import { type InForce, rulesInForce, valuesOf } from './versions.ts';
+
+export interface RuleRun {
+  rule: string;
+  version: number;
+  found: number;
+  opened: number;
+  reopened: number;
+  gone: number;
+  tookMs: number;
+}
+
+/** Codes of places begin with 11 to 82; 99 is for made-up ones. */
+const madeUp = '990000000000';
+
+/**
+ * Runs every rule that is switched on. A demonstration's money lies on real places: there findings are opened on made-up
+ * places alone.
+ * @param jobs as zz_jobs
+ * @param stopped asked between two rules
+ * @returns what each found; null when another process is at it
+ */
+export async function runRules(
+  jobs: Pool,
+  today: string,
+  stopped: () => boolean = () => false,
+): Promise<RuleRun[] | null> {
+  const rules = await rulesInForce(jobs, today);
+  const { rows } = await jobs.query<{ from: string }>(
+    `select case when exists (select from platform.setting where name = 'demonstration') then $1 else '0' end as from`,
+    [madeUp],
+  );
+  const from = rows[0]?.from ?? '0';
+  const lock = await jobs.connect();
+  let broken: Error | undefined;
+  try {
+    const got = await lock.query<{ ours: boolean }>('select pg_try_advisory_lock(7280) as ours');
+    if (!got.rows[0]?.ours) return null;
+    const runs: RuleRun[] = [];
+    for (const rule of rules)
+      if (rule.enabled && !stopped()) runs.push(await runRule(lock, rule, today, from));
+    await lock.query('select pg_advisory_unlock(7280)');
+    return runs;
+  } catch (error) {
+    broken = error as Error; // closes the connection, and with it the lock
+    throw error;
+  } finally {
+    lock.release(broken);
+  }
+}
+
+async function runRule(
+  client: Client,
+  rule: InForce,
+  today: string,
+  from: string,
+): Promise<RuleRun> {
+  const began = performance.now();
+  const { code, sql, people } = rule.definition;
+  const { rows } = await client.query<Omit<RuleRun, 'rule' | 'version' | 'tookMs'>>(
+    runSql(sql(askedOf(rule.definition, false))),
+    [
+      valuesOf([rule]),
+      today,
+      code,
+      rule.version,
+      people ? null : rule.replyDays,
+      from,
+      decidedStates,
+    ],
+  );
+  const counts = rows[0] ?? { found: 0, opened: 0, reopened: 0, gone: 0 };
+  const run = {
+    ...{ rule: code, version: rule.version, ...counts },
+    tookMs: Math.round(performance.now() - began),
+  };
+  await client.query(
+    `insert into supervision.run (id, rule, version, parameters, today, found, opened, reopened, gone, took_ms)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[newId(), code, rule.version, JSON.stringify(rule.values), today],
+      ...[run.found, run.opened, run.reopened, run.gone, run.tookMs],
+    ],
+  );
+  return run;
+}
+
+/**
+ * One statement: what is found is opened or brought up to date, what was decided is opened anew where the amount or the rows
+ * of evidence grew, what is no longer found is marked. $5: days to answer, where the place's own office has to.
+ */
+const runSql = (found: string) => `
+  with hit as materialized (
+    select h.*, jsonb_array_length(h.evidence) as rows from (${found}) h where h.place_key >= $6::bigint and $1::jsonb is not null
+  ), known as materialized (
+    select hit.*, f.id, f.state,
+      f.state = any ($7::supervision.state[]) and (hit.amount > coalesce(f.decided_amount, 0) or hit.rows > coalesce(f.decided_rows, 0)) as grown
+    from hit left join supervision.finding f on f.county = hit.county and f.rule = $3 and f.object_id = hit.object_id
+  ), fresh as (
+    insert into supervision.finding (county, id, place_key, source, rule, rule_version, object_kind, object_id, project_id, amount,
+      facts, evidence, state, found_on, owner_key, reply_by, about, hidden_from)
+    select k.county, gen_random_uuid(), k.place_key, 'rule', $3, $4, k.object_kind, k.object_id, k.project_id, k.amount, k.facts,
+      k.evidence, (case when $5::integer is null then 'opened' else 'assigned' end)::supervision.state, $2::date,
+      case when $5::integer is not null then k.place_key end, $2::date + $5::integer, k.about,
+      array(select distinct a.home_key from access.account a where a.id = any (k.about))
+    from known k where k.id is null
+    on conflict (county, rule, object_id) do nothing
+    returning county, id, place_key, state, owner_key, reply_by
+  ), kept as (
+    update supervision.finding f
+    set amount = k.amount, facts = k.facts, evidence = k.evidence, rule_version = $4, gone_on = null, about = k.about,
+      hidden_from = array(select distinct a.home_key from access.account a where a.id = any (k.about)),
+      state = case when k.grown then 'opened' else f.state end,
+      owner_key = case when k.grown then null else f.owner_key end,
+      reply_by = case when k.grown then null else f.reply_by end,
+      appealed = f.appealed and not k.grown,
+      changed_at = clock_timestamp()
+    from known k
+    where k.id is not null and f.county = k.county and f.id = k.id
+      and (k.grown or f.gone_on is not null or (f.amount, f.evidence) is distinct from (k.amount, k.evidence))
+    returning f.county, f.id, f.place_key, f.state, k.grown
+  ), gone as (
+    update supervision.finding f set gone_on = $2::date, changed_at = clock_timestamp()
+    where f.rule = $3 and f.gone_on is null and f.place_key >= $6::bigint
+      and not exists (select from hit where hit.county = f.county and hit.object_id = f.object_id)
+    returning 1
+  ), noted as (
+    insert into supervision.event (county, id, finding_id, place_key, verb, state, owner_key, reply_by)
+    select county, gen_random_uuid(), id, place_key, 'open'::supervision.verb, state, owner_key, reply_by from fresh
+    union all
+    select county, gen_random_uuid(), id, place_key, 'reopen', state, null, null from kept where grown
+  )
+  select (select count(*) from hit)::integer as found, (select count(*) from fresh)::integer as opened,
+    (select count(*) from kept where grown)::integer as reopened, (select count(*) from gone)::integer as gone`;
