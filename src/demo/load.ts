@@ -5,8 +5,11 @@ import { TODAY } from './days.ts';
 import { type FundRows, makeFunds } from './funds/make.ts';
 import { makeLivelihoods } from './livelihoods/make.ts';
 import { policyRows } from './policy.ts';
+import { makeProjects } from './projects/make.ts';
+import type { ProjectRows } from './projects/rows.ts';
 import type { Table } from './rows.ts';
 import { random } from './seed.ts';
+import { shixiProjects } from './shixi/cases.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
 import { placeRows } from './shixi/places.ts';
@@ -130,7 +133,9 @@ async function writeAll(
   await write.put('teams.batch', teams.batches);
   const { people, ...others } = merged(teams, shixiTeam(seed));
   await writeTeams(write, { ...others, people: withNumbers(people, secrets, seed) });
-  await writeFunds(write, merged(makeFunds(world, tiered, seed), shixiMoney(seed)));
+  const { contracts, ...funds } = makeFunds(world, tiered, seed);
+  await writeFunds(write, merged(funds, shixiMoney(seed)));
+  await writeProjects(write, merged(makeProjects(contracts, seed), shixiProjects(seed)));
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
   await write.put('policy.document', policyRows(world, seed));
 }
@@ -153,6 +158,19 @@ async function writeFunds(write: Writer, rows: FundRows): Promise<void> {
   await write.put('funds.document', rows.documents);
   await write.put('funds.account', rows.accounts);
   await write.put('funds.entry', rows.entries);
+}
+
+async function writeProjects(write: Writer, rows: ProjectRows): Promise<void> {
+  await write.put('projects.project', rows.projects);
+  await write.put('projects.shortfall', rows.shortfalls);
+  await write.put('projects.budget', rows.budget);
+  await write.put('projects.contract', rows.contracts);
+  await write.put('projects.request', rows.requests);
+  await write.put('projects.notice', rows.notices);
+  await write.put('projects.objection', rows.objections);
+  await write.put('projects.document', rows.documents);
+  await write.put('projects.event', rows.events);
+  await write.put('projects.asset', rows.assets);
 }
 
 async function writeLivelihoods(write: Writer, rows: LifeRows): Promise<void> {
