@@ -5,9 +5,12 @@ import { TODAY } from './days.ts';
 import { type FundRows, makeFunds } from './funds/make.ts';
 import { makeLivelihoods } from './livelihoods/make.ts';
 import { policyRows } from './policy.ts';
+import { makeProjects } from './projects/make.ts';
+import type { ProjectRows } from './projects/rows.ts';
 import type { Table } from './rows.ts';
 import { random } from './seed.ts';
 import { type RuleRows, shixiRules } from './shixi/allocations.ts';
+import { shixiProjects } from './shixi/cases.ts';
 import { shixiFindings } from './shixi/findings.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
@@ -135,10 +138,12 @@ async function writeAll(
   const { people, ...others } = merged(teams, shixiTeam(seed));
   await writeTeams(write, { ...others, people: withNumbers(people, secrets, seed) });
   const money = shixiMoney(seed);
-  await writeFunds(write, merged(makeFunds(world, tiered, seed), money));
-  await writeReconciliation(client, write, money.entries, seed);
-  await writePlans(write, shixiPlans(seed, money.entries, await projectsOfShixi(client)));
+  const { contracts, ...funds } = makeFunds(world, tiered, seed);
+  await writeFunds(write, merged(funds, money));
   await writeRules(write, shixiRules(seed));
+  await writeProjects(write, merged(makeProjects(contracts, seed), shixiProjects(seed)));
+  await writePlans(write, shixiPlans(seed, money.entries, await projectsOfShixi(client)));
+  await writeReconciliation(client, write, money.entries, seed);
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
   await write.put('policy.document', policyRows(world, seed));
   // Last: they name projects.
@@ -191,6 +196,19 @@ async function writeRules(write: Writer, rows: RuleRows): Promise<void> {
   await write.put('funds.raising_plan', rows.plans);
   await write.put('funds.raising_instalment', rows.instalments);
   await write.put('funds.rule_event', rows.events);
+}
+
+async function writeProjects(write: Writer, rows: ProjectRows): Promise<void> {
+  await write.put('projects.project', rows.projects);
+  await write.put('projects.shortfall', rows.shortfalls);
+  await write.put('projects.budget', rows.budget);
+  await write.put('projects.contract', rows.contracts);
+  await write.put('projects.request', rows.requests);
+  await write.put('projects.notice', rows.notices);
+  await write.put('projects.objection', rows.objections);
+  await write.put('projects.document', rows.documents);
+  await write.put('projects.event', rows.events);
+  await write.put('projects.asset', rows.assets);
 }
 
 async function writeLivelihoods(write: Writer, rows: LifeRows): Promise<void> {

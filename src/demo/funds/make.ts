@@ -10,7 +10,7 @@ import { type Documents, documents } from './documents.ts';
 import { type Ledger, ledger, type Money } from './ledger.ts';
 import { makeShares } from './shares.ts';
 import { bookSpecialFund } from './special.ts';
-import { spendMoney } from './spending.ts';
+import { type Contracted, spendMoney } from './spending.ts';
 
 export interface FundRows {
   documents: Row<'funds.document'>[];
@@ -20,7 +20,11 @@ export interface FundRows {
   entries: Row<'funds.entry'>[];
 }
 
-export function makeFunds(world: World, tiered: readonly Tiered[], seed: number): FundRows {
+export function makeFunds(
+  world: World,
+  tiered: readonly Tiered[],
+  seed: number,
+): FundRows & { contracts: Contracted[] } {
   const r = random(seed, 'funds');
   const book = ledger(r);
   const papers = documents(r);
@@ -31,7 +35,7 @@ export function makeFunds(world: World, tiered: readonly Tiered[], seed: number)
     )
     .map(({ town }) => town);
   const received = bookSpecialFund({ world, towns, ledger: book, documents: papers, shares, r });
-  spendMoney(
+  const contracts = spendMoney(
     book,
     received.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     r,
@@ -39,6 +43,7 @@ export function makeFunds(world: World, tiered: readonly Tiered[], seed: number)
   selfIncluded(tiered, book, papers, r);
   namedCityFund(world, book, papers, r);
   return {
+    contracts,
     documents: papers.rows(),
     shares: shares.rows,
     recallRules: [

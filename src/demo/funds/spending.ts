@@ -2,13 +2,30 @@
 import { split } from '../../kit/money.ts';
 import { between, earlier, plus, TODAY } from '../days.ts';
 import { type Random, taken } from '../seed.ts';
+import type { Town } from '../world.ts';
 import type { Received } from './arrival.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Money } from './ledger.ts';
 
 const STAGES: Record<number, readonly bigint[]> = { 1: [1n], 2: [3n, 7n], 3: [3n, 5n, 2n] };
 
-/** Commits and spends part of every amount received: the longer ago, the more. */
-export function spendMoney(ledger: Ledger, received: readonly Received[], r: Random): void {
+/** A contract and its payments, for the project that stands behind them. */
+export interface Contracted {
+  town: Town;
+  money: Money;
+  /** What was received, out of which it is paid. */
+  received: bigint;
+  number: string;
+  signed: string;
+  amount: bigint;
+  payments: { number: string; on: string; amount: bigint; returned: boolean }[];
+}
+
+/**
+ * Commits and spends part of every amount received: the longer ago, the more.
+ * @returns the contracts that stand.
+ */
+export function spendMoney(ledger: Ledger, received: readonly Received[], r: Random): Contracted[] {
+  const contracts: Contracted[] = [];
   const pace = new Map<string, number>();
   let contract = 0;
   let receipt = 0;
@@ -36,6 +53,8 @@ export function spendMoney(ledger: Ledger, received: readonly Received[], r: Ran
       ledger.reverse(entry, signed, '合同登记有误，冲红');
       continue;
     }
+    const payments: Contracted['payments'] = [];
+    contracts.push({ town, money, received: amount, number, signed, amount: committed, payments });
     const elapsed = between(signed, TODAY);
     const degree = Math.min(0.95, ((elapsed - 5) / 150) * speed * (0.7 + 0.6 * r.next()));
     if (degree < 0.05) continue;
@@ -52,9 +71,17 @@ export function spendMoney(ledger: Ledger, received: readonly Received[], r: Ran
         document: `ZF演${paid.slice(0, 4)}-${String(++receipt).padStart(6, '0')}`,
       };
       const spent = ledger.book(town, money, 'spent', booking);
-      if (r.chance(0.002)) ledger.reverse(spent, booking.on, '收款户名有误退回，冲红');
+      const returned = r.chance(0.002);
+      if (returned) ledger.reverse(spent, booking.on, '收款户名有误退回，冲红');
+      payments.push({
+        number: booking.document,
+        on: booking.on,
+        amount: booking.amount,
+        returned,
+      });
     }
   }
+  return contracts;
 }
 
 /** A part of an amount as contracts have it: to the hundred yuan. */

@@ -9,16 +9,16 @@ import type { FundRows } from '../funds/make.ts';
 import { AVERAGE, PAYERS, SHARE_DOCUMENT, type SpecialPayer } from '../funds/shares.ts';
 import { random, taken } from '../seed.ts';
 import { CITY, COUNTY, HELPER, PROVINCE, shixi } from './places.ts';
-import { PROJECTS, type Project } from './projects.ts';
+import { contractNumber, fen, PROJECTS, type Project, paymentsOf, SETTLED_ON } from './projects.ts';
 
 const WEIGHTS = [600n, 300n, 25n, 75n];
-const PAYER_KEYS = {
+export const PAYER_KEYS = {
   province: PROVINCE,
   assisting_city: HELPER,
   assisted_city: CITY,
   county: COUNTY,
 };
-const SOURCES = {
+export const SOURCES = {
   province: 'provincial_fund',
   assisting_city: 'assisting_city_fund',
   assisted_city: 'local_city_fund',
@@ -143,22 +143,13 @@ function bookProject(
     shared(wan).map((amount, at) =>
       book.book(shixi, money(taken(sources, at)[0], year), measure, { on, amount, document, note }),
     );
-  const contract = `HT演示-${project.number}`;
+  const contract = contractNumber(project);
   const signed = each('committed', fen(project.contract), project.signed, contract, project.name);
   if (project.settled !== undefined) {
-    const on = '2022-06-08';
+    const on = SETTLED_ON;
     for (const entry of signed) book.reverse(entry, on, `${project.name}：审定结算，冲红原合同额`);
     each('committed', fen(project.settled), on, contract, `${project.name}：审定金额`);
   }
-  const steps = split(
-    fen(project.spent),
-    project.paid.length === 0 ? [1n] : project.paid.map((_, at) => (at === 0 ? 3n : 4n)),
-  );
-  for (const [at, on] of project.paid.entries())
-    each('spent', taken(steps, at), on, `ZF演示-${project.number}-${at + 1}`, project.name);
-}
-
-/** 万元 with up to three decimals as fen. */
-function fen(wan: number): bigint {
-  return BigInt(Math.round(wan * 1_000)) * 1_000n;
+  for (const { on, amount, receipt } of paymentsOf(project))
+    each('spent', amount, on, receipt, project.name);
 }

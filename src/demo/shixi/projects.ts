@@ -1,5 +1,7 @@
 // The projects of 石溪镇: budget by source, contract and payments, in 万元 as the story has them.
+import { split } from '../../kit/money.ts';
 import type { SpecialPayer } from '../funds/shares.ts';
+import { taken } from '../seed.ts';
 
 type Sources = Partial<Record<SpecialPayer, number>>;
 export interface Project {
@@ -12,6 +14,30 @@ export interface Project {
   signed: string;
   spent: number;
   paid: readonly string[];
+}
+
+/** Day the settled sum replaced the contract's. */
+export const SETTLED_ON = '2022-06-08';
+
+export const contractNumber = ({ number }: Project) => `HT演示-${number}`;
+
+/** Payments with the numbers of their receipts: three parts first, then four each. */
+export function paymentsOf({ number, spent, paid }: Project) {
+  if (paid.length === 0) return [];
+  const steps = split(
+    fen(spent),
+    paid.map((_, at) => (at === 0 ? 3n : 4n)),
+  );
+  return paid.map((on, at) => ({
+    on,
+    amount: taken(steps, at),
+    receipt: `ZF演示-${number}-${at + 1}`,
+  }));
+}
+
+/** 万元 with up to three decimals as fen. */
+export function fen(wan: number): bigint {
+  return BigInt(Math.round(wan * 1_000)) * 1_000n;
 }
 
 export const PROJECTS: readonly Project[] = [
