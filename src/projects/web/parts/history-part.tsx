@@ -24,7 +24,7 @@ export function HistoryPart({ project }: { project: ProjectPage }) {
         {project.events.map((event) => (
           <li key={`${event.at} ${event.kind} ${event.verb}`}>
             <span className="project-when">{clockAt(Date.parse(event.at)).slice(0, 16)}</span>{' '}
-            {event.by ?? t('projects.history.nobody')} {verb(event)} {about(event)}
+            {event.by ?? t('projects.history.nobody')} · {verb(event)} {about(event)}
             {event.reason && t('projects.history.because', { text: event.reason })}
           </li>
         ))}
