@@ -24,6 +24,7 @@ import { words as backupWords } from '../platform/backup/words.ts';
 import type { PageDef } from '../platform/web/page-def.ts';
 import { words as platformWords } from '../platform/web/words.ts';
 import { words as policyWords } from '../policy/words.ts';
+import { pages as projectListPages } from '../projects/web/lists/pages.ts';
 import { words as projectsWords } from '../projects/words.ts';
 import { pages as regionsPages } from '../regions/web/pages.ts';
 import { words as regionsWords } from '../regions/words.ts';
@@ -39,6 +40,7 @@ export const pages: readonly PageDef[] = [
   ...teamsPages,
   ...paperPages,
   ...fundsPages,
+  ...projectListPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
