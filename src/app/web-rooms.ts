@@ -27,6 +27,7 @@ import { words as backupWords } from '../platform/backup/words.ts';
 import type { PageDef } from '../platform/web/page-def.ts';
 import { words as platformWords } from '../platform/web/words.ts';
 import { words as policyWords } from '../policy/words.ts';
+import { pages as projectListPages } from '../projects/web/lists/pages.ts';
 import { pages as projectsPages } from '../projects/web/pages.ts';
 import { words as projectsWords } from '../projects/words.ts';
 import { pages as reconciliationPages } from '../reconciliation/web/pages.ts';
@@ -52,6 +53,7 @@ export const pages: readonly PageDef[] = [
   ...reconciliationPages,
   ...plansPages,
   ...supervisionPages,
+  ...projectListPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,

@@ -2,6 +2,7 @@
 import type { Words } from '../kit/words.ts';
 import { codeWords } from './words/codes.ts';
 import { formWords } from './words/forms.ts';
+import { listWords } from './words/lists.ts';
 import { missingWords } from './words/missing.ts';
 import { pageWords } from './words/pages.ts';
 import { refusalWords } from './words/refusals.ts';
@@ -12,4 +13,5 @@ export const words = {
   ...refusalWords,
   ...pageWords,
   ...formWords,
+  ...listWords,
 } satisfies Words;

@@ -34,6 +34,11 @@ export const projectMatrix: Record<string, Row> = {
   'GET /api/projects/board': about('/api/projects/board'),
   'GET /api/projects/shortfalls': about('/api/projects/shortfalls'),
   'GET /api/projects/assets': about('/api/projects/assets'),
+  'GET /api/projects/year': {
+    answers: holding,
+    path: (at) => `/api/projects/year?place=${at.town}&year=2022`,
+  },
+  'GET /api/projects/handover': about('/api/projects/handover'),
   'GET /api/projects/matters': { answers: listed, path: () => '/api/projects/matters' },
   'GET /api/projects/projects/:id': {
     answers: holding,

@@ -156,12 +156,13 @@ function lifeOf({ signed, amount, payments }: Contracted, r: Random): Life {
   return { ...reached, state: 'handed_over', since: handed, settled, handed };
 }
 
-/** 大岭村民委员会 is 大岭村 in a project's name, a residents' committee a 社区. */
+/** 大岭村民委员会 is 大岭村 in a project's name; some are written with all places above them. */
 function villageName(town: Town, r: Random): string {
-  if (town.villages.length === 0) return town.name;
-  return r
-    .pick(town.villages)
-    .name.replace(/居民委员会$/, '社区')
-    .replace(/村民委员会$/, '村')
-    .replace(/(村|社区)(村|社区)$/, '$1');
+  const villages = town.villages.filter(({ administrative }) => administrative);
+  if (villages.length === 0) return town.name;
+  const { name } = r.pick(villages);
+  const short = name
+    .replace(/^.+[市县区].*?[镇乡]/, '')
+    .replace(/(村民委员会|村委会|民委员会|委员会)$/, '');
+  return `${short.replace(/村$/, '')}村`;
 }

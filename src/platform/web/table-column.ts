@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 export interface Column<Row> {
   key: string;
   title: string;
-  /** Unit or measure under the title, when the cells leave it out. */
-  unit?: string | undefined;
+  /** Unit, measure or scale under the title, when the cells leave it out. */
+  unit?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** Right-aligned in even digits. */
   number?: boolean;

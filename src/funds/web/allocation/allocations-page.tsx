@@ -63,24 +63,25 @@ export default function AllocationsPage() {
           {
             key: 'title',
             title: t('funds.rule.title'),
-            width: 20,
+            width: 14,
             cell: (row) => <PageLink to={`/funds/allocations/${row.id}`}>{row.title}</PageLink>,
           },
           {
             key: 'state',
             title: t('funds.column.state'),
+            width: 6,
             cell: (row) => t(`funds.rule_state.${row.state}`),
           },
           {
             key: 'kind',
             title: t('funds.rule.kind'),
-            width: 12,
+            width: 8,
             cell: (row) => t(`funds.allocation_kind.${row.kind}`),
           },
           {
             key: 'programme',
             title: t('funds.column.programme'),
-            width: 12,
+            width: 8,
             cell: (row) => t(`funds.programme.${row.programme}`),
           },
           { key: 'years', title: t('funds.rule.years'), cell: (row) => yearsOf(row) },
@@ -93,19 +94,19 @@ export default function AllocationsPage() {
           {
             key: 'document',
             title: t('funds.rule.document'),
-            width: 14,
+            width: 10,
             cell: (row) => row.document,
           },
           {
             key: 'office',
             title: t('funds.rule.office'),
-            width: 8,
+            width: 6,
             cell: (row) => row.officeName,
           },
           {
             key: 'people',
             title: t('funds.rule.people'),
-            width: 12,
+            width: 7,
             cell: (row) => [row.draftedBy, row.approvedBy].filter(Boolean).join(' → '),
           },
         ]}

@@ -145,6 +145,7 @@ function itemColumns(t: T, mixed: boolean): Column<ItemRow>[] {
           {
             key: 'result',
             title: t('reconciliation.column.result'),
+            width: 6,
             cell: (row: ItemRow) => t(`reconciliation.result.${row.result}`),
           },
         ]
@@ -152,7 +153,7 @@ function itemColumns(t: T, mixed: boolean): Column<ItemRow>[] {
     {
       key: 'ours',
       title: t('reconciliation.column.ours'),
-      width: 15,
+      width: 11,
       cell: (row) =>
         row.oursNumber === null ? null : (
           <>
@@ -176,7 +177,7 @@ function itemColumns(t: T, mixed: boolean): Column<ItemRow>[] {
     {
       key: 'theirs',
       title: t('reconciliation.column.theirs'),
-      width: 15,
+      width: 11,
       cell: (row) =>
         row.theirsKey === null ? null : (
           <>
@@ -208,7 +209,7 @@ function itemColumns(t: T, mixed: boolean): Column<ItemRow>[] {
     {
       key: 'said',
       title: t('reconciliation.column.said'),
-      width: 16,
+      width: 10,
       cell: (row) => <Said row={row} />,
     },
   ];
