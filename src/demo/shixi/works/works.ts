@@ -4,7 +4,7 @@ import type {
   ProjectsShortfallKind,
   ProjectsState,
   ProjectsTask,
-} from '../../schema.gen.ts';
+} from '../../../schema.gen.ts';
 
 /** The days on which a round of projects went through village, town and county. */
 export interface Round {

@@ -1,6 +1,6 @@
 // The way of a project of 石溪镇 through its steps: notices, papers, and what was done on which day.
-import { later, plus } from '../days.ts';
-import type { Make } from '../projects/rows.ts';
+import { later, plus } from '../../days.ts';
+import type { Make } from '../../projects/rows.ts';
 import { ROUNDS, type Work } from './works.ts';
 
 type About = Pick<Parameters<Make['event']>[0], 'project_id' | 'kind' | 'case_id'>;

@@ -1,11 +1,18 @@
 // The projects of 石溪镇 as cases: what was done to each, its contract, requests, notices, papers, and what is open.
-import { later, plus } from '../days.ts';
-import type { SpecialPayer } from '../funds/shares.ts';
-import { type Make, noRows, type ProjectRows, rowsOf } from '../projects/rows.ts';
-import { random } from '../seed.ts';
-import { PAYER_KEYS, SOURCES } from './money.ts';
-import { shixi, villageKey } from './places.ts';
-import { contractNumber, fen, PROJECTS, type Project, paymentsOf, SETTLED_ON } from './projects.ts';
+import { later, plus } from '../../days.ts';
+import type { SpecialPayer } from '../../funds/shares.ts';
+import { type Make, noRows, type ProjectRows, rowsOf } from '../../projects/rows.ts';
+import { random } from '../../seed.ts';
+import { PAYER_KEYS, SOURCES } from '../money.ts';
+import { shixi, villageKey } from '../places.ts';
+import {
+  contractNumber,
+  fen,
+  PROJECTS,
+  type Project,
+  paymentsOf,
+  SETTLED_ON,
+} from '../projects.ts';
 import { steps, walk } from './walk.ts';
 import { ASSETS, OBJECTION, ROUNDS, SHORTFALLS, THOUGHTS, UNPAID, type Work } from './works.ts';
 import { WORKS } from './works-by-number.ts';
