@@ -3,6 +3,8 @@ import type { HiddenFields } from '../access/personal/hidden-field.ts';
 import { tables as accessTables } from '../access/tables.ts';
 import { words as accessWords } from '../access/words.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
+import { fileColumns as dossierFiles, tables as dossiersTables } from '../dossiers/tables.ts';
+import { words as dossiersWords } from '../dossiers/words.ts';
 import { indicators as fundsIndicators } from '../funds/indicators.ts';
 import { routes as fundsRoutes } from '../funds/routes.ts';
 import { tables as fundsTables } from '../funds/tables.ts';
@@ -17,6 +19,7 @@ import { tables as livelihoodsTables } from '../livelihoods/tables.ts';
 import { words as livelihoodsWords } from '../livelihoods/words.ts';
 import { words as backupWords } from '../platform/backup/words.ts';
 import type { TableManifest } from '../platform/db/tables.ts';
+import type { FileColumns } from '../platform/files/sweep.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { tables as platformTables } from '../platform/tables.ts';
 import { words as platformWords } from '../platform/words.ts';
@@ -44,9 +47,13 @@ export const tables: TableManifest = {
   ...teamsTables,
   ...fundsTables,
   ...projectsTables,
+  ...dossiersTables,
   ...livelihoodsTables,
   ...policyTables,
 };
+
+/** Where rows name files of the store: what none of them names is swept. */
+export const fileColumns: FileColumns = [...dossierFiles];
 
 /** Every figure of the product. */
 export const catalogue: Catalogue = catalogueOf([
@@ -71,6 +78,7 @@ export const words: Words = {
   ...indicatorsWords,
   ...fundsWords,
   ...projectsWords,
+  ...dossiersWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -13,6 +13,8 @@ import { words as signInPageWords } from '../access/web/words-sign-in.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
+import { pages as dossiersPages } from '../dossiers/web/pages.ts';
+import { words as dossiersWords } from '../dossiers/words.ts';
 import { pages as fundsPages } from '../funds/web/pages.ts';
 import { pages as paperPages } from '../funds/web/papers/pages.ts';
 import { words as fundsWords } from '../funds/words.ts';
@@ -39,6 +41,7 @@ export const pages: readonly PageDef[] = [
   ...teamsPages,
   ...paperPages,
   ...fundsPages,
+  ...dossiersPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -64,6 +67,7 @@ export const words: Words = {
   ...teamsWords,
   ...fundsWords,
   ...projectsWords,
+  ...dossiersWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -7,6 +7,7 @@ import { makeLivelihoods } from './livelihoods/make.ts';
 import { policyRows } from './policy.ts';
 import type { Table } from './rows.ts';
 import { random } from './seed.ts';
+import { shixiChecklists } from './shixi/checklists.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
 import { placeRows } from './shixi/places.ts';
@@ -132,6 +133,9 @@ async function writeAll(
   await writeTeams(write, { ...others, people: withNumbers(people, secrets, seed) });
   await writeFunds(write, merged(makeFunds(world, tiered, seed), shixiMoney(seed)));
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
+  const checklists = shixiChecklists(seed);
+  await write.put('dossiers.checklist', checklists.lists);
+  await write.put('dossiers.checklist_item', checklists.items);
   await write.put('policy.document', policyRows(world, seed));
 }
 

@@ -7,6 +7,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import type { TestDatabase } from '../database.ts';
+import { aDossier } from '../dossiers.ts';
 import { anEntry } from '../money.ts';
 import { aFlag, aProvince, aTier, aTown, places } from '../places.ts';
 import {
@@ -50,6 +51,8 @@ export interface Holding extends Shared {
   /** The document of the entry, a paper of the county that waits to be checked, and who registered it. */
   document: string;
   paper: string;
+  /** A request for payment with a scan of its project and a dossier. */
+  payment: { project: string; request: string; file: string; dossier: string };
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -125,6 +128,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const limit = await aLimit(db, place.key, 'agents_most', 2);
   const { entry, document } = await someMoney(db, place.key);
   const { paper, registrar } = await aPaper(db, place.key, county);
+  const payment = await aDossier(db, place.key);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -135,6 +139,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[numbers.idNumber, numbers.phone],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[document, paper, registrar],
+    ...[payment.project, payment.contract, payment.request, payment.file, payment.dossier],
     ...[notice, emergency],
     ...[account, request, invitation],
     ...Object.values(kept),
@@ -154,6 +159,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       entry,
       document,
       paper,
+      payment,
       notice,
       emergency,
       localUnit,
