@@ -15,6 +15,10 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
   const [document] = documents.ok()
     ? ((await documents.json()) as { rows: { id: string }[] }).rows
     : [];
+  const requests = await page.request.get(`/api/dossiers/requests?place=${home}&limit=1`);
+  const [request] = requests.ok()
+    ? ((await requests.json()) as { rows: { id: string }[] }).rows
+    : [];
   const [team] = await rows('teams.towns_with_team');
   const [posting] = await rows('teams.cadres');
   return {
@@ -22,6 +26,7 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     'teams.organisations': posting?.links.find((link) => link !== null) ?? null,
     'teams.postings': posting?.id ?? null,
     'funds.documents': document?.id ?? null,
+    dossiers: request?.id ?? null,
     key: home,
   };
 }
