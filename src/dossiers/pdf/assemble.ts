@@ -11,7 +11,7 @@ const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 const program = fileURLToPath(new URL('./put-together.ts', import.meta.url));
 const font = join(checkout, 'node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf');
 
-const limits = { ms: 60_000, bytes: 1_400_000_000, heapMb: 900 };
+export const limits = { ms: 60_000, bytes: 1_400_000_000, heapMb: 900 };
 /** One at a time: each may take a gigabyte. */
 const inTurn = turns(1, 20);
 

@@ -46,10 +46,10 @@ const damaged = (cause: unknown): never => {
 
 async function addPdf(doc: PDFDocument, bytes: Uint8Array, mostPages: number): Promise<PDFPage[]> {
   const scan = await PDFDocument.load(bytes, {
-    throwOnInvalidObject: true,
+    throwOnInvalidObject: true, // or pages would be left out without a word
     updateMetadata: false,
-  }).catch((cause: unknown): never => {
-    throw new ScanFault(cause instanceof EncryptedPDFError ? 'locked' : 'damaged', { cause });
+  }).catch(async (cause: unknown): Promise<never> => {
+    throw new ScanFault((await isLocked(bytes)) ? 'locked' : 'damaged', { cause });
   });
   if (scan.isEncrypted) throw new ScanFault('locked');
   try {
@@ -74,6 +74,13 @@ async function addPdf(doc: PDFDocument, bytes: Uint8Array, mostPages: number): P
     return damaged(error);
   }
 }
+
+/** What is encrypted looks invalid where invalid objects are refused. */
+const isLocked = (bytes: Uint8Array): Promise<boolean> =>
+  PDFDocument.load(bytes, { updateMetadata: false }).then(
+    () => false,
+    (error: unknown) => error instanceof EncryptedPDFError,
+  );
 
 /** Takes from a page what would do something by itself: scripts, links, actions. Stamps and signatures stay to be seen. */
 function quieten(page: PDFPage): void {
