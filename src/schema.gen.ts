@@ -27,6 +27,10 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type DossiersFileClass = "internal" | "personal";
+
+export type DossiersFileType = "jpeg" | "pdf" | "png";
+
 export type FundsAllocationKind = "division" | "payers";
 
 export type FundsFactor = "lifted_people" | "performance" | "rural_population" | "villages";
@@ -557,6 +561,101 @@ export interface AccessSignOnAttempt {
   return_to: string;
   state_hash: Buffer;
   verifier: string;
+}
+
+export interface DossiersChecklist {
+  /**
+   * Document it rests on.
+   */
+  basis: string;
+  by: string | null;
+  id: string;
+  made_up: Generated<boolean>;
+  /**
+   * The office that set it: the place above the towns it holds for.
+   */
+  place_key: Int8;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  request_kind: ProjectsRequestKind;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface DossiersChecklistItem {
+  checklist_id: string;
+  kind: ProjectsDocumentKind;
+  position: number;
+  required: boolean;
+}
+
+export interface DossiersDossier {
+  county: string;
+  id: string;
+  made_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  made_by: string;
+  pages: number;
+  place_key: Int8;
+  project_id: string;
+  request_id: string;
+  sha256: string;
+  size: number;
+}
+
+export interface DossiersDossierPart {
+  county: string;
+  dossier_id: string;
+  file_id: string;
+  first_page: number;
+  pages: number;
+  place_key: Int8;
+  position: number;
+  sha256: string;
+}
+
+export interface DossiersFile {
+  /**
+   * personal: it shows data of persons, and goes into no copy for the public.
+   */
+  class: Generated<DossiersFileClass>;
+  /**
+   * Set when it serves the requests of this contract alone; with neither contract nor request it serves the whole project.
+   */
+  contract_id: string | null;
+  county: string;
+  dated: string;
+  /**
+   * The paper of the project it is a scan of, where that is registered.
+   */
+  document_id: string | null;
+  id: string;
+  kind: ProjectsDocumentKind;
+  /**
+   * What the file was called by who sent it.
+   */
+  name: string;
+  number: string | null;
+  place_key: Int8;
+  project_id: string;
+  replaced_by: string | null;
+  /**
+   * Set when it serves this request alone: an invoice, a statement of progress.
+   */
+  request_id: string | null;
+  sha256: string;
+  /**
+   * Bytes.
+   */
+  size: number;
+  title: string;
+  /**
+   * Told from its first bytes, not from its name.
+   */
+  type: DossiersFileType;
+  uploaded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  uploaded_by: string;
+  withdrawn_at: ColumnType<string, Date | string, Date | string> | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
 }
 
 export interface FundsAccount {
@@ -2177,6 +2276,11 @@ export interface DB {
   "access.session": AccessSession;
   "access.sign_in_bucket": AccessSignInBucket;
   "access.sign_on_attempt": AccessSignOnAttempt;
+  "dossiers.checklist": DossiersChecklist;
+  "dossiers.checklist_item": DossiersChecklistItem;
+  "dossiers.dossier": DossiersDossier;
+  "dossiers.dossier_part": DossiersDossierPart;
+  "dossiers.file": DossiersFile;
   "funds.account": FundsAccount;
   "funds.allocation": FundsAllocation;
   "funds.allocation_amount": FundsAllocationAmount;

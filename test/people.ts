@@ -1,11 +1,15 @@
 /** People of the tests: accounts at any place, and a server that answers them. */
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { RoleName } from '../src/access/roles.ts';
 import { addAccounts } from '../src/access/store/accounts.ts';
 import { addNotice } from '../src/access/store/notices.ts';
 import { openSession } from '../src/access/store/sessions.ts';
 import { buildServer, type ServerOptions } from '../src/app/server.ts';
+import { fileStore } from '../src/platform/files/file-store.ts';
 import { newId } from '../src/platform/new-id.ts';
 import { onlyKey } from '../src/platform/secrets/keys.ts';
 import type { TestDatabase } from './database.ts';
@@ -22,7 +26,7 @@ export interface Person {
   id: string;
   cookie: string;
   get<T = never>(url: string, lang?: string): Promise<Answer<T>>;
-  /** A write with an id of its own; give `id` to replay one. */
+  /** A write with an id of its own; give `id` to replay one. A Buffer is sent as a file. */
   send<T = never>(
     method: 'POST' | 'PATCH' | 'DELETE',
     url: string,
@@ -34,12 +38,16 @@ export interface Person {
 /** What the servers of a test file seal under, and what its builders seal with. */
 export const testKeys = onlyKey(randomBytes(32));
 
+/** Where the servers of a test file keep what is uploaded. */
+export const testFiles = fileStore(mkdtempSync(join(tmpdir(), 'zz-files-')));
+
 /** The server over a test database; close it after the tests. */
 export async function aServer(
   database: TestDatabase,
   more: Omit<ServerOptions, 'pool'> = {},
 ): Promise<FastifyInstance> {
-  const server = await buildServer({ pool: database.app, keys: testKeys, ...more });
+  const means = { pool: database.app, keys: testKeys, files: testFiles };
+  const server = await buildServer({ ...means, ...more });
   watched.set(server, watchReplies(server));
   return server;
 }
@@ -104,6 +112,8 @@ export function aBrowser(server: FastifyInstance): Person {
 /** Somebody who is not signed in. */
 export const aStranger = (server: FastifyInstance): Person => personWith(server, '', '');
 
+const asFile = { 'content-type': 'application/octet-stream' };
+
 function personWith(server: FastifyInstance, cookie: string, id: string): Person {
   const ask = async <T>(
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
@@ -114,7 +124,7 @@ function personWith(server: FastifyInstance, cookie: string, id: string): Person
     const reply = await server.inject({
       method,
       url,
-      headers: { cookie, ...headers },
+      headers: { cookie, ...headers, ...(body instanceof Buffer ? asFile : {}) },
       ...(body === undefined ? {} : { payload: body as object }),
     });
     const faults = watched.get(server)?.(reply.headers['x-request-id']) ?? [];

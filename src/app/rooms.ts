@@ -3,6 +3,8 @@ import type { HiddenFields } from '../access/personal/hidden-field.ts';
 import { tables as accessTables } from '../access/tables.ts';
 import { words as accessWords } from '../access/words.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
+import { fileColumns as dossierFiles, tables as dossiersTables } from '../dossiers/tables.ts';
+import { words as dossiersWords } from '../dossiers/words.ts';
 import { indicators as fundsIndicators } from '../funds/indicators.ts';
 import { routes as fundsRoutes } from '../funds/routes.ts';
 import { tables as fundsTables } from '../funds/tables.ts';
@@ -20,6 +22,7 @@ import { tables as plansTables } from '../plans/tables.ts';
 import { words as plansWords } from '../plans/words.ts';
 import { words as backupWords } from '../platform/backup/words.ts';
 import type { TableManifest } from '../platform/db/tables.ts';
+import type { FileColumns } from '../platform/files/sweep.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { tables as platformTables } from '../platform/tables.ts';
 import { words as platformWords } from '../platform/words.ts';
@@ -58,9 +61,13 @@ export const tables: TableManifest = {
   ...reconciliationTables,
   ...plansTables,
   ...supervisionTables,
+  ...dossiersTables,
   ...livelihoodsTables,
   ...policyTables,
 };
+
+/** Where rows name files of the store: what none of them names is swept. */
+export const fileColumns: FileColumns = [...dossierFiles];
 
 /** Every figure of the product. */
 export const catalogue: Catalogue = catalogueOf([
@@ -97,6 +104,7 @@ export const words: Words = {
   ...reconciliationWords,
   ...plansWords,
   ...supervisionWords,
+  ...dossiersWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -7,11 +7,13 @@ import { routes as accessRoutes, type Means } from '../access/routes.ts';
 import { record } from '../access/store/audit.ts';
 import { callerOf, domainToday } from '../access/store/caller.ts';
 import { findReplay, keepReplay } from '../access/store/replay.ts';
+import { routes as dossiersRoutes } from '../dossiers/routes.ts';
 import { type Engine, loadEngine } from '../indicators/engine.ts';
 import { routes as indicatorRoutes } from '../indicators/routes.ts';
 import { fill } from '../kit/words.ts';
 import type { BackupSettings } from '../platform/backup/settings.ts';
 import type { Pool } from '../platform/db/pool.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
 import { register, type Services } from '../platform/http/dispatch.ts';
 import type { Endpoint, Lang } from '../platform/http/endpoint.ts';
 import { limitRates, type Rates } from '../platform/http/limits/rates.ts';
@@ -34,6 +36,8 @@ export interface ServerOptions extends BareOptions {
   pool: Pool;
   /** Under which secrets and sensitive fields are sealed; without them nothing that needs one answers. */
   keys?: Keys;
+  /** Where files that are uploaded lie; without it none can be. */
+  files?: FileStore;
   /** Whether a provider of single sign-on may lie in a private network. */
   signOnPrivate?: boolean;
   /** What this process was told about backups; without it none are made by itself. */
@@ -49,6 +53,7 @@ export interface ServerOptions extends BareOptions {
 }
 
 interface Beside {
+  files?: FileStore;
   backups?: BackupSettings | undefined;
   anchorDirs?: readonly string[] | undefined;
 }
@@ -57,13 +62,14 @@ interface Beside {
 export function allEndpoints(
   means: Means,
   engine: () => Engine,
-  { backups, anchorDirs = [] }: Beside = {},
+  { files = noFiles, backups, anchorDirs = [] }: Beside = {},
 ): Endpoint[] {
   const all: Endpoint[] = [
     ...accessRoutes(means),
     ...auditRoutes({ wording: () => auditWording(all), anchorDirs }),
     ...indicatorRoutes(engine, words),
     ...reportsRoutes(engine),
+    ...dossiersRoutes({ pool: means.pool, files }),
     ...operationsRoutes(backups),
     ...endpoints,
   ];
@@ -79,6 +85,10 @@ export const describedEndpoints = (): Endpoint[] =>
     },
   );
 
+const noFolder = (): never => {
+  throw new Error('the server was started without a folder of files');
+};
+const noFiles: FileStore = { folder: '', take: noFolder, open: noFolder, pathOf: noFolder };
 const noKey = (): never => {
   throw new Error('the server was started without a key: nothing can be sealed or opened');
 };
@@ -93,6 +103,7 @@ const keyless: Secrets = {
 export async function buildServer({
   pool,
   keys,
+  files = noFiles,
   signOnPrivate = false,
   backups,
   pages,
@@ -106,6 +117,7 @@ export async function buildServer({
   const services: Services = {
     pool,
     secrets,
+    files,
     authenticate: async (token) => (token ? callerOf(pool, token) : null),
     domainToday: () => domainToday(pool),
     record,
@@ -117,10 +129,7 @@ export async function buildServer({
   const all = allEndpoints(
     { pool, sealed: secrets, hidden: hiddenFields, allowPrivate: signOnPrivate },
     () => engine,
-    {
-      backups,
-      anchorDirs,
-    },
+    { files, backups, anchorDirs },
   );
   refuseUnknownPermissions(all);
   register(app, all, services);

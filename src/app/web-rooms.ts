@@ -13,6 +13,8 @@ import { words as signInPageWords } from '../access/web/words-sign-in.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
+import { pages as dossiersPages } from '../dossiers/web/pages.ts';
+import { words as dossiersWords } from '../dossiers/words.ts';
 import { pages as rulePages } from '../funds/web/allocation/pages.ts';
 import { pages as fundsPages } from '../funds/web/pages.ts';
 import { pages as paperPages } from '../funds/web/papers/pages.ts';
@@ -54,6 +56,7 @@ export const pages: readonly PageDef[] = [
   ...plansPages,
   ...supervisionPages,
   ...projectListPages,
+  ...dossiersPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -82,6 +85,7 @@ export const words: Words = {
   ...reconciliationWords,
   ...plansWords,
   ...supervisionWords,
+  ...dossiersWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

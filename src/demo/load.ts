@@ -10,6 +10,7 @@ import type { ProjectRows } from './projects/rows.ts';
 import type { Table } from './rows.ts';
 import { random } from './seed.ts';
 import { type RuleRows, shixiRules } from './shixi/allocations.ts';
+import { shixiChecklists } from './shixi/checklists.ts';
 import { shixiFindings } from './shixi/findings.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
@@ -145,6 +146,9 @@ async function writeAll(
   await writePlans(write, shixiPlans(seed, money.entries, await projectsOfShixi(client)));
   await writeReconciliation(client, write, money.entries, seed);
   await writeLivelihoods(write, merged(makeLivelihoods(tiered, seed), shixiLife(seed)));
+  const checklists = shixiChecklists(seed);
+  await write.put('dossiers.checklist', checklists.lists);
+  await write.put('dossiers.checklist_item', checklists.items);
   await write.put('policy.document', policyRows(world, seed));
   // Last: they name projects.
   const { findings, events } = await shixiFindings(client, seed);

@@ -152,6 +152,35 @@ export const words = {
     zh: '检查网络后再试。',
     en: 'Check the connection and try again.',
   },
+  'platform.refusal.file_large': {
+    zh: '文件太大，最多 {most} MB。',
+    en: 'The file is too large; {most} MB at most.',
+  },
+  'platform.refusal.file_large.todo': {
+    zh: '降低扫描分辨率（200 dpi 黑白即可），或拆成几份上传。',
+    en: 'Scan with fewer dots (200 dpi black and white will do), or send it in parts.',
+  },
+  'platform.refusal.file_type': {
+    zh: '只收 PDF、JPG 和 PNG 文件；这个文件的内容不是其中一种。',
+    en: 'Only PDF, JPG and PNG files are taken; what this one holds is none of them.',
+  },
+  'platform.refusal.file_type.todo': {
+    zh: '用扫描仪或手机存成 PDF 或 JPG，再上传。改扩展名没有用。',
+    en: 'Save it as PDF or JPG with your scanner or phone. Changing its name does not help.',
+  },
+  'platform.refusal.file_empty': { zh: '文件是空的。', en: 'The file is empty.' },
+  'platform.refusal.file_empty.todo': {
+    zh: '重新扫描或重新选择文件。',
+    en: 'Scan it again or choose another file.',
+  },
+  'platform.refusal.file_gone': {
+    zh: '登记还在，文件却不在服务器上。',
+    en: 'The file is registered, but is not on the server.',
+  },
+  'platform.refusal.file_gone.todo': {
+    zh: '请系统管理员从备份恢复，或撤下后重新上传。',
+    en: 'Ask the system administrator to restore it from a backup, or withdraw it and upload it again.',
+  },
   'platform.refusal.unavailable': {
     zh: '数据库暂时连不上，刚才的操作没有生效。',
     en: 'The database cannot be reached; nothing was changed.',

@@ -72,7 +72,9 @@ function faultsOfProblem({ status, headers, text }: Reply): string[] {
 function faultsOfAnswer({ status, headers, text }: Reply, one: Endpoint): string[] {
   if (one.stream) {
     const type = String(headers['content-type']);
-    return type.startsWith(one.stream) ? [] : [`a file that is ${type}`];
+    // A file of the store says itself what it is.
+    const fits = one.stream === 'application/octet-stream' || type.startsWith(one.stream);
+    return fits ? [] : [`a file that is ${type}`];
   }
   const schema = Object.entries(one.reply).find(([s]) => Number(s) === status)?.[1];
   const body = parsed(text);

@@ -110,11 +110,11 @@ export const projectMatrix: Record<string, Row> = {
     (at) => ({ contract: at.contract, ...asked }),
   ),
   'POST /api/projects/requests/:id/amend': writing(
-    (at) => `requests/${at.payment}/amend`,
+    (at) => `requests/${at.asking}/amend`,
     () => ({ ...asked, seen }),
   ),
   'POST /api/projects/requests/:id/steps/:verb': writing(
-    (at) => `requests/${at.payment}/steps/submit`,
+    (at) => `requests/${at.asking}/steps/submit`,
     () => ({ seen }),
   ),
 };

@@ -110,6 +110,12 @@ const onFinding = (verb: string, body: (at: Holding) => object = () => ({ said: 
     (at) => `/api/supervision/findings/${at.finding}/${verb}`,
     (at) => ({ ...body(at), seen: '2022-07-01T00:00:00.000Z' }),
   );
+/** A scan for the request; each one another file. */
+const aScan = (at: Holding) =>
+  new URLSearchParams({
+    ...{ project: at.payment.project, request: at.payment.request, kind: 'invoice' },
+    ...{ title: '发票', dated: '2022-06-01', name: '发票.pdf', class: 'internal' },
+  });
 
 export const matrix: Record<string, Row> = {
   ...projectMatrix,
@@ -421,6 +427,44 @@ export const matrix: Record<string, Row> = {
   'GET /api/operations/backups': {
     answers: { everybody: 'about the installation as a whole; holds no row of any place' },
     path: () => '/api/operations/backups',
+  },
+
+  'GET /api/dossiers/requests': about('/api/dossiers/requests'),
+  'GET /api/dossiers/requests/:id': {
+    answers: holding,
+    path: (at) => `/api/dossiers/requests/${at.payment.request}`,
+  },
+  'POST /api/dossiers/files': writing(
+    (at) => `/api/dossiers/files?${aScan(at)}`,
+    () => Buffer.from(`%PDF-1.7 ${newId()}`),
+  ),
+  'GET /api/dossiers/projects/:id/files': {
+    answers: holding,
+    path: (at) => `/api/dossiers/projects/${at.payment.project}/files`,
+  },
+  'GET /api/dossiers/files/:id/content': {
+    answers: holding,
+    path: (at) => `/api/dossiers/files/${at.payment.file}/content`,
+  },
+  'POST /api/dossiers/files/:id/withdraw': writing(
+    (at) => `/api/dossiers/files/${at.payment.file}/withdraw`,
+    () => ({ reason: '开错抬头' }),
+  ),
+  'GET /api/dossiers/checklists': about('/api/dossiers/checklists'),
+  'POST /api/dossiers/checklists': writing(
+    () => '/api/dossiers/checklists',
+    (at) => ({
+      ...{ place: at.town, requestKind: 'progress', validFrom: on, basis: '县财农〔2022〕6号' },
+      items: [{ kind: 'contract', required: true }],
+    }),
+  ),
+  'POST /api/dossiers/dossiers': writing(
+    () => '/api/dossiers/dossiers',
+    (at) => ({ request: at.payment.request }),
+  ),
+  'GET /api/dossiers/dossiers/:id/content': {
+    answers: holding,
+    path: (at) => `/api/dossiers/dossiers/${at.payment.dossier}/content`,
   },
 
   'GET /api/funds/standing': about('/api/funds/standing'),

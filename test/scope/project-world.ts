@@ -8,7 +8,7 @@ export interface ProjectHolding {
   project: string;
   shortfall: string;
   contract: string;
-  payment: string;
+  asking: string;
   projectNotice: string;
   objection: string;
   asset: string;
@@ -18,7 +18,7 @@ export interface ProjectHolding {
 export async function aProject(db: Db, town: string, name: string): Promise<ProjectHolding> {
   const county = countyOfKey(town);
   const ids: ProjectHolding = {
-    ...{ project: newId(), shortfall: newId(), contract: newId(), payment: newId() },
+    ...{ project: newId(), shortfall: newId(), contract: newId(), asking: newId() },
     ...{ projectNotice: newId(), objection: newId(), asset: newId() },
   };
   const own = { county, place_key: town, project_id: ids.project };
@@ -57,7 +57,7 @@ export async function aProject(db: Db, town: string, name: string): Promise<Proj
     .insertInto('projects.request')
     .values({
       ...own,
-      ...{ id: ids.payment, contract_id: ids.contract, kind: 'progress', amount: '10' },
+      ...{ id: ids.asking, contract_id: ids.contract, kind: 'progress', amount: '10' },
       ...{ payee: name, asked_on: '2022-07-01' },
     })
     .execute();

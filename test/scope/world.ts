@@ -7,6 +7,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import type { TestDatabase } from '../database.ts';
+import { aDossier } from '../dossiers.ts';
 import { anEntry } from '../money.ts';
 import { aFlag, aProvince, aTier, aTown, places } from '../places.ts';
 import {
@@ -60,6 +61,8 @@ export interface Holding extends Shared, ProjectHolding {
   /** A rule of the county's office that waits to be approved, and a plan of raising that holds. */
   rule: string;
   raising: string;
+  /** A request for payment with a scan of its project and a dossier. */
+  payment: { project: string; request: string; file: string; dossier: string };
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -143,6 +146,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { plan, planBefore } = await aPlan(db, place.key, county, 2030 + made);
   const { rule, raising } = await aRule(db, place.key, county);
   const { finding, foundProject } = await aFinding(db, place.key);
+  const payment = await aDossier(db, place.key);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -154,6 +158,8 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[document, paper, registrar, plan, planBefore],
     ...[rule, raising],
+    ...[document, paper, registrar],
+    ...[payment.project, payment.contract, payment.request, payment.file, payment.dossier],
     ...[notice, emergency],
     ...[`密项${made}号`, ...Object.values(projects)],
     ...Object.values(reconciled),
@@ -182,6 +188,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       rule,
       raising,
       plan,
+      payment,
       notice,
       emergency,
       ...{ finding, foundProject },

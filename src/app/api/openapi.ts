@@ -56,6 +56,9 @@ function operation(one: Endpoint): Record<string, unknown> {
           ]
         : []),
     ],
+    ...(one.file
+      ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } }
+      : {}),
     ...(one.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: one.body } } } }
       : {}),

@@ -9,6 +9,7 @@ import { readBackupSettings } from '../../platform/backup/settings.ts';
 import { alone } from '../../platform/db/alone.ts';
 import { foldLimits, openPool } from '../../platform/db/pool.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
+import { fileStore } from '../../platform/files/file-store.ts';
 import { ratesTimes } from '../../platform/http/limits/rates.ts';
 import { logTo } from '../../platform/observe/log.ts';
 import { serveMetrics } from '../../platform/observe/metrics.ts';
@@ -37,6 +38,7 @@ export const start: Command = {
       const audit = readAuditSettings(process.env, session.settings.dataDir);
       const { app, jobs, urls, settings } = session;
       const watched = observed({ app, jobs }, settings.dataDir);
+      const files = fileStore(join(settings.dataDir, 'files'));
       const tracing = await startTracing(process.env, tracesLost);
       const backups = readBackupSettings(process.env, settings.dataDir);
       if (backups.dir !== undefined) refuseOpenKey(backups.keyFile);
@@ -44,6 +46,7 @@ export const start: Command = {
       const server = await buildServer({
         pool: app,
         keys: keysOf(settings),
+        files,
         signOnPrivate: settings.signOnPrivate,
         backups,
         // Somebody at a terminal reads what matters; a service's log has every request.
@@ -63,9 +66,9 @@ export const start: Command = {
       const folding = openPool(urls.zz_jobs, { max: 1, onError: tellLost, limits: foldLimits });
       const stopFolding = keepFolding(folding, foldFailed, watched.folded);
       const stopOperating = keepOperating(session, backups, tell);
-      const stopHousekeeping = keepHouseNightly(jobs, (error) =>
-        server.log.error({ cause: traceOf(error) }, 'housekeeping failed'),
-      );
+      const housekeepingFailed = (error: Error) =>
+        server.log.error({ cause: traceOf(error) }, 'housekeeping failed');
+      const stopHousekeeping = keepHouseNightly(jobs, housekeepingFailed, files);
       const stopWatching = watchAudit(jobs, {
         settings: audit,
         check: async (signal) => {

@@ -1,10 +1,13 @@
-/** What a server process does once a night: takes away what is kept no longer, moves records to postings that began, runs the rules of supervision. Several processes may try; one does it. */
+/** What a server process does once a night: takes away what is kept no longer and files no row names, moves records to postings that began, runs the rules of supervision. Several processes may try; one does it. */
 import { domainToday } from '../../access/store/caller.ts';
 import { tidyAccess } from '../../access/store/tidy.ts';
 import { forgetRuns } from '../../indicators/forget-runs.ts';
 import type { Pool } from '../../platform/db/pool.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
+import { sweepFiles } from '../../platform/files/sweep.ts';
 import { runRules } from '../../supervision/store/run.ts';
 import { keepRecords } from '../../teams/store/keep-records.ts';
+import { fileColumns } from '../rooms.ts';
 
 /** Three o'clock in Beijing, where nobody works and backups are not yet under way. */
 const hour = 3;
@@ -22,7 +25,10 @@ export function untilNight(nowMs: number): number {
  * One round of it, in one transaction.
  * @returns how many of each were taken away, and records moved; null when another process is at it
  */
-export async function keepHouse(jobs: Pool): Promise<Record<string, number> | null> {
+export async function keepHouse(
+  jobs: Pool,
+  files?: FileStore,
+): Promise<Record<string, number> | null> {
   const today = await domainToday(jobs);
   const client = await jobs.connect();
   let broken: Error | undefined;
@@ -36,6 +42,7 @@ export async function keepHouse(jobs: Pool): Promise<Record<string, number> | nu
           ...(await tidyAccess(client)),
           fold_runs: await forgetRuns(client),
           records: await keepRecords(client, today),
+          ...(files ? { files: await sweepFiles(jobs, files, fileColumns, Date.now()) } : {}),
         }
       : null;
     await client.query('commit');
@@ -58,12 +65,16 @@ const superviseAll = async (jobs: Pool, stopped: () => boolean) =>
  * and tried again the next night.
  * @returns stop, which waits for a round under way
  */
-export function keepHouseNightly(jobs: Pool, onError: (error: Error) => void): () => Promise<void> {
+export function keepHouseNightly(
+  jobs: Pool,
+  onError: (error: Error) => void,
+  files?: FileStore,
+): () => Promise<void> {
   let stopped = false;
   let wake = () => {};
   const done = (async () => {
     while (!stopped) {
-      await keepHouse(jobs).catch(onError);
+      await keepHouse(jobs, files).catch(onError);
       if (stopped) return;
       await superviseAll(jobs, () => stopped).catch(onError);
       if (stopped) return;

@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox';
 import { withoutNumbers } from '../../kit/digits.ts';
 import type { Client, Db, Pool } from '../db/pool.ts';
 import { inScope, nobody } from '../db/scope.ts';
+import type { FileStore, StoredFile } from '../files/file-store.ts';
 import type { Secrets } from '../secrets/envelope.ts';
 import { walkOf } from '../secrets/marked.ts';
 import { shown } from '../secrets/sealed-text.ts';
@@ -23,7 +24,8 @@ import { cookieOf, setCookie, setToken, tokenOf } from './request/cookies.ts';
 import { fromOwnPage } from './request/own-page.ts';
 import { callerMadeId, langOf, type ReplayKey, replayKey } from './request/parts.ts';
 import { shapeChecker } from './shape.ts';
-import { inTurn, type Spooled, send, spool } from './spool.ts';
+import { inTurn, isOpened, type Opened, type Spooled, send, spool } from './spool.ts';
+import { fileFrom, takeFiles } from './upload.ts';
 
 /** A write already answered under the same id. */
 export interface Replay {
@@ -36,6 +38,7 @@ export interface Replay {
 export interface Services {
   pool: Pool;
   secrets: Secrets;
+  files: Pick<FileStore, 'take'>;
   authenticate(token: string | undefined): Promise<{ caller: Caller; today: string } | null>;
   domainToday(): Promise<string>;
   record(client: Client, row: DeedRow): Promise<void>;
@@ -83,6 +86,7 @@ export function register(
   const blinded = (text: string, kind: string) =>
     services.secrets.index(kind, text).toString('hex');
   const admitted = atOnce(services.most ?? 200);
+  takeFiles(app);
   for (const one of endpoints) {
     const check = shapeChecker(one);
     const masks = walkOf(Object.values<TSchema>(one.reply)[0], 'masked');
@@ -169,6 +173,13 @@ async function run(
     if (error instanceof Refusal) return refuseAtOnce(error);
     throw error;
   }
+  let file: StoredFile | undefined;
+  try {
+    file = one.file && (await fileFrom(request, one.file, services.files));
+  } catch (error) {
+    if (error instanceof Refusal) return refuseAtOnce(error);
+    throw error;
+  }
   const today = known?.today ?? (await services.domainToday());
   const work = async (db: Db, client: Client): Promise<Outcome> => {
     const context = {
@@ -180,6 +191,7 @@ async function run(
       query: request.query,
       body: request.body,
       first,
+      file,
       lang: langOf(request),
       secrets: services.secrets,
       requestId: request.id,
@@ -192,14 +204,14 @@ async function run(
     } as unknown as Context<never, never, never, never>; // check() has compared them with the endpoint's schemas
     const handled = async (): Promise<Done> => {
       if (one.stream) {
-        type Parts = AsyncGenerator<string | Uint8Array, void>;
-        return { file: await spool(one.handle(context) as Parts, reply) };
+        const given = (await one.handle(context)) as Opened | Parts;
+        return { file: isOpened(given) ? given : await spool(given, reply) };
       }
       const status = Number(Object.keys(one.reply)[0]);
       return { status, answer: mask(await one.handle(context)) };
     };
     if (!leavesRow) return handled();
-    const key = isWrite(one) ? replayKey(one, request, caller, id, hide) : null;
+    const key = isWrite(one) ? replayKey(one, request, { caller, id, hide, file }) : null;
     const before = key ? await services.findReplay(client, key) : null;
     await client.query('savepoint deed');
     let done: Done | undefined;
@@ -259,6 +271,7 @@ interface Shapes {
   hide(body: unknown): unknown;
 }
 
+type Parts = AsyncGenerator<string | Uint8Array, void>;
 type Done = { file: Spooled } | { status: number; answer: unknown };
 type Outcome = Done | { refusal: Refusal } | { status: number; answer: unknown; replayed: true };
 

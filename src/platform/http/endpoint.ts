@@ -3,7 +3,9 @@ import type { Static, TSchema } from 'typebox';
 import type { Word } from '../../kit/words.ts';
 import type { Client, Db } from '../db/pool.ts';
 import type { Range } from '../db/scope.ts';
+import type { StoredFile } from '../files/file-store.ts';
 import type { Secrets } from '../secrets/envelope.ts';
+import type { Opened } from './spool.ts';
 
 export { Absent, BadShape, Classified, Refusal } from './problem.ts';
 
@@ -65,6 +67,8 @@ export interface Context<P, Q, B, F = undefined> extends Arriving {
   body: B;
   /** What `first` answered. */
   first: F;
+  /** What came as the body of an endpoint that says `file`; there is none elsewhere. */
+  file: StoredFile;
   /** The id the caller made (Idempotency-Key); names the object a create makes. Empty on reads. */
   id: string;
   /** The domain's date, YYYY-MM-DD. */
@@ -97,8 +101,8 @@ export interface Endpoint {
   query?: TSchema;
   body?: TSchema;
   reply: Answers;
-  /** A file streamed in rows instead of a JSON reply. */
-  stream?: 'text/csv' | 'application/x-tar';
+  /** A file instead of a JSON reply: made in rows, or one of the store, which says itself what it is. */
+  stream?: 'text/csv' | 'application/x-tar' | 'application/pdf' | 'application/octet-stream';
   /** Reads that are kept in the audit all the same (exports). */
   audited?: boolean;
   /** The kind of its audit row, where method and permission do not say it. */
@@ -116,6 +120,8 @@ export interface Endpoint {
   cost?: number;
   /** Bytes its body may have, where the server's limit is too small. */
   bodyLimit?: number;
+  /** Its body is one file (application/octet-stream) of at most so many bytes, in the store before the transaction. */
+  file?: { most: number };
   /** Constraint name -> refusal code, for rules the database keeps. */
   constraints?: Record<string, string>;
   /** Slow work before the transaction, while no connection of the pool is held. */
@@ -136,7 +142,7 @@ interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extend
   counted?(context: Context<Shape<P>, Shape<Q>, Shape<B>, F>): Promise<void>;
   handle(
     context: Context<Shape<P>, Shape<Q>, Shape<B>, F>,
-  ): Promise<AnswerOf<R>> | AsyncGenerator<string | Uint8Array, void>;
+  ): Promise<AnswerOf<R> | Opened> | AsyncGenerator<string | Uint8Array, void>;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The HTTP server without any endpoint: errors, headers, limits, cookies. */
 import { randomUUID } from 'node:crypto';
+import { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import Fastify, {
   type FastifyInstance,
@@ -18,6 +19,7 @@ import { setHeaders } from './headers.ts';
 import { BadShape, Classified, Refusal, type Say } from './problem.ts';
 import { langOf } from './request/parts.ts';
 import { unmet, unread } from './unread.ts';
+import { takesFile } from './upload.ts';
 
 export interface BareOptions {
   logger?: FastifyServerOptions['logger'];
@@ -25,9 +27,10 @@ export interface BareOptions {
   trustProxy?: readonly string[];
   /** How long a reply under way may take once the server is to stop. */
   graceMs?: number;
-  /** How long a request may take to arrive: its head, and the whole of it. */
+  /** How long a request may take to arrive: its head, the whole of it, and one whose body is a file. */
   headMs?: number;
   wholeMs?: number;
+  fileMs?: number;
   /** Called with every request at its end. */
   onEnd?: readonly ((ended: Ended) => void)[];
 }
@@ -48,6 +51,7 @@ export async function bareServer(
     graceMs = 10_000,
     headMs = 10_000,
     wholeMs = 30_000,
+    fileMs = 600_000,
     onEnd = [],
   }: BareOptions = {},
 ): Promise<FastifyInstance> {
@@ -91,7 +95,7 @@ export async function bareServer(
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     genReqId: () => randomUUID(),
     bodyLimit,
-    requestTimeout: wholeMs,
+    requestTimeout: Math.max(wholeMs, fileMs), // shorter for all but files: hurry() below
     connectionTimeout: silenceMs,
     http: {
       headersTimeout: headMs,
@@ -117,6 +121,7 @@ export async function bareServer(
   app.addHook('preClose', async () => {
     setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
   });
+  hurry(app, wholeMs, unread(say));
   app.addHook('onRequest', async ({ raw }) => {
     if ((raw.url ?? '').length > longestUrl)
       throw new Refusal('platform.refusal.too_large', {}, 414);
@@ -124,6 +129,21 @@ export async function bareServer(
   app.addHook('onSend', async (request, reply) => setHeaders(request, reply));
   app.setErrorHandler(answer);
   return app;
+}
+
+/** Node knows one limit for all bodies. Whoever sends no file is given up sooner, and answered the same. */
+function hurry(app: FastifyInstance, wholeMs: number, giveUp: ReturnType<typeof unread>): void {
+  app.addHook('onRequest', async (request) => {
+    const { raw } = request;
+    if (!(raw.socket instanceof Socket)) return; // nobody sends it over a line
+    const { 'content-length': length, 'transfer-encoding': coding } = raw.headers;
+    if ((length === undefined && coding === undefined) || takesFile(request)) return;
+    const late = setTimeout(() => {
+      const error = Object.assign(new Error('too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+      if (!raw.complete) giveUp(error, raw.socket);
+    }, wholeMs).unref();
+    raw.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
+  });
 }
 
 /** Seconds after which asking again makes sense, where a refusal does not say. */

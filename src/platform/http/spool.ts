@@ -12,6 +12,18 @@ export interface Spooled {
   size: number;
 }
 
+/** A file of the store as a handler gives it. */
+export interface Opened extends Spooled {
+  /** Its media type. */
+  type: string;
+  /** What it is called where it is kept. */
+  name: string;
+  /** Shown by the browser rather than kept: only of types that run nothing. */
+  inline: boolean;
+}
+
+export const isOpened = (given: object): given is Opened => 'inline' in given;
+
 /** Two files are made at a time: the pool's other connections stay free for everybody else. */
 export const inTurn = turns(2, 50);
 
@@ -41,10 +53,22 @@ export async function spool(
   }
 }
 
-export function send({ handle, size }: Spooled, type: string, reply: FastifyReply): FastifyReply {
+export function send(file: Spooled | Opened, type: string, reply: FastifyReply): FastifyReply {
+  const { handle, size } = file;
+  const told = isOpened(file) ? file.type : type;
   return reply
-    .type(type.startsWith('text/') ? `${type}; charset=utf-8` : type)
-    .header('content-disposition', 'attachment')
+    .type(told.startsWith('text/') ? `${told}; charset=utf-8` : told)
+    .header('content-disposition', isOpened(file) ? dispositionOf(file) : 'attachment')
     .header('content-length', size)
     .send(handle.createReadStream({ start: 0 }));
+}
+
+/** RFC 6266: the name in UTF-8, and a plain one for programs that do not know it. */
+function dispositionOf({ name, inline }: Opened): string {
+  const plain = name.replace(/[^\w.-]/g, '_');
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

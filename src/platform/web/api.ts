@@ -75,6 +75,19 @@ export function send<T>(
   return ask<T>(method, path, { headers, body: JSON.stringify(body) });
 }
 
+/**
+ * Sends one file as the body itself; what it is about stands in the query.
+ * @throws ApiProblem
+ */
+export function sendFile<T>(path: string, query: Query, file: Blob, id: string): Promise<T> {
+  const headers = {
+    'Idempotency-Key': id,
+    'X-Zhuzhen': '1',
+    'Content-Type': 'application/octet-stream',
+  };
+  return ask<T>('POST', pathWith(path, query), { headers, body: file });
+}
+
 /** A path with its query; what is undefined or empty is left out. */
 export function pathWith(path: string, query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');

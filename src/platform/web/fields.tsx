@@ -129,8 +129,10 @@ export function DayField<V extends Values>(props: FieldProps<V> & { min?: string
 }
 
 /** What every control that takes a file says beside it; test/upload-notes.test.ts asks for it wherever there is one. */
-export function UploadNote() {
-  return <p className="field-help">{useT()('platform.web.upload_note')}</p>;
+export function UploadNote({ scans = false }: { scans?: boolean }) {
+  // A picture is not searched for marks of secrecy: the note promises nothing of the kind.
+  const word = scans ? 'platform.web.upload_note_scans' : 'platform.web.upload_note';
+  return <p className="field-help">{useT()(word)}</p>;
 }
 
 interface Given {

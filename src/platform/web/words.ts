@@ -23,6 +23,10 @@ export const words = {
     zh: '管理台账，不替代法定会计账簿和国库支付凭证 · 非涉密系统，严禁处理、存储、传输国家秘密和工作秘密',
     en: 'A management ledger; it does not replace statutory accounts or treasury vouchers. Not a classified system: state and work secrets must not be processed, stored or sent here',
   },
+  'platform.web.upload_note_scans': {
+    zh: '非涉密系统，严禁上传涉密文件。扫描件不会自动识别密级标志，上传前请自己看清。',
+    en: 'Not a classified system: classified papers must not be uploaded. Scans are not searched for marks of secrecy; look before you upload.',
+  },
   'platform.web.upload_note': {
     zh: '非涉密系统，严禁上传涉密文件；带密级标志的文件不收、不存。',
     en: 'Not a classified system: never upload a classified file. Files with a mark of secrecy are refused and not kept.',

@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/http/endpoint.ts';
 import type { ProjectPage } from '../contract.ts';
 import { budgetOf } from './budget.ts';
 import { contractRow, contractsOf } from './contracts.ts';
-import { instant, openSteps, type Project, rowOf } from './project.ts';
+import { factsOf, instant, openSteps, type Project, rowOf } from './project.ts';
 import { requestRows, requestsOf } from './requests.ts';
 
 type Own = Pick<
@@ -80,7 +80,7 @@ export async function projectPage(
   );
   const contracts = await contractsOf(client, project);
   const requests = await requestsOf(client, project);
-  const papers = documents.rows.map(({ kind }) => kind);
+  const { evidence: papers } = await factsOf(client, project);
   return {
     ...rowOf(project),
     ...own,

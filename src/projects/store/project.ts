@@ -158,7 +158,9 @@ export async function factsOf(client: Client, project: Project): Promise<Project
        (select count(*)::integer from projects.request q where q.county = p.county and q.project_id = p.id
          and q.state in ('drafted', 'submitted', 'returned', 'checked', 'sent')) as "requestsOpen",
        (select count(*)::integer from projects.asset a where a.county = p.county and a.project_id = p.id) as assets,
-       array(select distinct d.kind::text from projects.document d where d.county = p.county and d.project_id = p.id) as evidence
+       array(select d.kind::text from projects.document d where d.county = p.county and d.project_id = p.id
+         union select f.kind::text from dossiers.file f where f.county = p.county and f.project_id = p.id
+           and f.withdrawn_at is null) as evidence
      from projects.project p where p.county = $1 and p.id = $2`,
     [project.county, project.id],
   );

@@ -1,10 +1,14 @@
 /** How long and how large anything may be, and what is left of what was stopped: nothing. */
+import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../../test/database.ts';
 import { openPool, type Pool } from '../../db/pool.ts';
+import { fileStore } from '../../files/file-store.ts';
 import { register, type Services } from '../dispatch.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
 import { bareServer } from '../server.ts';
@@ -65,6 +69,14 @@ const endpoints: Endpoint[] = [
   }),
   endpoint({
     ...open,
+    method: 'POST',
+    url: '/public/api/tries/file',
+    file: { most: 40 },
+    reply: told,
+    handle: async ({ file }) => ({ told: `${file.type} ${file.size}` }),
+  }),
+  endpoint({
+    ...open,
     method: 'GET',
     url: '/public/api/tries/waits',
     reply: told,
@@ -86,6 +98,7 @@ beforeAll(async () => {
     domainToday: async () => '2022-07-28',
     record: async () => {},
     most: 3,
+    files: fileStore(mkdtempSync(join(tmpdir(), 'zz-limits-'))),
   } as unknown as Services; // strangers' requests ask for nothing else
   server = await bareServer((code) => ({ detail: code, todo: code }), {
     headMs: 300,
@@ -180,6 +193,44 @@ describe('who does not get on', () => {
     clearInterval(drip);
     expect(heard).toMatch(/^HTTP\/1.1 408 /);
     expect(heard).toContain('platform.refusal.not_received');
+  });
+});
+
+describe('a file', () => {
+  const sent = async (length: number) => {
+    let heard = '';
+    const socket = connect(port, '127.0.0.1')
+      .setEncoding('utf8')
+      .on('error', () => {}); // written after it was closed
+    socket.on('data', (part: string) => {
+      heard += part;
+    });
+    socket.write(
+      `POST /public/api/tries/file HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/octet-stream\r\nContent-Length: ${length}\r\n\r\n%PDF-`,
+    );
+    // Longer than anything but a file may take.
+    for (let at = 5; at < length && !socket.closed; at += 5) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (socket.writable) socket.write('x'.repeat(Math.min(5, length - at)));
+    }
+    if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
+    return heard;
+  };
+
+  test('may take its time on a slow line', async () => {
+    expect(await sent(25)).toContain('"told":"pdf 25"');
+  });
+
+  test('that says it is too large is refused before it has come', async () => {
+    expect(await sent(41)).toContain('platform.refusal.file_large');
+  });
+
+  test('goes to no endpoint that did not ask for one', async () => {
+    const reply = await server.inject({
+      ...{ method: 'POST', url: '/public/api/tries/small', payload: Buffer.from('%PDF-') },
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    expect(reply.statusCode).toBe(400);
   });
 });
 

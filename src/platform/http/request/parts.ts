@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { isUuid7 } from '../../../kit/id.ts';
+import type { StoredFile } from '../../files/file-store.ts';
 import { type Caller, type Endpoint, isWrite, type Lang, Refusal } from '../endpoint.ts';
 
 export interface ReplayKey {
@@ -23,13 +24,23 @@ export function callerMadeId(one: Endpoint, request: FastifyRequest): string {
 export function replayKey(
   one: Endpoint,
   request: FastifyRequest,
-  caller: Caller,
-  id: string,
-  hide: (body: unknown) => unknown,
+  {
+    caller,
+    id,
+    hide,
+    file,
+  }: {
+    caller: Caller;
+    id: string;
+    hide: (body: unknown) => unknown;
+    file: StoredFile | undefined;
+  },
 ): ReplayKey | null {
   if (!id) return null;
+  // What a file is about stands in the query; its contents stand for themselves.
+  const sent = file ? { ...file, query: request.query } : request.body;
   // A fast hash of a password would be as good as the password.
-  const body = one.secret === 'body' ? null : (hide(request.body) ?? null);
+  const body = one.secret === 'body' ? null : (hide(sent) ?? null);
   const text = JSON.stringify([request.params, body]);
   const bodySha256 = createHash('sha256').update(text).digest();
   return { id, account: caller.account, route: `${one.method} ${one.url}`, bodySha256 };

@@ -1,0 +1,303 @@
+/** From the first scan to the dossier that left: uploads, what is missing, one PDF in the county's order, and whose it is. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useDatabase } from '../../../test/database.ts';
+import {
+  aBrokenPdf,
+  aPayment,
+  aPdf,
+  aPng,
+  aWebPage,
+  once,
+  type Payment,
+} from '../../../test/dossiers.ts';
+import { type Answer, aPerson, aServer, type Person } from '../../../test/people.ts';
+import { aProvince, aTown, places } from '../../../test/places.ts';
+import { fileStore } from '../../platform/files/file-store.ts';
+import { sweepFiles } from '../../platform/files/sweep.ts';
+import { newId } from '../../platform/new-id.ts';
+import type { Checklists, DossierPage, RequestRow, Scan, UploadQuery } from '../contract.ts';
+import { fileColumns } from '../tables.ts';
+
+const database = useDatabase();
+const files = fileStore(join(mkdtempSync(join(tmpdir(), 'zz-dossiers-')), 'files'));
+let server: FastifyInstance;
+let town: string;
+let clerk: Person;
+let office: Person;
+let sibling: Person;
+
+beforeAll(async () => {
+  await aProvince(database.db);
+  server = await aServer(database, { files });
+  town = (await aTown(database.db, { under: places.county })).key;
+  clerk = await aPerson(database, server, 'town', town);
+  office = await aPerson(database, server, 'county_finance', places.county);
+  sibling = await aPerson(database, server, 'county_finance', places.siblingCounty);
+  await database.db
+    .insertInto('platform.setting')
+    .values({ name: 'today', value: '"2022-07-28"' })
+    .execute();
+});
+afterAll(() => server.close());
+
+const upload = (
+  who: Person,
+  at: Payment,
+  kind: UploadQuery['kind'],
+  bytes: Buffer,
+  more: Partial<UploadQuery> = {},
+  id = newId(),
+) => {
+  const query = {
+    ...{
+      project: at.project,
+      request: at.request,
+      kind,
+      title: `${kind}一份`,
+      dated: '2022-06-01',
+    },
+    ...{ name: '扫描件.pdf', class: 'internal', ...more },
+  };
+  const path = `/api/dossiers/files?${new URLSearchParams(query)}`;
+  return who.send<{ id: string; sha256: string }>('POST', path, bytes, id);
+};
+const page = async (who: Person, { request }: Payment) =>
+  (await who.get<DossierPage>(`/api/dossiers/requests/${request}`)).body;
+const make = (who: Person, { request }: Payment) =>
+  who.send<{ id: string; sha256: string; pages: number }>('POST', '/api/dossiers/dossiers', {
+    request,
+  });
+const done = <T>(answer: Answer<T>, status = 201): T => {
+  expect(answer.status, answer.text).toBe(status);
+  return answer.body;
+};
+const refused = (answer: Answer, code: string, status = 422) =>
+  expect(answer, answer.text).toMatchObject({ status, body: { code } });
+/** The bytes of a file, which the usual way of asking would take for text. */
+const bytesOf = async (who: Person, url: string) => {
+  const reply = await server.inject({ url, headers: { cookie: who.cookie } });
+  expect(reply.statusCode, reply.payload).toBe(200);
+  return { bytes: reply.rawPayload, headers: reply.headers };
+};
+const inStore = () =>
+  readdirSync(files.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+
+describe('a scan', () => {
+  test('is kept by its content, told by its first bytes, and given back safely', async () => {
+    const at = await aPayment(database.db, town);
+    const pdf = await aPdf([301]);
+    const key = newId();
+    const sent = done(await upload(clerk, at, 'contract', pdf, { title: '合同/正本' }, key));
+    expect(sent).toEqual({
+      ...{ id: key, size: pdf.length, type: 'pdf' },
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+    });
+    const again = await upload(clerk, at, 'contract', pdf, { title: '合同/正本' }, key);
+    expect(again.headers['idempotent-replay']).toBe('true');
+    refused(
+      await upload(clerk, at, 'contract', aPng, { title: '合同/正本' }, key),
+      'platform.refusal.other_body',
+      409,
+    );
+    const { bytes, headers } = await bytesOf(office, `/api/dossiers/files/${sent.id}/content`);
+    expect(bytes.equals(pdf)).toBe(true);
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="[\w.-]+"; filename\*=UTF-8''%E5/,
+      ),
+    });
+    const shown = await bytesOf(clerk, `/api/dossiers/files/${sent.id}/content?show=inline`);
+    expect(shown.headers['content-disposition']).toMatch(/^inline; /);
+    const { rows } = await database.owner.query(
+      `select 1 from access.audit where object = $1 and kind = 'export' and outcome = 'done'`,
+      [`scan ${sent.id}`],
+    );
+    expect(rows.length).toBe(2);
+  });
+
+  test('of another type, an empty one or one too large is refused, and nothing of it stays', async () => {
+    const at = await aPayment(database.db, town);
+    const before = inStore().length;
+    refused(
+      await upload(clerk, at, 'contract', aWebPage, { name: '合同.pdf' }),
+      'platform.refusal.file_type',
+    );
+    refused(await upload(clerk, at, 'contract', Buffer.from('%PD')), 'platform.refusal.file_type');
+    const large = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(20 * 1_048_576)]);
+    refused(await upload(clerk, at, 'contract', large), 'platform.refusal.file_large', 413);
+    const json = await clerk.send(
+      'POST',
+      `/api/dossiers/files?${new URLSearchParams({ project: at.project, kind: 'notice', title: 'x', dated: '2022-06-01', name: 'x', class: 'internal' })}`,
+      { file: 'x' },
+    );
+    expect(json.status).toBe(400);
+    expect(inStore().length).toBe(before);
+  });
+
+  test('twice the same for one purpose is refused; for two projects it lies there once', async () => {
+    const [at, other] = [await aPayment(database.db, town), await aPayment(database.db, town)];
+    const pdf = await aPdf([302]);
+    const { sha256 } = done(await upload(clerk, at, 'notice', pdf));
+    refused(await upload(clerk, at, 'notice', pdf), 'dossiers.refusal.same_scan');
+    expect(done(await upload(clerk, other, 'notice', pdf)).sha256).toBe(sha256);
+    expect(inStore().filter((name) => name === sha256)).toEqual([sha256]);
+  });
+
+  test('is nobody else’s: another county finds nothing, another office is told who deals with it', async () => {
+    const at = await aPayment(database.db, town);
+    const { id } = done(await upload(clerk, at, 'contract', await aPdf([303])));
+    refused(await upload(sibling, at, 'notice', await aPdf([304])), 'platform.refusal.absent', 404);
+    refused(await sibling.get(`/api/dossiers/files/${id}/content`), 'platform.refusal.absent', 404);
+    refused(
+      await sibling.get(`/api/dossiers/requests/${at.request}`),
+      'platform.refusal.absent',
+      404,
+    );
+    refused(
+      await sibling.get(`/api/dossiers/projects/${at.project}/files`),
+      'platform.refusal.absent',
+      404,
+    );
+    refused(await make(sibling, at), 'platform.refusal.absent', 404);
+    const city = await aPerson(database, server, 'city', places.city);
+    refused(await upload(city, at, 'notice', await aPdf([305])), 'dossiers.refusal.other_office');
+  });
+
+  test('is withdrawn or replaced with a reason as long as it has not left', async () => {
+    const at = await aPayment(database.db, town);
+    const old = done(await upload(clerk, at, 'invoice', await aPdf([306])));
+    const { id } = done(
+      await upload(clerk, at, 'invoice', await aPdf([307]), { replaces: old.id }),
+    );
+    const { items } = await page(clerk, at);
+    expect(items.find(({ kind }) => kind === 'invoice')?.files.map((f) => f.id)).toEqual([id]);
+    const withdraw = () =>
+      clerk.send('POST', `/api/dossiers/files/${id}/withdraw`, { reason: '开错抬头' });
+    done(await withdraw(), 204);
+    refused(await withdraw(), 'dossiers.refusal.withdrawn', 409);
+    const { rows } = (
+      await clerk.get<{ rows: Scan[] }>(`/api/dossiers/projects/${at.project}/files`)
+    ).body;
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('the dossier', () => {
+  test('says first what is missing, and one contract serves both requests', async () => {
+    const at = await aPayment(database.db, town);
+    const second = await aPayment(database.db, town, { of: at, kind: 'final', state: 'submitted' });
+    expect((await page(clerk, at)).missing).toEqual(['contract', 'invoice', 'progress']);
+    done(await upload(clerk, at, 'contract', await aPdf([308])));
+    done(await upload(clerk, at, 'invoice', aPng));
+    expect((await page(clerk, at)).missing).toEqual(['progress']);
+    expect((await page(clerk, second)).missing).toEqual([
+      'invoice',
+      'acceptance',
+      'notice',
+      'audit',
+    ]);
+    refused(await make(clerk, at), 'dossiers.refusal.missing');
+    refused(await make(clerk, second), 'dossiers.refusal.not_checked');
+    const { rows } = (
+      await office.get<{ rows: RequestRow[] }>(`/api/dossiers/requests?place=${places.county}`)
+    ).body;
+    expect(rows.find((row) => row.id === at.request)?.missing).toEqual(['progress']);
+  });
+
+  test('is one PDF: cover, scans in the county’s order, list of hashes; registered, and the same when kept', async () => {
+    const at = await aPayment(database.db, town);
+    const list = [
+      { kind: 'invoice' as const, required: true },
+      { kind: 'contract' as const, required: true },
+      { kind: 'notice' as const, required: false },
+    ];
+    const wish = {
+      requestKind: 'progress',
+      validFrom: '2022-01-01',
+      basis: '演示财农〔2022〕6号',
+      items: list,
+    };
+    refused(
+      await clerk.send('POST', '/api/dossiers/checklists', { ...wish, place: town }),
+      'dossiers.refusal.sets_own',
+    );
+    done(await office.send('POST', '/api/dossiers/checklists', { ...wish, place: places.county }));
+    const lists = (await clerk.get<Checklists>(`/api/dossiers/checklists?place=${town}`)).body;
+    expect(lists.rows.find((one) => one.requestKind === 'progress')).toMatchObject({
+      basis: wish.basis,
+      items: list,
+    });
+    expect(lists.rows.find((one) => one.requestKind === 'final')?.basis).toBeNull();
+
+    done(await upload(clerk, at, 'contract', await aPdf([311, 312], 90)));
+    done(await upload(clerk, at, 'invoice', aPng));
+    done(await upload(clerk, at, 'notice', await aPdf([313])));
+    const made = done(await make(clerk, at));
+    const { bytes } = await bytesOf(office, `/api/dossiers/dossiers/${made.id}/content`);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(made.sha256);
+    const pages = (await PDFDocument.load(bytes))
+      .getPages()
+      .map((one) => Math.round(one.getWidth()));
+    expect(pages).toEqual([595, 595, 311, 312, 313, 595]);
+    expect(made.pages).toBe(6);
+    const [register] = (await page(office, at)).made;
+    expect(register).toMatchObject({
+      sha256: made.sha256,
+      parts: [
+        { kind: 'invoice', firstPage: 2, pages: 1 },
+        { kind: 'contract', firstPage: 3, pages: 2 },
+        { kind: 'notice', firstPage: 5, pages: 1 },
+      ],
+    });
+
+    // What left stays.
+    await database.owner.query("update projects.request set state = 'sent' where id = $1", [
+      at.request,
+    ]);
+    const [contract] = (await page(clerk, at)).items
+      .flatMap((item) => item.files)
+      .filter((f) => f.kind === 'contract');
+    expect(contract?.left).toBe(true);
+    refused(
+      await clerk.send('POST', `/api/dossiers/files/${contract?.id}/withdraw`, {
+        reason: '换一份',
+      }),
+      'dossiers.refusal.left',
+    );
+  }, 30_000);
+
+  test('names the scan that is damaged', async () => {
+    const at = await aPayment(database.db, town);
+    done(await upload(clerk, at, 'contract', await aPdf([314])));
+    done(await upload(clerk, at, 'invoice', aBrokenPdf, { title: '第三期发票' }));
+    const answer = await make(clerk, at);
+    refused(answer, 'dossiers.refusal.scan_damaged');
+    expect(answer.text).toContain('第三期发票');
+    expect((await page(clerk, at)).made).toEqual([]);
+  }, 30_000);
+});
+
+test('the sweep takes what no row names once it is a day old, and nothing else', async () => {
+  const at = await aPayment(database.db, town);
+  const { sha256 } = done(await upload(clerk, at, 'notice', await aPdf([315])));
+  const orphan = (await files.take(once(await aPdf([316])), 100_000)).sha256;
+  const now = Date.now();
+  const sweep = (later: number) => sweepFiles(database.jobs, files, fileColumns, now + later);
+  expect(await sweep(0)).toBe(0);
+  expect(inStore()).toContain(orphan);
+  for (const name of [sha256, orphan]) utimesSync(files.pathOf(name), 1, 1);
+  expect(await sweep(0)).toBe(1);
+  expect(inStore()).toContain(sha256);
+  expect(inStore()).not.toContain(orphan);
+  refused(await clerk.get(`/api/dossiers/requests/${at.project}`), 'platform.refusal.absent', 404);
+});

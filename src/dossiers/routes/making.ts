@@ -1,0 +1,135 @@
+/** Putting a dossier together: planned under the caller's scope, made outside any transaction, registered in one. */
+import { createReadStream } from 'node:fs';
+import Type from 'typebox';
+import { domainToday } from '../../access/store/caller.ts';
+import type { Pool } from '../../platform/db/pool.ts';
+import { inScope } from '../../platform/db/scope.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
+import { type Caller, type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
+import { IdParams } from '../../teams/contract-values.ts';
+import { DossierMade, MakeDossier } from '../contract.ts';
+import { assemble } from '../pdf/assemble.ts';
+import { coverOf, labelOf } from '../pdf/cover-text.ts';
+import { makingStates, mostDossierBytes, mostDossierPages } from '../rules.ts';
+import { addDossier, contentsOfOne, dossierFor } from '../store/dossier.ts';
+import { mustBeOfOffice, type RequestHead, requestFor } from '../store/request.ts';
+import type { KeptScan } from '../store/scans.ts';
+
+interface Planned {
+  request: RequestHead;
+  scans: KeptScan[];
+  basis: string | null;
+}
+
+export const makingRoutes = ({ pool, files }: { pool: Pool; files: FileStore }): Endpoint[] => [
+  endpoint({
+    method: 'POST',
+    url: '/api/dossiers/dossiers',
+    permission: 'projects.write',
+    summary: { zh: '生成送审资料', en: 'Put a dossier together' },
+    body: MakeDossier,
+    cost: 60,
+    reply: { 201: DossierMade },
+    constraints: { dossier_pkey: 'dossiers.refusal.id_taken' },
+    first: async ({ request }, { caller }) => {
+      const planned = await planOf(pool, caller, request);
+      return { planned, ...(await put(planned, caller, files)) };
+    },
+    handle: async ({ db, client, caller, id, body, first, today, note }) => {
+      const request = await requestFor(client, caller, body.request, 'held');
+      const { scans } = await scansFor(client, caller, request, today);
+      const { planned } = first;
+      // What was looked at and what is registered are the same.
+      const same =
+        planned.request.changedAt === request.changedAt &&
+        planned.scans.map((scan) => scan.id).join() === scans.map((scan) => scan.id).join();
+      if (!same) throw new Refusal('dossiers.refusal.changed_since', {}, 409);
+      await addDossier(db, caller, { id, request, made: first.made, parts: first.parts });
+      note({
+        object: `dossier ${id}`,
+        place: request.place,
+        after: { ...body, ...first.made, parts: first.parts },
+      });
+      return { id, sha256: first.made.sha256, pages: first.made.pages };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    url: '/api/dossiers/dossiers/:id/content',
+    permission: 'projects.read',
+    summary: { zh: '下载送审资料', en: 'Keep a dossier that was put together' },
+    params: IdParams,
+    audited: true,
+    stream: 'application/pdf',
+    cost: 6,
+    reply: { 200: Type.String() },
+    handle: async ({ client, caller, params, note }) => {
+      const dossier = await dossierFor(client, caller, params.id);
+      const { place, sha256, projectNumber, day } = dossier;
+      note({ object: `dossier ${dossier.id}`, place, after: { sha256 } });
+      const { handle, size } = await files.open(sha256);
+      const name = `送审资料 ${projectNumber.replace(/[\\/:*?"<>|]/g, '-')} ${day}.pdf`;
+      return { handle, size, type: 'application/pdf', name, inline: false };
+    },
+  }),
+];
+
+const planOf = async (pool: Pool, caller: Caller, id: string): Promise<Planned> => {
+  const today = await domainToday(pool);
+  return inScope(pool, { actor: caller.account, ranges: caller.ranges }, async (_, client) => {
+    const request = await requestFor(client, caller, id);
+    const { scans, basis } = await scansFor(client, caller, request, today);
+    return { request, scans, basis };
+  });
+};
+
+/** @throws Refusal when it is not time for it, something is missing, or it would be too large */
+async function scansFor(
+  client: Parameters<typeof requestFor>[0],
+  caller: Caller,
+  request: RequestHead,
+  today: string,
+): Promise<Omit<Planned, 'request'>> {
+  mustBeOfOffice(caller, request);
+  if (!makingStates.includes(request.state)) throw new Refusal('dossiers.refusal.not_checked');
+  const { items, missing, checklist } = await contentsOfOne(client, request, today);
+  if (missing.length > 0) throw new Refusal('dossiers.refusal.missing', { count: missing.length });
+  const scans = items.flatMap((item) => item.files);
+  if (scans.length === 0) throw new Refusal('dossiers.refusal.nothing_in_it');
+  const bytes = scans.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > mostDossierBytes)
+    throw new Refusal('dossiers.refusal.too_large', { most: mostDossierBytes / 1_048_576 });
+  return { scans, basis: checklist.basis };
+}
+
+/** @throws Refusal that names the scan which cannot be put in */
+async function put({ request, scans, basis }: Planned, caller: Caller, files: FileStore) {
+  await Promise.all(scans.map(({ sha256 }) => mustLie(files, sha256)));
+  const at = Date.now();
+  const made = await assemble(
+    {
+      ...coverOf({ request, basis, by: caller.name, at }),
+      parts: scans.map((scan) => ({
+        ...{ path: files.pathOf(scan.sha256), type: scan.type, sha256: scan.sha256 },
+        label: labelOf(scan),
+      })),
+      ...{ mostPages: mostDossierPages, at },
+    },
+    async (path, { pages, parts }) => ({
+      made: { ...(await files.take(createReadStream(path), mostDossierBytes * 2)), pages },
+      parts: scans.flatMap(({ id: file, sha256 }, n) => {
+        const where = parts[n];
+        return where ? [{ file, sha256, ...where }] : [];
+      }),
+    }),
+  );
+  if (!('fault' in made)) return made;
+  if (made.fault === 'broken') throw new Refusal('dossiers.refusal.scan_broken');
+  const name = scans[made.at]?.title ?? '';
+  throw new Refusal(`dossiers.refusal.scan_${made.fault}`, { name, most: mostDossierPages });
+}
+
+async function mustLie(files: FileStore, sha256: string): Promise<void> {
+  const { handle } = await files.open(sha256);
+  await handle.close();
+}

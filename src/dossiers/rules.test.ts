@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { requestKinds } from '../projects/codes.ts';
+import { itemsOf, missingOf, type Scan, servesOf, standardChecklist } from './rules.ts';
+
+const request = { id: 'r1', contract: 'c1' };
+const scan = (kind: Scan['kind'], more: Partial<Scan> = {}): Scan => ({
+  ...{ kind, contract: null, request: null },
+  ...more,
+});
+
+describe('what belongs into a dossier', () => {
+  test('stands in the order of the checklist, each scan once', () => {
+    const asked = [
+      { kind: 'invoice', required: true },
+      { kind: 'contract', required: true },
+    ] as const;
+    const scans = [scan('contract', { contract: 'c1' }), scan('notice'), scan('invoice')];
+    const items = itemsOf(asked, scans, request);
+    expect(items.map(({ files }) => files)).toEqual([[scans[2]], [scans[0]]]);
+    expect(missingOf(items)).toEqual([]);
+  });
+
+  test('is what serves the request: the contract of its contract, the invoice of itself', () => {
+    const asked = standardChecklist.progress;
+    const others = [
+      scan('contract', { contract: 'c2' }),
+      scan('invoice', { request: 'r2' }),
+      scan('progress', { request: 'r1' }),
+    ];
+    expect(missingOf(itemsOf(asked, others, request))).toEqual(['contract', 'invoice']);
+    const both = [
+      ...others,
+      scan('contract', { contract: 'c1' }),
+      scan('invoice', { request: 'r1' }),
+    ];
+    expect(missingOf(itemsOf(asked, both, request))).toEqual([]);
+  });
+
+  test('one contract serves every request of it', () => {
+    const contract = scan('contract', { contract: 'c1' });
+    for (const id of ['r1', 'r2', 'r3'])
+      expect(
+        itemsOf([{ kind: 'contract', required: true }], [contract], { id, contract: 'c1' }),
+      ).toEqual([{ kind: 'contract', required: true, files: [contract] }]);
+    expect([servesOf('contract'), servesOf('invoice'), servesOf('notice')]).toEqual([
+      'contract',
+      'request',
+      'project',
+    ]);
+  });
+
+  test('what need not be there is never missing', () => {
+    for (const kind of requestKinds) {
+      const missing = missingOf(itemsOf(standardChecklist[kind], [], request));
+      expect(missing).toEqual(
+        standardChecklist[kind].filter(({ required }) => required).map((one) => one.kind),
+      );
+    }
+  });
+});

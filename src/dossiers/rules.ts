@@ -1,0 +1,81 @@
+/** What belongs into the dossier of a request, what is missing, and who may do what with it. Pure. */
+import type { documentKinds, requestKinds, requestStates } from '../projects/codes.ts';
+
+export type DocumentKind = (typeof documentKinds)[number];
+export type RequestKind = (typeof requestKinds)[number];
+export type RequestState = (typeof requestStates)[number];
+
+/** A kind of paper a checklist asks for. */
+export interface Asked {
+  kind: DocumentKind;
+  required: boolean;
+}
+
+const must = (kind: DocumentKind): Asked => ({ kind, required: true });
+const may = (kind: DocumentKind): Asked => ({ kind, required: false });
+
+/**
+ * What is asked for where the county's office set nothing: contract, invoice, proof of what was done, notice, audit.
+ * It rests on no document and says so on every page; a county's own list takes its place.
+ */
+export const standardChecklist: Record<RequestKind, readonly Asked[]> = {
+  advance: [must('contract'), must('invoice'), may('plan'), may('tender'), may('notice')],
+  progress: [must('contract'), must('invoice'), must('progress'), may('tender'), may('notice')],
+  final: [
+    ...[must('contract'), must('invoice'), must('acceptance'), must('notice'), must('audit')],
+    ...[may('progress'), may('handover')],
+  ],
+  retention: [must('contract'), must('invoice'), must('acceptance'), may('audit')],
+};
+
+/** What a scan serves: one request, all requests of its contract, or all of its project. */
+export type Serves = 'request' | 'contract' | 'project';
+
+/** Invoices and statements of progress belong to one request, what led to a contract to that contract. */
+const narrow: Partial<Record<DocumentKind, Serves>> = {
+  invoice: 'request',
+  progress: 'request',
+  contract: 'contract',
+  tender: 'contract',
+};
+export const servesOf = (kind: DocumentKind): Serves => narrow[kind] ?? 'project';
+
+export interface Scan {
+  kind: DocumentKind;
+  contract: string | null;
+  request: string | null;
+}
+/** Whether a scan of the project belongs to a request. */
+export const servesRequest = (scan: Scan, request: { id: string; contract: string }): boolean =>
+  (scan.request === null || scan.request === request.id) &&
+  (scan.contract === null || scan.contract === request.contract);
+
+export interface Item<S extends Scan> extends Asked {
+  files: S[];
+}
+
+/** The checklist with the scans that answer it, in its order; each scan once. */
+export function itemsOf<S extends Scan>(
+  asked: readonly Asked[],
+  scans: readonly S[],
+  request: { id: string; contract: string },
+): Item<S>[] {
+  const serving = scans.filter((scan) => servesRequest(scan, request));
+  return asked.map((one) => ({ ...one, files: serving.filter(({ kind }) => kind === one.kind) }));
+}
+
+/** Kinds that must be there and are not. */
+export const missingOf = (items: readonly (Asked & { files: readonly unknown[] })[]) =>
+  items.filter(({ required, files }) => required && files.length === 0).map(({ kind }) => kind);
+
+/** Requests whose dossier is still to be made ready, and those of which one may be put together. */
+export const waitingStates = ['drafted', 'returned', 'submitted', 'checked'] as const;
+export const makingStates: readonly RequestState[] = ['checked', 'sent'];
+
+/** Scans of a dossier that left with a request stay as they are. */
+export const leftStates: readonly RequestState[] = ['sent', 'paid'];
+
+export const mostFileBytes = 20 * 1_048_576;
+/** One dossier: what a county's office can still open. */
+export const mostDossierBytes = 200 * 1_048_576;
+export const mostDossierPages = 800;

@@ -1,0 +1,119 @@
+/** Requests for payment as a dossier needs them: with project, contract, places and who checked. */
+import type { Client } from '../../platform/db/pool.ts';
+import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
+import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
+import type { DossierPage } from '../contract.ts';
+
+export interface RequestHead
+  extends Omit<
+    DossierPage,
+    'checklist' | 'items' | 'beside' | 'made' | 'missing' | 'mayUpload' | 'mayMake'
+  > {
+  county: string;
+  countyName: string;
+  /** The office above the town, which sets the checklists. */
+  above: string;
+  implementer: string;
+  accountTail: string | null;
+  checkedOn: string | null;
+  changedAt: string;
+}
+
+const instant = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const columns = `
+  r.id, r.county, r.kind, r.state, r.amount::text as amount, r.payee, r.account_tail as "accountTail", r.invoice,
+  r.asked_on::text as "askedOn", r.project_id as project, p.number as "projectNumber", p.name as "projectName",
+  p.implementer, r.place_key::text as place, town.name as "placeName", town.parent::text as above,
+  above.name as "countyName", r.contract_id as contract, c.number as "contractNumber", c.contractor,
+  c.amount::text as "contractAmount", registrar.display_name as "registeredBy", checker.display_name as "checkedBy",
+  (select max((e.at at time zone 'Asia/Shanghai')::date)::text from projects.event e
+   where e.county = r.county and e.project_id = r.project_id and e.kind = 'request' and e.case_id = r.id
+     and e.verb = 'check') as "checkedOn",
+  r.made_up as "madeUp", ${instant('r.changed_at')} as "changedAt"`;
+const joins = `
+  join projects.project p on p.county = r.county and p.id = r.project_id
+  join projects.contract c on c.county = r.county and c.id = r.contract_id
+  join regions.place town on town.key = r.place_key
+  join regions.place above on above.key = town.parent
+  left join access.account registrar on registrar.id = r.registered_by
+  left join access.account checker on checker.id = r.checked_by`;
+
+/**
+ * The request, held against changes until the end of the transaction where `held` is asked for.
+ * @throws Absent when there is none in the caller's ranges
+ */
+export async function requestFor(
+  client: Client,
+  caller: Caller,
+  id: string,
+  held?: 'held',
+): Promise<RequestHead> {
+  // Apart from the reading: what is read beside a row that was waited for is older than the row.
+  if (held) await client.query('select from projects.request where id = $1 for share', [id]);
+  const { rows } = await client.query<RequestHead>(
+    `select ${columns} from projects.request r ${joins} where r.id = $1`,
+    [id],
+  );
+  if (!rows[0] || !inRanges(rows[0].place, caller.ranges)) throw new Absent();
+  return rows[0];
+}
+
+/** Requests under a place in some states, the one changed last first; one more than asked. */
+export async function requestsUnder(
+  client: Client,
+  caller: Caller,
+  wanted: {
+    lo: string;
+    hi: string;
+    states: readonly string[];
+    before: readonly string[];
+    limit: number;
+  },
+): Promise<RequestHead[]> {
+  const { rows } = await client.query<RequestHead>(
+    `select ${columns} from projects.request r ${joins}
+     where r.place_key between $1 and $2 and ${withinText('r.place_key', '$3', '$4')}
+       and r.state = any ($5::projects.request_state[])
+       and (r.changed_at, r.id) < ($6::timestamptz, $7::uuid)
+     order by r.changed_at desc, r.id desc limit $8`,
+    [
+      wanted.lo,
+      wanted.hi,
+      ...boundsOf(caller.ranges),
+      wanted.states,
+      ...wanted.before,
+      wanted.limit + 1,
+    ],
+  );
+  return rows;
+}
+
+export interface ProjectHead {
+  id: string;
+  county: string;
+  place: string;
+  above: string;
+}
+
+/** @throws Absent when there is none in the caller's ranges */
+export async function projectFor(client: Client, caller: Caller, id: string): Promise<ProjectHead> {
+  const { rows } = await client.query<ProjectHead>(
+    `select p.id, p.county, p.place_key::text as place, town.parent::text as above
+     from projects.project p join regions.region town on town.key = p.place_key where p.id = $1`,
+    [id],
+  );
+  if (!rows[0] || !inRanges(rows[0].place, caller.ranges)) throw new Absent();
+  return rows[0];
+}
+
+/** Whether the caller's own office is the town's or the one above it. */
+export const isOfOffice = ({ seat }: Caller, { place, above }: { place: string; above: string }) =>
+  seat === place || seat === above;
+
+/** @throws Refusal when another office would put its hand to a project's papers */
+export function mustBeOfOffice(caller: Caller, at: { place: string; above: string }): void {
+  if (!isOfOffice(caller, at) || !inRanges(at.place, caller.ownRanges))
+    throw new Refusal('dossiers.refusal.other_office');
+}
