@@ -78,7 +78,7 @@ export default function ChecklistsPage() {
                   },
                   {
                     key: 'serves',
-                    title: '',
+                    title: t('dossiers.column.serves'),
                     cell: (row) => t(`dossiers.serves.${servesOf(row.kind)}`),
                   },
                 ]}

@@ -45,6 +45,7 @@ export const pageWords = {
   'dossiers.column.order': say('顺序', 'Order'),
   'dossiers.column.paper': say('资料', 'Paper'),
   'dossiers.column.need': say('要求', 'Needed'),
+  'dossiers.column.serves': say('用于', 'Serves'),
   'dossiers.column.basis': say('依据', 'Basis'),
 
   'dossiers.none': say('没有待送审的支付申请。', 'No request for payment waits to be sent.'),
