@@ -10,7 +10,7 @@ import { logTo } from '../src/platform/observe/log.ts';
 import { useDatabase } from './database.ts';
 import { drive } from './fuzz/drive.ts';
 import { aWorld, prepareWorld, type World } from './fuzz/world.ts';
-import { testKeys } from './people.ts';
+import { testFiles, testKeys } from './people.ts';
 import { watchReplies } from './replies.ts';
 
 const requests = Number(process.env.FUZZ_REQUESTS ?? 3_000);
@@ -33,6 +33,7 @@ const stream = {
 beforeAll(async () => {
   await prepareWorld(database);
   server = await buildServer({
+    files: testFiles,
     keys: testKeys, // what the world is sealed under
     pool: database.app,
     logger: logTo('warn', stream),

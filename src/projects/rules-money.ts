@@ -3,18 +3,23 @@ import { split } from '../kit/money.ts';
 
 export interface BudgetLine {
   id: string;
+  /** Fen of the source. */
   amount: bigint;
+  /** Fen of it that are still to be had: not committed yet, or committed and not spent. */
+  left: bigint;
 }
 
-/** An amount over the sources of a budget, in proportion, exact to the fen; sources that get nothing are left out. */
+/**
+ * An amount over the sources of a budget, exact to the fen, in proportion to what is still to be had of each, so that none
+ * gives more than it has; sources that give nothing are left out.
+ */
 export function overSources<Line extends BudgetLine>(
   amount: bigint,
   budget: readonly Line[],
 ): { line: Line; amount: bigint }[] {
-  const parts = split(
-    amount,
-    budget.map((line) => line.amount),
-  );
+  const left = budget.map((line) => (line.left > 0n ? line.left : 0n));
+  const some = left.some((one) => one > 0n);
+  const parts = split(amount, some ? left : budget.map((line) => line.amount));
   return budget.flatMap((line, at) => {
     const part = parts[at] ?? 0n;
     return part > 0n ? [{ line, amount: part }] : [];
@@ -26,8 +31,12 @@ export interface ContractStanding {
   amount: bigint;
   /** Thousandths kept back. */
   retention: number;
-  /** Asked for and not refused, paid or not, without the request in question. */
+  /** Asked for and not refused, paid or not, without the request in question and without the retained part. */
   asked: bigint;
+  /** Asked for of the retained part. */
+  retainedAsked: bigint;
+  /** Until when it is retained. */
+  retainedTo: string | null;
   /** Per cent of the work done, as reported. */
   progress: number;
   accepted: boolean;
@@ -38,10 +47,13 @@ export type RequestKind = 'advance' | 'progress' | 'final' | 'retention';
 export const retainedOf = ({ amount, retention }: ContractStanding): bigint =>
   (amount * BigInt(retention) + 999n) / 1000n;
 
-/** What may still be asked for under a kind: all but the retained part, or, for that, everything. */
+/** What may still be asked for under a kind: of the retained part, or of everything else. */
 export function leftFor(kind: RequestKind, contract: ContractStanding): bigint {
-  const most = kind === 'retention' ? contract.amount : contract.amount - retainedOf(contract);
-  const left = most - contract.asked;
+  const retained = retainedOf(contract);
+  const left =
+    kind === 'retention'
+      ? retained - contract.retainedAsked
+      : contract.amount - retained - contract.asked;
   return left > 0n ? left : 0n;
 }
 
@@ -50,8 +62,11 @@ export function requestHindrance(
   kind: RequestKind,
   amount: bigint,
   contract: ContractStanding,
-): 'above_contract' | 'before_acceptance' | null {
+  today: string,
+): 'above_contract' | 'before_acceptance' | 'still_retained' | null {
   if ((kind === 'final' || kind === 'retention') && !contract.accepted) return 'before_acceptance';
+  if (kind === 'retention' && contract.retainedTo !== null && contract.retainedTo > today)
+    return 'still_retained';
   return amount > leftFor(kind, contract) ? 'above_contract' : null;
 }
 

@@ -281,12 +281,12 @@ export interface ProjectFacts {
   evidence: readonly DocumentKind[];
 }
 
-/** Whether a notice of the stage was posted, is over, and left no objection without an answer. */
+/** Whether a notice of the stage was posted, all such are over, and none left an objection without an answer. */
 export function noticeOver(stage: NoticeStage, facts: ProjectFacts, today: string): boolean {
   const posted = facts.notices.filter((one) => one.stage === stage);
   return (
-    posted.some(({ endsOn }) => endsOn < today) &&
-    posted.every(({ unanswered }) => unanswered === 0)
+    posted.length > 0 &&
+    posted.every(({ endsOn, unanswered }) => endsOn < today && unanswered === 0)
   );
 }
 

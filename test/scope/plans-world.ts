@@ -43,8 +43,20 @@ export async function aRule(db: Db, place: string, office: string) {
   return { rule, raising: plan };
 }
 
+const programmes = [
+  'special_fund',
+  'self_included_fund',
+  'named_city_fund',
+  'self_raised',
+] as const;
+/** There is one open plan of a programme and year: each holding has one of its own. */
+const oneOf = (nth: number) => ({
+  programme: programmes[Math.floor(nth / 70) % programmes.length] ?? 'special_fund',
+  year: 2025 + (nth % 70),
+});
+
 /** A use plan of a year of its own with one line in the town, and its adjustment, handed in. */
-export async function aPlan(db: Db, place: string, office: string, year: number) {
+export async function aPlan(db: Db, place: string, office: string, nth: number) {
   const [planBefore, plan, by] = [newId(), newId(), newId()];
   await addAccounts(db, [
     {
@@ -54,7 +66,7 @@ export async function aPlan(db: Db, place: string, office: string, year: number)
   ]);
   const county = countyOfKey(place);
   const about = {
-    ...{ county, place_key: office, programme: 'special_fund' as const, year },
+    ...{ county, place_key: office, ...oneOf(nth) },
     ...{ title: `使用方案（${place}）`, registered_by: by },
   };
   const approved = { state: 'approved', approved_by: newId(), approved_on: '2022-06-01' } as const;

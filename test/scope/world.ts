@@ -143,7 +143,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { paper, registrar } = await aPaper(db, place.key, county);
   const projects = await aProject(db, place.key, `密项${made}号`);
   const reconciled = await aRun(db, county, `秘账${made}`);
-  const { plan, planBefore } = await aPlan(db, place.key, county, 2030 + made);
+  const { plan, planBefore } = await aPlan(db, place.key, county, made);
   const { rule, raising } = await aRule(db, place.key, county);
   const { finding, foundProject } = await aFinding(db, place.key);
   const payment = await aDossier(db, place.key);

@@ -97,3 +97,17 @@ export async function withdrawScan(
   );
   if (rowCount !== 1) throw new Refusal('dossiers.refusal.withdrawn', {}, 409);
 }
+
+/** @throws Refusal when the paper a scan is said to be of is none of the project, or of another kind. */
+export async function mustBeItsPaper(
+  client: Client,
+  project: string,
+  { document, kind }: Pick<UploadQuery, 'document' | 'kind'>,
+): Promise<void> {
+  if (document === undefined) return;
+  const { rows } = await client.query(
+    'select 1 from projects.document where id = $1 and project_id = $2 and kind = $3::projects.document_kind',
+    [document, project, kind],
+  );
+  if (rows.length === 0) throw new Refusal('dossiers.refusal.other_project');
+}

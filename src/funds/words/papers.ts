@@ -263,4 +263,13 @@ export const paperWords = {
     '请县级财政办理，不设县的市由市级办理。',
     'Ask the county, or the city where it has no counties.',
   ),
+
+  'funds.refusal.held_by_projects': say(
+    '{place}的这笔到位资金已被年度计划中的项目占用，冲红后不够。',
+    'Projects in the year’s plan of {place} hold this money; not enough would be left.',
+  ),
+  'funds.refusal.held_by_projects.todo': say(
+    '先终止或调整占用它的项目，再冲红。',
+    'Terminate or change the projects that hold it first.',
+  ),
 } satisfies Words;

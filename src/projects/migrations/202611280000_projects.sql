@@ -59,6 +59,7 @@ create table projects.project (
   constraint project_number unique (county, place_key, number),
   constraint project_planned check (planned_to is null or planned_from is null or planned_to >= planned_from)
 );
+create index project_id_idx on projects.project (id);
 comment on table projects.project is 'A project of a town. Its state moves by the verbs of rules.ts alone, each leaving a row in projects.event.';
 comment on column projects.project.year is 'Year it is planned for.';
 comment on column projects.project.binding_task is 'Name of the binding task 约束性任务 of a document''s task list it answers, where it answers one.';
@@ -67,7 +68,7 @@ comment on column projects.project.light is 'Small project of self-raised money:
 comment on column projects.project.progress is 'Per cent of the work done, as last reported.';
 comment on column projects.project.state_since is 'Business day it came to its state.';
 comment on column projects.project.ended_on is 'Business day it was terminated or discarded.';
-create index project_of_place_idx on projects.project (place_key, year desc, number);
+create index project_of_place_idx on projects.project (place_key, year, number, id);
 create index project_changed_idx on projects.project (changed_at desc, id);
 
 create table projects.shortfall (
@@ -87,6 +88,7 @@ create table projects.shortfall (
   constraint shortfall_project foreign key (county, project_id) references projects.project (county, id)
 );
 comment on table projects.shortfall is 'A shortfall 短板 found in a town. A project fills it, and its acceptance closes it.';
+create index shortfall_of_project_idx on projects.shortfall (county, project_id);
 create index shortfall_of_place_idx on projects.shortfall (place_key, found_on);
 
 create table projects.budget (
@@ -134,6 +136,7 @@ create table projects.contract (
   constraint contract_project foreign key (county, project_id) references projects.project (county, id),
   constraint contract_changed foreign key (county, changes) references projects.contract (county, id)
 );
+create index contract_id_idx on projects.contract (id);
 comment on table projects.contract is 'A contract of a project, or what changes its amount: a variation or the settlement. Once in force it is committed in the ledger.';
 comment on column projects.contract.amount is 'Fen the contract is worth from now on; of a variation or settlement the new whole, not the difference.';
 comment on column projects.contract.retention is 'Thousandths kept back as guarantee of quality 质量保证金.';
@@ -167,6 +170,7 @@ create table projects.request (
   constraint request_contract foreign key (county, contract_id) references projects.contract (county, id),
   constraint request_project foreign key (county, project_id) references projects.project (county, id)
 );
+create index request_id_idx on projects.request (id);
 comment on table projects.request is 'A request for payment 支付申请, registered, checked and sent to the county''s finance office; paid is what the treasury''s receipt says.';
 comment on column projects.request.invoice is 'Number of the invoice.';
 comment on column projects.request.account_tail is 'Last four digits of the payee''s account; more is not kept.';
@@ -191,6 +195,7 @@ create table projects.notice (
   constraint notice_days check (ends_on > posted_on),
   constraint notice_project foreign key (county, project_id) references projects.project (county, id)
 );
+create index notice_id_idx on projects.notice (id);
 comment on table projects.notice is 'A public notice 公示 about a project. Until its last day is over and each objection is answered the next step waits.';
 create index notice_of_project_idx on projects.notice (county, project_id);
 
@@ -211,6 +216,8 @@ create table projects.objection (
   constraint objection_answered check ((answer is null) = (answered_on is null)),
   constraint objection_notice foreign key (county, notice_id) references projects.notice (county, id)
 );
+create index objection_of_notice_idx on projects.objection (county, notice_id);
+create index objection_id_idx on projects.objection (id);
 comment on table projects.objection is 'An objection 异议 to a notice, without the name of who objects, and the answer given.';
 
 create table projects.document (
@@ -294,6 +301,7 @@ create table projects.asset (
   constraint asset_name unique (county, project_id, name),
   constraint asset_project foreign key (county, project_id) references projects.project (county, id)
 );
+create index asset_id_idx on projects.asset (id);
 comment on table projects.asset is 'An asset a project left: who owns and keeps it. The register keeps the number of the official asset system and claims no title.';
 comment on column projects.asset.keeper is 'Who looks after it; without one it is an asset nobody keeps.';
 comment on column projects.asset.upkeep is 'The upkeep arrangement: how often, and with what money.';
@@ -323,7 +331,8 @@ language sql stable set search_path = pg_catalog
 as $$
   select b.id, sum(b.amount) over (partition by b.source, b.programme, b.year)::bigint,
     (coalesce(received.balance, 0) + coalesce(spent.balance, 0) - coalesce(others.held, 0)
-      - greatest(coalesce(committed.balance, 0) - coalesce(ours.committed, 0), 0))::bigint
+      - greatest(coalesce(committed.balance, 0) - coalesce(ours.committed, 0),
+        coalesce(spent.balance, 0) - coalesce(paid.spent, 0), 0))::bigint
   from projects.budget b
   left join funds.account received on received.county = b.county and received.holder = 'place' and received.place_key = b.place_key
     and received.payer_key is null and received.source = b.source and received.programme = b.programme
@@ -346,8 +355,15 @@ as $$
       and exists (select from projects.contract c where c.county = e.county and c.place_key = e.place_key
         and c.number = e.document_number and c.kind = 'main' and c.state = 'in_force')
   ) ours on true
+  left join lateral (
+    select sum(e.amount) as spent
+    from funds.entry e
+    where e.county = b.county and e.debit_account = spent.id
+      and exists (select from projects.request q where q.county = e.county and q.place_key = e.place_key
+        and q.receipt = e.document_number and q.state = 'paid')
+  ) paid on true
   where b.county = of_county and b.project_id = of_project
 $$;
-comment on function projects.quotas_of is 'Per budget line of a project: what the project wants from the line''s quota, and what is there for it: received, less what other projects hold and what is committed outside of projects. Under the caller''s scope.';
+comment on function projects.quotas_of is 'Per budget line of a project: what the project wants from the line''s quota, and what is there for it: received, less what other projects hold and what is committed or spent outside of projects. Under the caller''s scope.';
 revoke execute on function projects.quotas_of from public;
 grant execute on function projects.quotas_of to zz_app;

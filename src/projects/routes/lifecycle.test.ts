@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { useProjects } from '../../../test/projects.ts';
+import { newId } from '../../platform/new-id.ts';
 
 const database = useDatabase();
 const kit = useProjects(database);
@@ -155,6 +156,26 @@ describe('from the idea to the asset', () => {
     await expect(kit.planned({ budget: [kit.source('1')] })).rejects.toThrow('missing.quota');
     done(await step(office.county, id, 'terminate', { reason: '选址有变' }));
     await kit.planned({ budget: [kit.source('1')] });
+  });
+
+  test('no money without a signed contract, no short form for the treasury’s money, no number twice', async () => {
+    const { maker } = office;
+    await kit.received('60000000');
+    const light = kit.project({ light: true });
+    refused(await post(maker, 'projects', light), 'refusal.light_self_raised');
+    const id = await kit.planned();
+    done(await step(maker, id, 'prepare'));
+    const number = `HT-${newId()}`;
+    const main = await kit.signed(id, { number });
+    const early = await post(maker, `projects/${id}/requests`, kit.request(main));
+    refused(early, 'refusal.state', 409);
+    done(await step(maker, id, 'sign'));
+    const before = kit.request(main, { askedOn: '2022-07-01' });
+    refused(await post(maker, `projects/${id}/requests`, before), 'refusal.day_before');
+    const other = await kit.planned();
+    done(await step(maker, other, 'prepare'));
+    const again = await post(maker, `projects/${other}/contracts`, kit.contract({ number }));
+    refused(again, 'refusal.number_taken');
   });
 
   test('two offices plan with the same money at once: one of them holds it', async () => {

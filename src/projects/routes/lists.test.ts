@@ -35,6 +35,7 @@ test('what is handed over is what is open: projects, contracts, requests, notice
   const id = await kit.planned({ shortfalls: [await kit.shortfall('上坪无路灯'), short] });
   done(await step(office.maker, id, 'prepare'));
   const main = await kit.signed(id);
+  done(await step(office.maker, id, 'sign'));
   const asked = done(
     await post(office.maker, `projects/${id}/requests`, kit.request(main, { amount: '100' })),
     201,

@@ -1,6 +1,6 @@
 /** Bookings of projects in the ledger: what a contract commits, what a receipt spends. */
 import type { Client } from '../../platform/db/pool.ts';
-import type { Caller } from '../../platform/http/endpoint.ts';
+import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { BudgetRow } from '../contract.ts';
 import { overSources } from '../rules-money.ts';
@@ -24,7 +24,11 @@ export async function bookOverSources(
 ): Promise<void> {
   const lines = overSources(
     amount,
-    budget.map((line) => ({ ...line, id: line.id, amount: BigInt(line.amount) })),
+    budget.map((line) => {
+      const [whole, committed] = [BigInt(line.amount), BigInt(line.committed)];
+      const left = measure === 'spent' ? committed - BigInt(line.spent) : whole - committed;
+      return { id: line.id, amount: whole, left };
+    }),
   ).map((part) => ({ id: newId(), budget: part.line.id, amount: part.amount.toString() }));
   await client.query(
     `select funds.book_of_towns(array_agg(row(l.id, b.county, b.place_key, l.amount, $3::funds.measure, b.payer, b.payer_key, b.source,
@@ -62,4 +66,22 @@ export async function takeBack(
     [project.county, project.town, number, on, note, caller.account],
   );
   return BigInt(rows[0]?.amount ?? '0');
+}
+
+/** @throws Refusal when the town's ledger has something under this number already. */
+export async function mustBeUnused(
+  client: Client,
+  { county, town }: Project,
+  number: string,
+  measure: 'committed' | 'spent',
+): Promise<void> {
+  const { rows } = await client.query(
+    `select 1 from funds.entry where county = $1 and place_key = $2 and document_number = $3
+       and measure = $4::funds.measure limit 1`,
+    [county, town, number, measure],
+  );
+  if (rows.length > 0)
+    throw new Refusal(
+      measure === 'spent' ? 'projects.refusal.receipt_taken' : 'projects.refusal.number_taken',
+    );
 }

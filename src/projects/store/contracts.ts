@@ -7,13 +7,14 @@ import {
   type ContractState,
   type ContractVerb,
   contractSteps,
+  missingFor,
   stepFor,
   stepsFor,
 } from '../rules.ts';
-import { bookOverSources, takeBack } from './book.ts';
+import { bookOverSources, mustBeUnused, takeBack } from './book.ts';
 import { budgetOf, lockQuotas } from './budget.ts';
-import { asSeen, dayOf, mustBeStep, noteDeed } from './events.ts';
-import { instant, type Project, projectFor } from './project.ts';
+import { asSeen, dayOf, mustBeStep, noteDeed, nothingMissing } from './events.ts';
+import { factsOf, instant, type Project, projectFor } from './project.ts';
 import { mustBeOwnTown } from './write.ts';
 
 export interface Contract extends Omit<ContractRow, 'deeds'> {
@@ -175,6 +176,10 @@ export async function moveContract(
   if (verb === 'submit' || verb === 'check') await mustFit(client, project, contract);
   if (verb === 'check') {
     dayOf(contract.signedOn, today);
+    if (contract.kind === 'main')
+      nothingMissing(
+        missingFor({ guards: ['notice_award'] }, await factsOf(client, project), today),
+      );
     await commit(client, caller, project, contract);
   }
   await client.query(
@@ -208,7 +213,21 @@ const byCheck = (a: Contract, b: Contract) => (a.changedAt < b.changedAt ? -1 : 
 
 /** @throws Refusal when all contracts together would be above the budget, or a change below what was asked for. */
 async function mustFit(client: Client, project: Project, contract: Contract): Promise<void> {
-  const worth = worthNow(await contractsOf(client, project));
+  const contracts = await contractsOf(client, project);
+  const settled = contracts.some(
+    (one) =>
+      one.kind === 'settlement' &&
+      one.state === 'in_force' &&
+      one.changes === contract.changes &&
+      contract.changes !== null,
+  );
+  if (settled) throw new Refusal('projects.refusal.settled_already');
+  if (contract.changes !== null) {
+    const changed = contracts.find(({ id }) => id === contract.changes);
+    if (changed && contract.signedOn < changed.signedOn)
+      throw new Refusal('projects.refusal.day_before', { day: changed.signedOn });
+  }
+  const worth = worthNow(contracts);
   worth.set(contract.changes ?? contract.id, BigInt(contract.amount));
   const total = [...worth.values()].reduce((sum, one) => sum + one, 0n);
   if (total > BigInt(project.budget)) throw new Refusal('projects.refusal.above_budget');
@@ -228,15 +247,16 @@ async function commit(
   contract: Contract,
 ): Promise<void> {
   await lockQuotas(client, project.county, project.id);
-  const budget = await budgetOf(client, project);
   const [number, on] = [contract.number, contract.signedOn];
-  const amount = BigInt(contract.amount);
-  const booking = { measure: 'committed' as const, number, on, note: project.name };
-  if (contract.kind === 'main') {
-    await bookOverSources(client, caller, project, budget, amount, booking);
-    return;
-  }
   // A change takes the standing commitment back and books the new whole, so that every source gets its share of it.
-  await takeBack(client, caller, project, number, on, project.name);
-  await bookOverSources(client, caller, project, budget, amount, booking);
+  if (contract.kind === 'main') await mustBeUnused(client, project, number, 'committed');
+  else await takeBack(client, caller, project, number, on, project.name);
+  await bookOverSources(
+    client,
+    caller,
+    project,
+    await budgetOf(client, project),
+    BigInt(contract.amount),
+    { measure: 'committed', number, on, note: project.name },
+  );
 }

@@ -55,7 +55,15 @@ export async function postNotice(
   return project;
 }
 
-/** An objection to a notice; village, town and county may take one down. */
+/** @throws Refusal when the caller is neither of the project's town nor of the office above, or the project is over. */
+async function mustBeItsOffice(client: Client, caller: Caller, id: string): Promise<void> {
+  const project = await projectFor(client, caller, id, 'held');
+  if (caller.seat !== project.town && caller.seat !== project.above)
+    throw new Refusal('projects.refusal.other_office');
+  if (over.includes(project.state)) throw new Refusal('projects.refusal.state', {}, 409);
+}
+
+/** An objection to a notice; the town and the office above take it down. */
 export async function takeObjection(
   client: Client,
   caller: Caller,
@@ -64,12 +72,18 @@ export async function takeObjection(
   said: Static<typeof TakeObjection>,
   today: string,
 ): Promise<{ town: string }> {
-  const { rows } = await client.query<{ county: string; town: string; posted: string }>(
-    `select county, place_key::text as town, posted_on::text as posted from projects.notice where id = $1`,
+  const { rows } = await client.query<{
+    county: string;
+    town: string;
+    project: string;
+    posted: string;
+  }>(
+    `select county, place_key::text as town, project_id as project, posted_on::text as posted from projects.notice where id = $1`,
     [noticeId],
   );
   const notice = rows[0];
   if (!notice || !inRanges(notice.town, caller.ownRanges)) throw new Absent();
+  await mustBeItsOffice(client, caller, notice.project);
   const day = dayOf(said.receivedOn, today, notice.posted);
   await client.query(
     `insert into projects.objection (county, id, notice_id, place_key, received_on, said, recorded_by)
@@ -89,15 +103,18 @@ export async function answerObjection(
   const { rows } = await client.query<{
     county: string;
     town: string;
+    project: string;
     received: string;
     answer: string | null;
   }>(
-    `select county, place_key::text as town, received_on::text as received, answer from projects.objection
-     where id = $1 for update`,
+    `select o.county, o.place_key::text as town, n.project_id as project, o.received_on::text as received, o.answer
+     from projects.objection o join projects.notice n on n.county = o.county and n.id = o.notice_id
+     where o.id = $1 for update of o`,
     [id],
   );
   const objection = rows[0];
   if (!objection || !inRanges(objection.town, caller.ownRanges)) throw new Absent();
+  await mustBeItsOffice(client, caller, objection.project);
   if (objection.answer !== null) throw new Refusal('projects.refusal.answered_already', {}, 409);
   const day = dayOf(said.answeredOn, today, objection.received);
   await client.query(

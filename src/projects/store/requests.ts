@@ -18,7 +18,7 @@ import {
   stepsFor,
 } from '../rules.ts';
 import { aheadOfProgress, type ContractStanding, requestHindrance } from '../rules-money.ts';
-import { bookOverSources } from './book.ts';
+import { bookOverSources, mustBeUnused } from './book.ts';
 import { budgetOf, lockQuotas } from './budget.ts';
 import { type Contract, contractsOf, worthNow } from './contracts.ts';
 import { asSeen, dayOf, mustBeStep, noteDeed, nothingMissing } from './events.ts';
@@ -86,12 +86,15 @@ function contractStanding(
 ): ContractStanding {
   const main = contracts.find(({ id }) => id === request.contract);
   const counted = ['submitted', 'checked', 'sent', 'paid'];
-  const asked = requests
+  const others = requests
     .filter((one) => one.contract === request.contract && one.id !== request.id)
-    .filter(({ state }) => counted.includes(state))
-    .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+    .filter(({ state }) => counted.includes(state));
+  const sum = (some: readonly Request[]) =>
+    some.reduce((total, { amount }) => total + BigInt(amount), 0n);
   return {
-    asked,
+    asked: sum(others.filter(({ kind }) => kind !== 'retention')),
+    retainedAsked: sum(others.filter(({ kind }) => kind === 'retention')),
+    retainedTo: main?.retainedTo ?? null,
     amount: worthNow(contracts).get(request.contract) ?? 0n,
     retention: main?.retention ?? 0,
     progress: project.progress,
@@ -151,10 +154,11 @@ export async function registerRequest(
 ): Promise<Project> {
   const project = await projectFor(client, caller, projectId, 'held');
   mustBeOwnTown(project.town, caller);
-  dayOf(said.askedOn, today);
   const contract = (await contractsOf(client, project)).find(({ id: of }) => of === said.contract);
   if (contract?.kind !== 'main' || contract.state !== 'in_force')
     throw new Refusal('projects.refusal.contract_first');
+  mustBeUnderWay(project);
+  dayOf(said.askedOn, today, contract.signedOn);
   await client.query(
     `insert into projects.request (county, id, project_id, contract_id, place_key, kind, amount, invoice, payee,
        account_tail, asked_on, registered_by)
@@ -163,6 +167,13 @@ export async function registerRequest(
   );
   await noteDeed(client, caller, caseOf(project, id), { verb: 'register', state: 'drafted' });
   return project;
+}
+
+/** States in which money is asked for. */
+const underWay = ['contracted', 'building', 'completed', 'accepted', 'settled', 'handed_over'];
+
+function mustBeUnderWay({ state }: Project): void {
+  if (!underWay.includes(state)) throw new Refusal('projects.refusal.state', {}, 409);
 }
 
 const headOf = (said: AmendRequest | RegisterRequest) => [
@@ -216,8 +227,9 @@ export async function moveRequest(
   nothingMissing(missingFor(step, await factsOf(client, project), today));
   let { explanation } = request;
   if (verb === 'submit') explanation = said.explanation?.trim() || null;
+  if (verb === 'submit' || verb === 'check' || verb === 'send') mustBeUnderWay(project);
   if (verb === 'submit' || verb === 'check') {
-    await mustFit(client, project, request, standing);
+    await mustFit(client, project, request, standing, today);
     const hints = hintsOf(request, standing);
     if (hints.length > 0 && explanation === null)
       throw new Refusal('projects.refusal.explain_first', { count: hints.length });
@@ -227,6 +239,7 @@ export async function moveRequest(
     if (!receipt) throw new Refusal('projects.refusal.receipt_needed');
     if (!said.day) throw new Refusal('projects.refusal.day_needed');
     const on = dayOf(said.day, today, request.askedOn);
+    await mustBeUnused(client, project, receipt, 'spent');
     const budget = await budgetOf(client, project);
     await bookOverSources(client, caller, project, budget, BigInt(request.amount), {
       ...{ measure: 'spent', number: receipt, on, note: project.name },
@@ -262,15 +275,16 @@ async function mustFit(
   project: Project,
   request: Request,
   standing: ContractStanding,
+  today: string,
 ): Promise<void> {
-  const why = requestHindrance(request.kind, BigInt(request.amount), standing);
+  const why = requestHindrance(request.kind, BigInt(request.amount), standing, today);
   if (why !== null) throw new Refusal(`projects.refusal.${why}`);
   await lockQuotas(client, project.county, project.id);
   // What is there, less what other requests of the town already wait for out of the same quota.
   const { rows } = await client.query<{ short: boolean }>(
     `with share as (
        select q.id, b.source, b.programme, b.year,
-         q.amount * b.amount / sum(b.amount) over (partition by q.id) as amount
+         q.amount::numeric * b.amount / sum(b.amount) over (partition by q.id) as amount
        from projects.request q
        join projects.budget b on b.county = q.county and b.project_id = q.project_id
        where q.county = $1 and q.place_key = $2 and (q.state in ('submitted', 'checked', 'sent') or q.id = $3)

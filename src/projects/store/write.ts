@@ -44,7 +44,7 @@ export async function registerProject(
   await client.query(
     `insert into projects.project (county, id, place_key, number, year, name, task, content, implementer, operating,
        state_since, registered_by)
-     select $1, $2, $3, $4 || '-' || lpad((coalesce(max(split_part(p.number, '-', 2)::integer), 0) + 1)::text, 3, '0'),
+     select $1, $2, $3, $4 || '-' || to_char(coalesce(max(split_part(p.number, '-', 2)::integer), 0) + 1, 'FM999000'),
        $4::integer, $5, $6, $7, $8, $9, $10, $11
      from projects.project p
      where p.county = $1 and p.place_key = $3 and p.number ~ ('^' || $4 || '-[0-9]{1,6}$')`,
@@ -93,6 +93,8 @@ async function fill(
   project: Pick<Project, 'county' | 'id' | 'town'>,
   said: Omit<AmendProject, 'seen'>,
 ): Promise<void> {
+  if (said.light && said.budget.some(({ programme }) => programme !== 'self_raised'))
+    throw new Refusal('projects.refusal.light_self_raised');
   if (said.lifted > said.people || said.monitored > said.people)
     throw new Refusal('projects.refusal.people_of_people');
   const { rows } = await client.query<{ strangers: number }>(

@@ -279,4 +279,22 @@ export const refusalWords = {
     'The income of this year is entered already.',
   ),
   'projects.refusal.income_twice.todo': say('请核对年度。', 'Check the year.'),
+  'projects.refusal.settled_already': say('这份合同已经结算。', 'This contract is settled.'),
+  'projects.refusal.settled_already.todo': say(
+    '结算后不再变更；有误的请由财政部门处理。',
+    'Nothing changes it after that; ask the finance office if it is wrong.',
+  ),
+  'projects.refusal.still_retained': say(
+    '质量保证金还没有到期。',
+    'The retained part is not due yet.',
+  ),
+  'projects.refusal.still_retained.todo': say('到期后再申请。', 'Ask for it when it is due.'),
+  'projects.refusal.light_self_raised': say(
+    '简易登记只用于自筹资金的小项目。',
+    'The short form is for small projects of self-raised money alone.',
+  ),
+  'projects.refusal.light_self_raised.todo': say(
+    '去掉财政资金来源，或按一般项目登记。',
+    'Take the other sources off, or register it as any other project.',
+  ),
 } satisfies Words;

@@ -43,9 +43,19 @@ export async function runRules(
     const got = await lock.query<{ ours: boolean }>('select pg_try_advisory_lock(7280) as ours');
     if (!got.rows[0]?.ours) return null;
     const runs: RuleRun[] = [];
-    for (const rule of rules)
-      if (rule.enabled && !stopped()) runs.push(await runRule(lock, rule, today, from));
+    const failed: Error[] = [];
+    for (const rule of rules) {
+      if (!rule.enabled || stopped()) continue;
+      // One rule whose values do not work must not keep the others from being asked.
+      try {
+        runs.push(await runRule(lock, rule, today, from));
+      } catch (error) {
+        failed.push(new Error(`rule ${rule.definition.code} failed`, { cause: error }));
+      }
+    }
     await lock.query('select pg_advisory_unlock(7280)');
+    if (failed.length > 0)
+      throw new AggregateError(failed, failed.map(({ message }) => message).join('; '));
     return runs;
   } catch (error) {
     broken = error as Error; // closes the connection, and with it the lock

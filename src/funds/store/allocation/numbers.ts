@@ -9,6 +9,7 @@ import {
   localLinesOf,
   problemsOf,
   type RuleProblem,
+  shareFor,
 } from '../../rules-allocation.ts';
 import { type Allocation, isAbove, sharesOf } from './allocation.ts';
 import { divisionsIn, standingDue, townsOf } from './towns.ts';
@@ -66,14 +67,14 @@ async function divided(
   const local = new Map<string, bigint>();
   for (const { town, amount } of await standingDue(client, of, year))
     local.set(town, (local.get(town) ?? 0n) + amount);
+  const due = towns
+    .map((town) => ({ ...town, local: local.get(town.town) ?? 0n }))
+    .filter((town) => town.local > 0n);
+  // A town nobody's share covers would lose its local due.
+  const uncovered = due.filter((town) => !shareFor(shares, town)).map(({ town }) => town);
   return {
-    lines: localLinesOf(
-      towns
-        .map((town) => ({ ...town, local: local.get(town.town) ?? 0n }))
-        .filter((town) => town.local > 0n),
-      shares,
-    ),
-    problems: [],
+    lines: localLinesOf(due, shares),
+    problems: uncovered.length > 0 ? [{ code: 'no_share', towns: uncovered }] : [],
     kept: false,
   };
 }

@@ -90,7 +90,27 @@ async function postReversal(client: Client, caller: Caller, paper: Paper): Promi
      where p.id = $1`,
     [paper.id, caller.account],
   );
+  await mustNotBeHeld(client, paper);
   return allOf(rows[0]?.posted, paper);
+}
+
+/** @throws Refusal when projects of the year's plan hold what a reversal takes back; its accounts are locked by then. */
+async function mustNotBeHeld(client: Client, paper: Paper): Promise<void> {
+  const { rows } = await client.query<{ place: string }>(
+    `select place.name as place
+     from (select distinct l.county, l.place_key, p.source, p.programme, p.year
+           from funds.paper p join funds.paper_line l on l.paper_id = p.id
+           where p.id = $1 and p.measure = 'received') q
+     join regions.place place on place.key = q.place_key
+     where (select coalesce(sum(b.held), 0) from projects.budget b where b.county = q.county and b.place_key = q.place_key
+              and (b.source, b.programme, b.year) = (q.source, q.programme, q.year))
+       > (select coalesce(sum(a.balance), 0) from funds.account a where a.county = q.county and a.holder = 'place'
+            and a.place_key = q.place_key and a.measure in ('received', 'spent')
+            and (a.source, a.programme, a.year) = (q.source, q.programme, q.year))
+     limit 1`,
+    [paper.id],
+  );
+  if (rows[0]) throw new Refusal('funds.refusal.held_by_projects', rows[0]);
 }
 
 /**
