@@ -10,8 +10,9 @@ import { samples } from './samples.ts';
 
 const office = useOffice();
 /**
- * The first who may see a page sees it in both languages, with axe and a picture; of the others every fourth, each time
- * another one, in one of the languages. PAGES=all walks everybody through every page, PICTURES=all takes pictures of it.
+ * The first who may see a page sees it in both languages, with axe; of the others every fourth, each time
+ * another one, in one of the languages. PAGES=all walks everybody through every page; PICTURES=first takes pictures
+ * of what is seen first, PICTURES=all of everything.
  */
 const seen = new Set<string>();
 const people = demonstrationIdentities
@@ -82,7 +83,8 @@ async function walk(page: Page, path: string, lang: Language): Promise<void> {
 }
 
 async function look(page: Page, name: string, whole: boolean): Promise<void> {
-  if (whole || process.env.PICTURES === 'all') await shot(page, name, whole);
+  const pictures = process.env.PICTURES;
+  if (pictures === 'all' || (pictures === 'first' && whole)) await shot(page, name, whole);
   expect(await overflow(page), `${name} is wider than the window`).toBe(false);
   expect(await cutOff(page), `${name}: columns out of sight`).toEqual([]);
   expect(await page.locator('.face-failed').count(), `${name} failed`).toBe(0);
