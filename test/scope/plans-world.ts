@@ -52,7 +52,8 @@ const programmes = [
 /** There is one open plan of a programme and year: each holding has one of its own. */
 const oneOf = (nth: number) => ({
   programme: programmes[Math.floor(nth / 70) % programmes.length] ?? 'special_fund',
-  year: 2025 + (nth % 70),
+  // The first are on the first page of a list.
+  year: 2099 - (nth % 70),
 });
 
 /** A use plan of a year of its own with one line in the town, and its adjustment, handed in. */
