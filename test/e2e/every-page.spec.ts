@@ -73,12 +73,17 @@ const allowed = (role: RoleName, permission: string) =>
 async function walk(page: Page, path: string, lang: Language): Promise<void> {
   await page.evaluate(
     (to) => {
-      for (const title of document.querySelectorAll('h1')) title.dataset.left = '';
+      // The page one is on already keeps its title.
+      if (new URL(to, location.href).pathname !== location.pathname)
+        for (const title of document.querySelectorAll('h1')) title.dataset.left = '';
       history.pushState({}, '', to);
     },
     lang === 'en' ? withLang(path) : path,
   );
-  await page.locator('h1:not([data-left])').first().waitFor();
+  const title = page.locator('h1:not([data-left])').first();
+  await title.waitFor().catch((cause: unknown) => {
+    throw new Error(`${path} shows no title of its own`, { cause });
+  });
   await settled(page);
 }
 
