@@ -23,11 +23,8 @@ import {
   tasks,
   verbs,
 } from './codes.ts';
-import { ContractRow, RequestRow } from './contract-money.ts';
+import { ContractRow, Fen, RequestRow, Seen } from './contract-money.ts';
 
-export const Fen = Type.String({ pattern: '^[1-9][0-9]{0,13}$' });
-/** The state a deed was done on, as its page had it. */
-export const Seen = Type.String({ format: 'date-time' });
 const Text = Type.String({
   minLength: 1,
   maxLength: 2000,

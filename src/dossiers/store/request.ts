@@ -1,4 +1,5 @@
 /** Requests for payment as a dossier needs them: with project, contract, places and who checked. */
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
@@ -18,9 +19,6 @@ export interface RequestHead
   checkedOn: string | null;
   changedAt: string;
 }
-
-const instant = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const columns = `
   r.id, r.county, r.kind, r.state, r.amount::text as amount, r.payee, r.account_tail as "accountTail", r.invoice,

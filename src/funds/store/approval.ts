@@ -1,11 +1,12 @@
 /** Deeds on rules and plans: whether they may be done, and their line in the history. */
+
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { FundsRuleState, FundsRuleVerb } from '../../schema.gen.ts';
 import type { RuleEvent } from '../contract-allocation.ts';
 import { type RuleCase, ruleHindrance, ruleTransitionOf } from '../rules-approval.ts';
-import { instant } from './instant.ts';
 
 /** Which case: its table and its column in the history. */
 export type CaseTable = 'allocation' | 'raising_plan';

@@ -1,11 +1,12 @@
 /** What a plan is made of: receipts it lays out, its tasks and lines, the projects and budgets they touch, what was done. */
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { Choices, LineRow, PlanPage, ReceiptRow, TaskRow } from '../contract.ts';
 import { problemRow } from '../problem-text.ts';
 import { inForce, isOpen, verbsFor } from '../rules.ts';
 import { type PlanFacts, problemsOf } from '../rules-closing.ts';
-import { instant, type Plan, rowOf, versionsOf } from './plan.ts';
+import { type Plan, rowOf, versionsOf } from './plan.ts';
 
 /** Whose money, for which programme and year. */
 export type Account = Pick<Plan, 'county' | 'place' | 'lo' | 'hi' | 'programme' | 'year'>;

@@ -1,4 +1,5 @@
 /** Reading plans: one, and the list county by county. */
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
@@ -21,10 +22,6 @@ export interface Plan extends PlanRow {
   reference: string | null;
   filedOn: string | null;
 }
-
-/** An instant as the wire has it, to the microsecond. */
-export const instant = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** What was received by account: a receipt moves its balance up, spending moves it on. */
 const columns = `

@@ -1,10 +1,11 @@
 /** Assets that projects left: entered at acceptance, kept up to date, with what they earn. */
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import type { AddAsset, AmendAsset, AssetIncome, AssetRow } from '../contract-assets.ts';
 import { dayOf } from './events.ts';
-import { instant, type Project, projectFor } from './project.ts';
+import { type Project, projectFor } from './project.ts';
 import { mustBeOwnTown } from './write.ts';
 
 const afterAcceptance = ['accepted', 'settled', 'handed_over'];

@@ -1,4 +1,5 @@
 /** Contracts of a project and what changes them: registered, checked by a second person, then committed in the ledger. */
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { inRanges } from '../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
@@ -14,7 +15,7 @@ import {
 import { bookOverSources, mustBeUnused, takeBack } from './book.ts';
 import { budgetOf, lockQuotas } from './budget.ts';
 import { asSeen, dayOf, mustBeStep, noteDeed, nothingMissing } from './events.ts';
-import { factsOf, instant, type Project, projectFor } from './project.ts';
+import { factsOf, type Project, projectFor } from './project.ts';
 import { mustBeOwnTown } from './write.ts';
 
 export interface Contract extends Omit<ContractRow, 'deeds'> {

@@ -1,10 +1,11 @@
 /** One project with everything that hangs on it. */
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { ProjectPage } from '../contract.ts';
 import { budgetOf } from './budget.ts';
 import { contractRow, contractsOf } from './contracts.ts';
-import { factsOf, instant, openSteps, type Project, rowOf } from './project.ts';
+import { factsOf, openSteps, type Project, rowOf } from './project.ts';
 import { requestRows, requestsOf } from './requests.ts';
 
 type Own = Pick<

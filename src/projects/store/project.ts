@@ -1,4 +1,5 @@
 /** Reading projects: one, a list, and what steps ask of them. */
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
@@ -21,10 +22,6 @@ export interface Project extends ProjectRow {
   above: string;
   makers: string[];
 }
-
-/** An instant as the wire has it, to the microsecond. */
-export const instant = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** Fen of the ledger that hang on a project: by the numbers of its contracts, by the receipts of its requests. */
 const committed = `(select coalesce(sum(e.amount), 0)::bigint::text from projects.contract c

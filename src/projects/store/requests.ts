@@ -1,4 +1,5 @@
 /** Requests for payment: held against contract, retained part, progress and quota; spent is what the treasury's receipt says. */
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { inRanges } from '../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
@@ -22,7 +23,7 @@ import { bookOverSources, mustBeUnused } from './book.ts';
 import { budgetOf, lockQuotas } from './budget.ts';
 import { type Contract, contractsOf, worthNow } from './contracts.ts';
 import { asSeen, dayOf, mustBeStep, noteDeed, nothingMissing } from './events.ts';
-import { factsOf, instant, type Project, projectFor } from './project.ts';
+import { factsOf, type Project, projectFor } from './project.ts';
 import { mustBeOwnTown } from './write.ts';
 
 export interface Request extends Omit<RequestRow, 'deeds' | 'hints'> {

@@ -1,4 +1,5 @@
 /** Runs: one, a list, its page, and the deeds that move it on. */
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
@@ -19,8 +20,6 @@ export interface Run extends Omit<RunRow, 'verbs' | 'open' | 'counts' | 'finishe
   programme: RunRow['programme'];
 }
 
-const instant = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const columns = `
   r.id, r.source_id as source, s.name as "sourceName", s.kind, r.programme, r.starts_on::text as "from", r.ends_on::text as "to",
   r.days_apart as "daysApart", r.state, r.round, r.place_key::text as office, office.name as "officeName",

@@ -1,4 +1,5 @@
 /** Reading findings: a list, one with its evidence and history, and what may be done to it. */
+import { instant } from '../../platform/db/instant.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
@@ -22,8 +23,6 @@ export interface Finding extends Omit<FindingRow, 'overdue'> {
   deciders: string[];
 }
 
-const instant = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 /** Who did one of these to a finding since it was opened last. */
 const doneBy = (verbs: string) =>
   `array(select distinct e.by::text from supervision.event e

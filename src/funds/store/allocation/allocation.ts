@@ -1,4 +1,6 @@
 /** Reading rules: one, a list, and all that stands in one. */
+
+import { instant } from '../../../platform/db/instant.ts';
 import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
@@ -7,7 +9,6 @@ import type { AllocationPage, AllocationRow } from '../../contract-allocation.ts
 import type { Share } from '../../rules-allocation.ts';
 import { ruleVerbsFor } from '../../rules-approval.ts';
 import { makersOf, ruleEvents } from '../approval.ts';
-import { instant } from '../instant.ts';
 
 /** A rule as it stands in the database, locked or not. */
 export interface Allocation extends Omit<AllocationRow, 'verbs'> {

@@ -1,4 +1,6 @@
 /** Reading plans: one, a list, what stands in one. */
+
+import { instant } from '../../../platform/db/instant.ts';
 import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
@@ -6,7 +8,6 @@ import type { PlanPage, PlanRow } from '../../contract-raising.ts';
 import { ruleVerbsFor } from '../../rules-approval.ts';
 import { behindOf, instalmentsMet } from '../../rules-raising.ts';
 import { makersOf, ruleEvents } from '../approval.ts';
-import { instant } from '../instant.ts';
 import { providedBy } from './provided.ts';
 
 /** A plan as it stands in the database, locked or not. */

@@ -1,9 +1,10 @@
 // The budget by source: what is held of each quota, what is left of it, committed and spent.
+
+import { Wan } from '../../../funds/web/wan.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Section } from '../../../platform/web/page.tsx';
 import type { BudgetRow, ProjectPage } from '../../contract.ts';
-import { Wan } from '../project/wan.tsx';
 
 export function BudgetPart({ project }: { project: ProjectPage }) {
   const t = useT();

@@ -1,5 +1,6 @@
 // Contracts with what changed them, and what may be done to each.
 import { useState } from 'react';
+import { Wan } from '../../../funds/web/wan.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
@@ -8,7 +9,6 @@ import type { ProjectPage } from '../../contract.ts';
 import type { ContractRow } from '../../contract-money.ts';
 import { ContractForm } from '../forms/contract-form.tsx';
 import { MoneyDeedForm } from '../forms/money-deed-form.tsx';
-import { Wan } from '../project/wan.tsx';
 import { Deeds } from './deeds.tsx';
 
 type Doing =

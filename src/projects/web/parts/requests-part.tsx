@@ -1,5 +1,6 @@
 // Requests for payment: what was asked for, what is looked at, what the treasury's receipt says.
 import { useState } from 'react';
+import { Wan } from '../../../funds/web/wan.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
@@ -8,7 +9,6 @@ import type { ProjectPage } from '../../contract.ts';
 import type { RequestRow } from '../../contract-money.ts';
 import { MoneyDeedForm } from '../forms/money-deed-form.tsx';
 import { RequestForm } from '../forms/request-form.tsx';
-import { Wan } from '../project/wan.tsx';
 import { Deeds } from './deeds.tsx';
 
 type Doing =

@@ -1,5 +1,6 @@
 // The library: every project of the place with its state, its money by measure, and what is late.
 import { useState } from 'react';
+import { Wan } from '../../../funds/web/wan.tsx';
 import { usePages } from '../../../platform/web/ask.ts';
 import { ChoiceFilter } from '../../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
@@ -9,7 +10,6 @@ import { useMay, useSession } from '../../../platform/web/session.ts';
 import { PageLink, useFilter, usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import { states, tasks } from '../../codes.ts';
 import type { ProjectRow } from '../../contract.ts';
-import { Wan } from './wan.tsx';
 import '../projects.css';
 
 const firstYear = 2021;
