@@ -1,7 +1,8 @@
 /** Requests for payment as a dossier needs them: with project, contract, places and who checked. */
-import { instant } from '../../platform/db/instant.ts';
+
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import type { DossierPage } from '../contract.ts';
 

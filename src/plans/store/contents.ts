@@ -1,6 +1,7 @@
 /** What a plan is made of: receipts it lays out, its tasks and lines, the projects and budgets they touch, what was done. */
-import { instant } from '../../platform/db/instant.ts';
+
 import type { Client } from '../../platform/db/pool.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { Choices, LineRow, PlanPage, ReceiptRow, TaskRow } from '../contract.ts';
 import { problemRow } from '../problem-text.ts';

@@ -1,7 +1,8 @@
 /** Reading plans: one, and the list county by county. */
-import { instant } from '../../platform/db/instant.ts';
+
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { PlanPage, PlanRow } from '../contract.ts';
 

@@ -1,7 +1,8 @@
 /** Assets that projects left: entered at acceptance, kept up to date, with what they earn. */
-import { instant } from '../../platform/db/instant.ts';
+
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import type { AddAsset, AmendAsset, AssetIncome, AssetRow } from '../contract-assets.ts';
 import { dayOf } from './events.ts';

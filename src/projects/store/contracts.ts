@@ -1,7 +1,8 @@
 /** Contracts of a project and what changes them: registered, checked by a second person, then committed in the ledger. */
-import { instant } from '../../platform/db/instant.ts';
+
 import type { Client } from '../../platform/db/pool.ts';
 import { inRanges } from '../../platform/db/scope.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import type { AmendContract, ContractRow, MoneyDeed, RegisterContract } from '../contract-money.ts';
 import {

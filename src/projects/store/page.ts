@@ -1,6 +1,7 @@
 /** One project with everything that hangs on it. */
-import { instant } from '../../platform/db/instant.ts';
+
 import type { Client } from '../../platform/db/pool.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { ProjectPage } from '../contract.ts';
 import { budgetOf } from './budget.ts';

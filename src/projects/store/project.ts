@@ -1,7 +1,8 @@
 /** Reading projects: one, a list, and what steps ask of them. */
-import { instant } from '../../platform/db/instant.ts';
+
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { OpenStep, ProjectRow } from '../contract.ts';
 import {

@@ -1,7 +1,8 @@
 /** Requests for payment: held against contract, retained part, progress and quota; spent is what the treasury's receipt says. */
-import { instant } from '../../platform/db/instant.ts';
+
 import type { Client } from '../../platform/db/pool.ts';
 import { inRanges } from '../../platform/db/scope.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import type {
   AmendRequest,

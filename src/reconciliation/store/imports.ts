@@ -6,6 +6,7 @@ import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import type { ImportRow, Preview, SourceRow } from '../contract.ts';
 import type { FileRead } from '../reading/read-file.ts';
+import { mustActFor } from './sources.ts';
 
 /** Lines of the file beside what was taken in before: the nth of those that say the same. Parameters: $1 lines, $2 source, $3 county. */
 const fresh = `
@@ -173,6 +174,7 @@ export async function withdraw(
   id: string,
   reason: string,
 ): Promise<{ name: string; lines: number; office: string }> {
+  mustActFor(caller);
   interface Found {
     name: string;
     source: string;

@@ -1,7 +1,8 @@
 /** Runs: one, a list, its page, and the deeds that move it on. */
-import { instant } from '../../platform/db/instant.ts';
+
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { RunState, RunVerb } from '../codes.ts';

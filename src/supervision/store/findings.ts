@@ -1,7 +1,8 @@
 /** Reading findings: a list, one with its evidence and history, and what may be done to it. */
-import { instant } from '../../platform/db/instant.ts';
+
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { FindingPage, FindingRow } from '../contract.ts';
 import { isOverdue, keptFrom, lineOf, openStates, stepsFor } from '../rules.ts';

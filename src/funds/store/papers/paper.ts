@@ -1,8 +1,8 @@
 /** Reading papers: one, a list, its lines, and what is to be looked at before it is posted. */
 
-import { instant } from '../../../platform/db/instant.ts';
 import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
+import { instant } from '../../../platform/db/sql/instant.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
 import type { Hint, PaperPage, PaperRow } from '../../contract-papers.ts';
 import { goesBefore, verbsFor } from '../../rules-papers.ts';

@@ -1,8 +1,8 @@
 /** Reading plans: one, a list, what stands in one. */
 
-import { instant } from '../../../platform/db/instant.ts';
 import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
+import { instant } from '../../../platform/db/sql/instant.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
 import type { PlanPage, PlanRow } from '../../contract-raising.ts';
 import { ruleVerbsFor } from '../../rules-approval.ts';
