@@ -1,6 +1,6 @@
 /** Setting a password by a link. The link says who somebody is; its token comes in the body, never in an address. */
 import { kyselyOver, type Pool } from '../../platform/db/pool.ts';
-import { type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
+import { type Deed, type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import {
   AcceptedInvitation,
   AcceptInvitation,
@@ -9,10 +9,20 @@ import {
 } from '../contract-accounts.ts';
 import { hashPassword } from '../password.ts';
 import { passwordsOf, setPassword } from '../store/accounts.ts';
-import { invitationOf, useUp } from '../store/admin/invitations.ts';
+import {
+  type OpenInvitation as FoundInvitation,
+  invitationOf,
+  useUp,
+} from '../store/admin/invitations.ts';
 import { policyNow } from '../store/policy.ts';
 import { refuseUsed, refuseWeak } from './new-password.ts';
 import { signedIn } from './signed-in.ts';
+
+/** Whoever comes with a link that holds is known: the row stands with those of the account's own place. */
+const ofWhom = (found: FoundInvitation | null): Deed =>
+  found
+    ? { object: `account ${found.account}`, place: found.home_key }
+    : { object: 'invitation unknown' };
 
 const gone = () => new Refusal('access.refusal.invitation_gone');
 
@@ -31,7 +41,7 @@ export function acceptRoutes(pool: Pool): Endpoint[] {
       reply: { 200: OpenedInvitation },
       handle: async ({ client, db, body, note }) => {
         const found = await invitationOf(client, body.token);
-        note({ object: found ? `account ${found.account}` : 'invitation unknown' });
+        note(ofWhom(found));
         if (!found) throw gone();
         const { minLength, classes, history } = await policyNow(db);
         return {
@@ -68,7 +78,7 @@ export function acceptRoutes(pool: Pool): Endpoint[] {
       handle: async (context) => {
         const { client, db, body, first, note } = context;
         const found = await invitationOf(client, body.token);
-        note({ object: found ? `account ${found.account}` : 'invitation unknown' });
+        note(ofWhom(found));
         if (!found || !first) throw gone();
         if (first.refusal) throw first.refusal;
         if (!(await useUp(client, found.id))) throw gone();

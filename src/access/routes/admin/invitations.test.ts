@@ -265,6 +265,13 @@ describe('a link', () => {
       [`account ${id}`],
     );
     expect(rows).toEqual([{ outcome: 'done' }]);
+    // Whoever administers the county finds it there.
+    const seats = await database.owner.query(
+      `select distinct place_key::text as place from access.audit
+       where object = $1 and action like 'POST /public/%' order by 1`,
+      [`account ${id}`],
+    );
+    expect(seats.rows).toEqual([{ place: places.county }]);
   });
 
   test('for several accounts comes for all or none', async () => {

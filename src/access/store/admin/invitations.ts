@@ -107,6 +107,7 @@ export interface OpenInvitation {
   account: string;
   name: string;
   display_name: string;
+  home_key: string;
   resets: boolean;
   expires_at: string;
   granted: boolean;
@@ -119,7 +120,7 @@ export async function invitationOf(
 ): Promise<OpenInvitation | null> {
   const { rows } = await on.query<OpenInvitation>({
     name: 'invitation-of',
-    text: `select i.id, a.id as account, a.name, a.display_name, i.resets, i.expires_at, a.granted_at is not null as granted
+    text: `select i.id, a.id as account, a.name, a.display_name, a.home_key::text as home_key, i.resets, i.expires_at, a.granted_at is not null as granted
            from access.invitation i join access.account a on a.id = i.account_id
            where i.token_hash = $1 and i.used_at is null and i.revoked_at is null and i.expires_at > now()
              and a.disabled_at is null`,

@@ -33,7 +33,7 @@ export function postingColumns(
           <button
             type="button"
             className="row-open"
-            aria-label={t('teams.person.open', { name: row.name })}
+            aria-label={t('teams.person.open', { name: nameOf(row) })}
             onClick={() => onPerson(row.person)}
           >
             {nameOf(row)}
