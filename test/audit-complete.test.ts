@@ -14,19 +14,21 @@ import { type Answer, aPerson, aServer, aStranger, type Person } from './people.
 import { places } from './places.ts';
 import { matrix } from './scope/matrix.ts';
 import type { Row } from './scope/row.ts';
-import { aHolding, aWorld, type Holding, type Shared } from './scope/world.ts';
+import { aWorld, type Holding, holdingsInTurn } from './scope/world.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;
-let shared: Shared;
 let mine: Holding;
+let toChange: ReturnType<typeof holdingsInTurn>;
 let logged = '';
 const people: Person[] = [];
 
 const endpoints = describedEndpoints().map((one) => ({ name: `${one.method} ${one.url}`, one }));
 
 beforeAll(async () => {
-  ({ shared, mine } = await aWorld(database));
+  const world = await aWorld(database);
+  mine = world.mine;
+  toChange = holdingsInTurn(database.db, places.county, world.shared);
   const stream = {
     write: (line: string) => {
       logged += line;
@@ -86,7 +88,7 @@ describe.each(endpoints)('$name', ({ name, one }) => {
   const leaves = isWrite(one) || one.audited === true;
 
   test('whoever may, where they may; again with the same id; the id taken by another', async () => {
-    const at = isWrite(one) ? await aHolding(database.db, places.county, shared) : mine;
+    const at = isWrite(one) ? await toChange(one.url) : mine;
     const person =
       one.permission === 'public' ? aStranger(server) : await whoMay(one, places.county);
     const body = row.body?.(at);

@@ -16,13 +16,14 @@ import { type Answer, aPerson, aServer, aStranger, type Person } from './people.
 import { places } from './places.ts';
 import { matrix } from './scope/matrix.ts';
 import type { Row } from './scope/row.ts';
-import { aHolding, aWorld, type Holding, type Shared } from './scope/world.ts';
+import { aWorld, type Holding, holdingsInTurn, type Shared } from './scope/world.ts';
 import { anOrganisation, aPosting } from './teams.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;
 let shared: Shared;
 let mine: Holding;
+let toChange: ReturnType<typeof holdingsInTurn>;
 let theirs: Holding;
 
 const endpoints = describedEndpoints().map((one) => ({
@@ -39,6 +40,7 @@ const dataless = [
 
 beforeAll(async () => {
   ({ shared, mine, theirs } = await aWorld(database));
+  toChange = holdingsInTurn(database.db, places.county, shared);
   await sealAndAnchor(database.jobs, await auditSettings());
   server = await aServer(database);
   for (const role of roleNames) elsewhere.set(role, await somebodyElsewhere(role));
@@ -163,7 +165,7 @@ describe.each(endpoints)('$name', ({ name, one }) => {
 
   test(`the ${role} itself, and what it is not told of the other county`, async () => {
     const own = await who(role, isCity ? places.city : places.county);
-    const at = isWrite(one) ? await aHolding(database.db, places.county, shared) : mine;
+    const at = isWrite(one) ? await toChange(one.url) : mine;
     const reply = await ask(own, one, row, at);
     expectAnswered(reply, row, one);
     expectNothingOf(theirs, reply, row);

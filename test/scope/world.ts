@@ -105,6 +105,23 @@ export async function aWorld({ db, owner }: TestDatabase) {
   return { shared, mine, theirs };
 }
 
+/**
+ * Holdings for endpoints that write: no two of one room get the same, so that none finds what another of its room has
+ * changed; those of different rooms share, for a holding has things of every room.
+ * @returns gives the next one for an endpoint's address
+ */
+export function holdingsInTurn(db: Db, county: string, shared: Shared) {
+  const holdings: Promise<Holding>[] = [];
+  const given = new Map<string, number>();
+  return (url: string): Promise<Holding> => {
+    const room = url.split('/')[2] ?? '';
+    const nth = given.get(room) ?? 0;
+    given.set(room, nth + 1);
+    holdings[nth] ??= aHolding(db, county, shared);
+    return holdings[nth];
+  };
+}
+
 let made = 0;
 
 /** A town below the county with everything in it. */
