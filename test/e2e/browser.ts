@@ -25,6 +25,8 @@ export const launchBrowser = (): Promise<Browser> =>
 export interface Office {
   /** Opens a page for a stranger; `path` begins with '/'. What the browser complains about fails the test that asks. */
   open(path: string, size?: { width: number; height: number }): Promise<Page>;
+  /** Opens a page for a demonstration identity ('sheng', 'shi', 'xian', 'zhen', 'shenji', 'yanshi', …), signed in without the page for it. */
+  as(identity: string, path?: string): Promise<Page>;
 }
 
 /**
@@ -41,18 +43,23 @@ export function useOffice(address = () => inject('baseUrl')): Office {
     await Promise.all(contexts.map((context) => context.close()));
     await browser?.close();
   });
+  const empty = async (viewport = { width: 1440, height: 900 }) => {
+    const about = { baseURL: address(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+    const context = await browser.newContext({ ...about, viewport });
+    contexts.push(context);
+    const page = await context.newPage();
+    listen(page);
+    return page;
+  };
   return {
-    open: async (path, size = { width: 1440, height: 900 }) => {
-      const context = await browser.newContext({
-        baseURL: address(),
-        viewport: size,
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-      });
-      contexts.push(context);
-      const page = await context.newPage();
-      listen(page);
+    open: async (path, size) => {
+      const page = await empty(size);
       await page.goto(path);
+      return page;
+    },
+    as: async (identity, path = '/') => {
+      const page = await empty();
+      await signIn(page, identity, path);
       return page;
     },
   };
@@ -74,11 +81,8 @@ function listen(page: Page): void {
   });
 }
 
-/**
- * Signs a demonstration identity in ('sheng', 'shi', 'xian', 'zhen', 'shenji', 'yanshi') without the page, then
- * opens `path`.
- */
-export async function signIn(page: Page, identity: string, path = '/'): Promise<void> {
+/** Signs a demonstration identity in without the page for it, then opens `path`. */
+export async function signIn(page: Page, identity: string, path: string): Promise<void> {
   const known = demonstrationIdentities.find(({ name }) => name === identity);
   if (!known) throw new Error(`no demonstration identity ${identity}`);
   await enter(page, known, path);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { permissionsOf, type RoleName } from '../../src/access/roles.ts';
 import { pages } from '../../src/app/web-rooms.ts';
 import { demonstrationIdentities } from '../../src/demo/identities.ts';
-import { complaintsOf, shot, signIn, useOffice } from './browser.ts';
+import { complaintsOf, shot, useOffice } from './browser.ts';
 import { samples } from './samples.ts';
 
 const office = useOffice();
@@ -25,8 +25,7 @@ const people = demonstrationIdentities
 
 describe.each(people)('as $name', (identity) => {
   test('pages, in Chinese or in English', async () => {
-    const page = await office.open('/login');
-    await signIn(page, identity.name);
+    const page = await office.as(identity.name);
     const known = await samples(page, identity.homeKey);
     const session = await page.request.get('/api/access/session');
     expect(await session.json(), 'a step that is owed would stand for every page').toMatchObject({

@@ -1,12 +1,11 @@
 /** The 31 figures on their page, and one of them opened onto its definition and rows. */
 import { expect, test } from 'vitest';
-import { complaintsOf, shot, signIn, useOffice } from './browser.ts';
+import { complaintsOf, shot, useOffice } from './browser.ts';
 
 const office = useOffice();
 
 test('31 of 31 agree for the province, and a figure opens onto its rows', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'sheng', '/reports/figures');
+  const page = await office.as('sheng', '/reports/figures');
   await page.getByText('31 / 31').waitFor();
   await page.getByRole('link', { name: '8,099人' }).click();
   const drawer = page.getByRole('dialog');
@@ -18,8 +17,7 @@ test('31 of 31 agree for the province, and a figure opens onto its rows', async 
 });
 
 test('a town sees its own figures without comparison', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'zhen', '/reports/figures');
+  const page = await office.as('zhen', '/reports/figures');
   await page.getByText('这里按你选的地方算').waitFor();
   expect(await page.getByText('一致', { exact: true }).count()).toBe(0);
   expect(complaintsOf(page)).toEqual([]);

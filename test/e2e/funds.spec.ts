@@ -1,12 +1,11 @@
 /** Who owes what: the province asks, and goes down to a document number and the town it went to. */
 import { expect, test } from 'vitest';
-import { complaintsOf, shot, signIn, useOffice } from './browser.ts';
+import { complaintsOf, shot, useOffice } from './browser.ts';
 
 const office = useOffice();
 
 test('the province sees what it owes itself, why, and by which document it gave', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'sheng', '/funds');
+  const page = await office.as('sheng', '/funds');
   await page.locator('[data-figure="funds.issued"]', { hasText: '174.00' }).waitFor();
   const payers = page.getByRole('region', { name: '各出资方' });
   const own = payers.getByRole('row', { name: /广东省/ });
@@ -36,8 +35,7 @@ test('the province sees what it owes itself, why, and by which document it gave'
 });
 
 test('石溪镇: 3,464 provided of 4,000, and what of it came and was spent', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'yanshi', '/funds?lang=en');
+  const page = await office.as('yanshi', '/funds?lang=en');
   const towns = page.getByRole('region', { name: 'Town by town' });
   const row = towns.getByRole('row', { name: /石溪镇/ });
   await row.waitFor();

@@ -5,7 +5,7 @@ import { demonstrationIdentities } from '../../src/demo/identities.ts';
 import { checkSignOf } from '../../src/kit/identity-number.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { expectUsable, useServersDatabase } from './accounts.ts';
-import { complaintsOf, shot, signIn, useOffice } from './browser.ts';
+import { complaintsOf, shot, useOffice } from './browser.ts';
 
 // Two people sign in, and every face is looked at with axe.
 vi.setConfig({ testTimeout: 240_000 });
@@ -56,8 +56,7 @@ async function takeBack(page: Page, name: string): Promise<void> {
 }
 
 test('entered once, shown in part, revealed for a reason, found by the whole number', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'xian', `/teams?place=${county}&${period}`);
+  const page = await office.as('xian', `/teams?place=${county}&${period}`);
   await openTeam(page, '新宝镇');
   await page.getByRole('button', { name: '登记派驻任职' }).click();
   const drawer = page.getByRole('dialog');
@@ -118,16 +117,14 @@ test('entered once, shown in part, revealed for a reason, found by the whole num
 });
 
 test('the person reads in the own account who looked, when and why', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'xian', `/teams?place=${county}&${period}`);
+  const page = await office.as('xian', `/teams?place=${county}&${period}`);
   await openTeam(page, '大成镇');
   await page.getByRole('row', { name: /队长/ }).first().locator('.row-open').click();
   await reveal(page, '手机号');
   await page.locator('.hidden-shown').waitFor();
   expect(await page.locator('.hidden-shown').textContent()).toMatch(/^100\d{8}$/);
 
-  const own = await office.open('/login');
-  await signIn(own, 'duizhang', '/account');
+  const own = await office.as('duizhang', '/account');
   await own.getByRole('heading', { name: '谁看过我的信息' }).waitFor();
   await own.getByRole('row', { name: /县级（信宜市）.*查看：手机号.*台风预警/ }).waitFor();
   await expectUsable(own);
@@ -137,15 +134,13 @@ test('the person reads in the own account who looked, when and why', async () =>
   await shot(own, 'hidden-own-en');
   expect(complaintsOf(own)).toEqual([]);
 
-  const other = await office.open('/login');
-  await signIn(other, 'zhen', '/account');
+  const other = await office.as('zhen', '/account');
   await other.getByRole('heading', { name: '我的账户' }).waitFor();
   expect(await other.getByText('谁看过我的信息').count()).toBe(0);
 });
 
 test('a captain sees the mask and no eye', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'duizhang', `/teams?place=440983117000&${period}`);
+  const page = await office.as('duizhang', `/teams?place=440983117000&${period}`);
   await openTeam(page, '大成镇');
   await page.getByRole('row', { name: /队长/ }).first().locator('.row-open').click();
   await page.getByText(/100\*{4}/).waitFor();
@@ -154,8 +149,7 @@ test('a captain sees the mask and no eye', async () => {
 });
 
 test('a mark of secrecy is refused in words, and the draft does not keep it', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'xian', `/teams?place=${county}&${period}`);
+  const page = await office.as('xian', `/teams?place=${county}&${period}`);
   await openTeam(page, '新宝镇');
   await page.getByRole('button', { name: '结束派驻' }).first().click();
   const drawer = page.getByRole('dialog');

@@ -1,6 +1,6 @@
 /** A county's paper of money, from the form to the books and back: one registers, another checks, the figure follows. */
 import { expect, test } from 'vitest';
-import { complaintsOf, shot, signIn, useOffice } from './browser.ts';
+import { complaintsOf, shot, useOffice } from './browser.ts';
 
 const office = useOffice();
 const town = '990101100000';
@@ -17,8 +17,7 @@ async function received(page: Awaited<ReturnType<typeof office.open>>): Promise<
 }
 
 test('registered, refused, amended, checked by another, taken back', async () => {
-  const maker = await office.open('/login');
-  await signIn(maker, 'yanshi', '/funds/papers');
+  const maker = await office.as('yanshi', '/funds/papers');
   const before = await received(maker);
   await maker.getByRole('link', { name: '登记单据' }).click();
   await maker.getByLabel('文号').fill('演示财农〔2022〕演99号');
@@ -53,8 +52,7 @@ test('registered, refused, amended, checked by another, taken back', async () =>
   expect(await maker.getByRole('button', { name: '复核入账' }).count()).toBe(0);
   expect(await received(maker)).toBe(before);
 
-  const checker = await office.open('/login');
-  await signIn(checker, 'caizheng', '/funds/papers?state=submitted');
+  const checker = await office.as('caizheng', '/funds/papers?state=submitted');
   await checker.getByRole('link', { name: '演示财农〔2022〕演99号' }).click();
   await checker.getByText('登记人说明：补足配套').waitFor();
   await shot(checker, 'paper-to-check');

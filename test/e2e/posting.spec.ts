@@ -1,7 +1,7 @@
 /** A county officer adds a posting and ends it: the province's figure follows in the same second, and the row is behind it. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { complaintsOf, shot, signIn, useOffice } from './browser.ts';
+import { complaintsOf, shot, useOffice } from './browser.ts';
 
 const office = useOffice();
 const county = '440983000000';
@@ -16,12 +16,10 @@ const cadres = async (page: Page): Promise<number> => {
 };
 
 test('adding, seeing and ending a posting', async () => {
-  const provincial = await office.open('/login');
-  await signIn(provincial, 'sheng');
+  const provincial = await office.as('sheng');
   const before = await cadres(provincial);
 
-  const page = await office.open('/login');
-  await signIn(page, 'xian', `/teams?place=${county}&${period}`);
+  const page = await office.as('xian', `/teams?place=${county}&${period}`);
   await page.getByRole('button', { name: '新宝镇' }).click();
   await page.getByRole('button', { name: '登记派驻任职' }).click();
   const drawer = page.getByRole('dialog');
@@ -57,8 +55,7 @@ test('adding, seeing and ending a posting', async () => {
 });
 
 test('an auditor reads the same team and finds nothing to press', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'shenji', `/teams?place=${county}&${period}`);
+  const page = await office.as('shenji', `/teams?place=${county}&${period}`);
   await page.getByRole('button', { name: '新宝镇' }).click();
   await page.getByRole('heading', { name: '编配要求' }).waitFor();
   expect(await page.getByRole('button', { name: '登记派驻任职' }).count()).toBe(0);
@@ -66,8 +63,7 @@ test('an auditor reads the same team and finds nothing to press', async () => {
 });
 
 test('a refused deed says why and keeps what was typed', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'xian', `/teams?place=${county}&${period}`);
+  const page = await office.as('xian', `/teams?place=${county}&${period}`);
   await page.getByRole('button', { name: '新宝镇' }).click();
   await page.getByRole('button', { name: '登记派驻任职' }).click();
   const drawer = page.getByRole('dialog');

@@ -1,7 +1,7 @@
 /** A town's project from the form into the year's plan: what is missing stands on the page, each office takes its own step. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { complaintsOf, shot, signIn, useOffice } from './browser.ts';
+import { complaintsOf, shot, useOffice } from './browser.ts';
 
 const office = useOffice();
 const name = '石溪小桥加固';
@@ -27,8 +27,7 @@ const step = (page: Page, verb: string, fields = {}) => deed(page, verb, verb, f
 const heading = (page: Page) => page.getByRole('heading', { level: 1, name });
 
 test('from the form into the plan: notice, objection, three offices, money held', async () => {
-  const maker = await office.open('/login');
-  await signIn(maker, 'shixi', '/projects');
+  const maker = await office.as('shixi', '/projects');
   await maker.getByRole('link', { name: '登记项目' }).click();
   await maker.getByLabel('项目名称').fill(name);
   await maker.getByLabel('五大提升').selectOption({ label: '设施' });
@@ -58,13 +57,11 @@ test('from the form into the plan: notice, objection, three offices, money held'
   await maker.getByText('待镇审核').first().waitFor();
   const address = new URL(maker.url()).pathname;
 
-  const other = await office.open('/login');
-  await signIn(other, 'caisuo', address);
+  const other = await office.as('caisuo', address);
   await heading(other).waitFor();
   await step(other, '镇审核通过');
 
-  const county = await office.open('/login');
-  await signIn(county, 'yanshi', address);
+  const county = await office.as('yanshi', address);
   await heading(county).waitFor();
   expect(await county.getByRole('button', { name: '审定入库' }).isDisabled()).toBe(true);
   await deed(county, '登记材料', '登记', { 类别: '论证评审意见', 材料名称: '县级论证意见' });
@@ -90,8 +87,7 @@ test('from the form into the plan: notice, objection, three offices, money held'
 });
 
 test('a project of the story: committed and paid stand on its page and open no deed to the province', async () => {
-  const page = await office.open('/login');
-  await signIn(page, 'caizheng', '/projects?place=990101100000&words=荔枝冷链');
+  const page = await office.as('caizheng', '/projects?place=990101100000&words=荔枝冷链');
   await page.getByRole('link', { name: /荔枝冷链集配中心/ }).click();
   await page.getByRole('heading', { level: 1, name: '荔枝冷链集配中心' }).waitFor();
   await page.getByText('480.00 万元').waitFor();
