@@ -44,6 +44,7 @@ export const words = {
   'access.audit_object.reconciliation_run': say('对账', 'Reconciliation'),
   'access.audit_object.scan': say('扫描件', 'Scan'),
   'access.audit_object.dossier': say('送审资料', 'Dossier'),
+  'access.audit_object.import': say('数据导入', 'Import'),
   'access.audit_object.checklist': say('送审资料清单', 'Checklist of dossiers'),
   'access.audit_object.duty': say('任务分工', 'Duty'),
   'access.audit_object.organisation': say('选派单位', 'Sending unit'),

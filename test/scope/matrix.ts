@@ -7,6 +7,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
 import { madeUpNumbers, newPerson } from '../teams.ts';
+import { importMatrix } from './matrix-imports.ts';
 import { projectMatrix } from './matrix-projects.ts';
 import type { Row } from './row.ts';
 import type { Holding } from './world.ts';
@@ -119,6 +120,7 @@ const aScan = (at: Holding) =>
 
 export const matrix: Record<string, Row> = {
   ...projectMatrix,
+  ...importMatrix,
   'GET /public/api/access/login': { answers: public_, path: () => '/public/api/access/login' },
   'POST /public/api/access/sessions': writing(
     () => '/public/api/access/sessions',
