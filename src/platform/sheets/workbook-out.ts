@@ -133,7 +133,7 @@ export function columnName(at: number): string {
 const longest = 32_767;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those XML cannot hold
 const unheld = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const special = /[&<>"]|_x[0-9A-Fa-f]{4}_/;
+const special = /[&<>"\r]|_x[0-9A-Fa-f]{4}_/;
 
 function escaped(text: string): string {
   const held = (text.length > longest ? text.slice(0, longest) : text)
@@ -142,6 +142,7 @@ function escaped(text: string): string {
   if (!special.test(held)) return held;
   return held
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') // otherwise read as the character of that number
+    .replaceAll('\r', '_x000D_') // XML makes a line feed of it
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

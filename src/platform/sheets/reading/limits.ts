@@ -10,7 +10,7 @@ export const limits = {
   /** Parts of the archive. */
   parts: 2_000,
   /** Bytes it unpacks to, in all, and of texts its sheets share. */
-  unpacked: 800 * 1_048_576,
+  unpacked: 400 * 1_048_576,
   shared: 96 * 1_048_576,
   ms: 60_000,
   heapMb: 320,
