@@ -1,6 +1,7 @@
 // From the template to what was taken back: every reason in one pass, all or nothing, and whose it is.
 import { describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
+import { aPayment } from '../../../test/dossiers.ts';
 import type { Answer, Person } from '../../../test/people.ts';
 import { aTown, places } from '../../../test/places.ts';
 import { useProjects } from '../../../test/projects.ts';
@@ -8,6 +9,7 @@ import { filled, partsOf } from '../../../test/sheets.ts';
 import { paperSheet } from '../../funds/sheets/paper-sheet.ts';
 import type { SheetKind } from '../../platform/sheets/kind.ts';
 import type { Cell } from '../../platform/sheets/workbook-out.ts';
+import { contractSheet, requestSheet } from '../../projects/sheets/money-sheets.ts';
 import { projectSheet } from '../../projects/sheets/project-sheet.ts';
 import type { JobPage, ProblemRow } from '../contract.ts';
 
@@ -239,6 +241,67 @@ describe('documents', () => {
     expect(found[0]?.reasons[0]).toContain('合计 1,000.00 元不一致');
     expect(found[1]?.reasons[0]).toContain('不在可选范围内');
     expect(await papers('遂财农〔2022〕8')).toEqual([]);
+  });
+});
+
+describe('contracts and requests', () => {
+  test('are drafts of projects and contracts that are ready for them', async () => {
+    const { maker, town } = office;
+    const at = await aPayment(database.db, town);
+    const { rows } = await database.owner.query<{ number: string; contract: string }>(
+      `select p.number, c.number as contract from projects.contract c join projects.project p on p.id = c.project_id
+       where c.id = $1`,
+      [at.contract],
+    );
+    const contract = {
+      ...{
+        project: rows[0]?.number ?? '',
+        number: '石府合〔2022〕表1号',
+        contractor: '演示建筑公司',
+      },
+      ...{ signedOn: '2022-07-01', amount: 1000, retention: '3' },
+    };
+    const request = {
+      ...{ contract: rows[0]?.contract ?? '', kind: '进度款', amount: 12.5, invoice: '04400299' },
+      ...{ payee: '演示建筑公司', accountTail: '0017', askedOn: '2022-07-02' },
+    };
+    const sheets = [
+      [contractSheet, contract, { ...contract, number: '表2', retention: '一成' }],
+      [requestSheet, request, { ...request, invoice: '1', contract: '没有的合同' }],
+    ] as const;
+    for (const [kind, good, bad] of sheets) {
+      const wrong = await taken(maker, kind, [good, bad]);
+      expect(wrong).toMatchObject({ state: 'validated', faulty: 1, created: 1 });
+      const job = await taken(maker, kind, [good]);
+      expect(job, JSON.stringify(await problems(maker, job.id))).toMatchObject({
+        state: 'previewed',
+      });
+      done(await act(maker, job.id, 'commit'));
+      done(await act(maker, job.id, 'undo'));
+    }
+    const left = await database.owner.query<{ state: string }>(
+      `select state::text from projects.contract where number = '石府合〔2022〕表1号'
+       union all select state::text from projects.request where invoice = '04400299'`,
+    );
+    expect(left.rows).toEqual([{ state: 'discarded' }, { state: 'discarded' }]);
+  });
+});
+
+describe('a list as a workbook', () => {
+  test('says what it is of and up to when, and leaves an audit row', async () => {
+    const { maker, town } = office;
+    const url = `/api/projects/contracts.xlsx?place=${town}&year=2022`;
+    const parts = partsOf(await bytesOf(maker, url));
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(/2022-07-28[\s\S]*年度[\s\S]*2022/);
+    expect(parts['xl/worksheets/sheet2.xml']).toContain('石府合〔2022〕');
+    const { rows } = await database.owner.query<{ after: { rows: number } }>(
+      `select after from access.audit where object = 'projects.contracts' and kind = 'export' and outcome = 'done'`,
+    );
+    expect(rows).toMatchObject([{ after: { rows: 1 } }]);
+    expect(
+      (await maker.get(`/api/projects/projects.xlsx?place=${town}&state=idea`)).text,
+    ).toContain('庚路');
+    expect((await office.sibling.get(url)).status).toBe(404);
   });
 });
 

@@ -45,6 +45,10 @@ export const problemWords = {
     '内容不符合要求；请对照“说明”页核对。',
     'Does not fit; compare it with the sheet of explanations.',
   ),
+  'imports.problem.twice': say(
+    '同一张表里出现两次；请删掉重复的行。',
+    'Stands twice in this sheet; remove one.',
+  ),
   'imports.problem.absent': say(
     '没有这一项，或不在你的数据权限内。',
     'There is none, or it is outside your scope.',

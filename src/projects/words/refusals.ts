@@ -305,6 +305,11 @@ export const refusalWords = {
     '请核对编号；登记新项目的，编号留空。',
     'Check the number; leave it empty for a new project.',
   ),
+  'projects.refusal.sheet_invoice': say(
+    '这份合同已有同一发票号的支付申请。',
+    'The contract has a request with this invoice already.',
+  ),
+  'projects.refusal.sheet_invoice.todo': say('请核对发票号。', 'Check the invoice.'),
   'projects.refusal.sheet_known': say(
     '本镇当年已有同名项目，编号 {number}。',
     'The town has a project of this name and year already: {number}.',
