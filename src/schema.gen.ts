@@ -65,6 +65,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type ImportsState = "committed" | "discarded" | "parsed" | "previewed" | "undone" | "uploaded" | "validated";
+
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
 export type Json = JsonValue;
@@ -90,6 +92,8 @@ export type LivelihoodsSaleChannel = "canteen" | "direct" | "fair" | "online" | 
 export type LivelihoodsSubject = "agriculture" | "cooking" | "domestic_service" | "e_commerce" | "homestay" | "skilled_worker";
 
 export type LivelihoodsWorkPlace = "in_county" | "in_province" | "outside_province";
+
+export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type PlansKind = "adjustment" | "plan";
 
@@ -961,6 +965,98 @@ export interface FundsShare {
   valid_from: string;
   valid_to: string | null;
   weight: number;
+}
+
+export interface ImportsJob {
+  /**
+   * Fen of all its things.
+   */
+  amount: Generated<Numeric>;
+  by: string;
+  /**
+   * Things that are changed by it.
+   */
+  changed: Generated<number>;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  committed_at: ColumnType<string, Date | string, Date | string> | null;
+  committed_by: string | null;
+  county: string;
+  /**
+   * Things that are new by it.
+   */
+  created: Generated<number>;
+  /**
+   * Lines with a reason against them.
+   */
+  faulty: Generated<number>;
+  id: string;
+  /**
+   * Which sheet it is, as the room that takes it in names it.
+   */
+  kind: string;
+  /**
+   * Filled lines below the heads.
+   */
+  lines: Generated<number>;
+  name: string;
+  /**
+   * The office.
+   */
+  place_key: Int8;
+  /**
+   * The first things it holds: name, amount, amount before.
+   */
+  preview: Generated<Json>;
+  /**
+   * The workbook as it was sent, in the store of files; null once the job was discarded.
+   */
+  sha256: string | null;
+  size: number;
+  state: Generated<ImportsState>;
+  undone_at: ColumnType<string, Date | string, Date | string> | null;
+  undone_by: string | null;
+  uploaded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  /**
+   * Version of the template it was filled into.
+   */
+  version: number | null;
+}
+
+export interface ImportsLine {
+  /**
+   * As they were written, in the order of the columns of its kind.
+   */
+  cells: Json;
+  county: string;
+  job_id: string;
+  /**
+   * Its number in the sheet.
+   */
+  n: number;
+  place_key: Int8;
+  /**
+   * What is wrong with it: column, code, what the words are filled with.
+   */
+  problems: Json | null;
+}
+
+export interface ImportsMade {
+  /**
+   * What it said before; null for what is new.
+   */
+  before: Json | null;
+  county: string;
+  job_id: string;
+  /**
+   * Id of the thing in its own room.
+   */
+  object_id: string;
+  place_key: Int8;
+  position: number;
+  /**
+   * The state it was left in; what changed since is not taken back.
+   */
+  seen: string;
 }
 
 export interface IndicatorsCube {
@@ -2299,6 +2395,9 @@ export interface DB {
   "funds.recall_rule": FundsRecallRule;
   "funds.rule_event": FundsRuleEvent;
   "funds.share": FundsShare;
+  "imports.job": ImportsJob;
+  "imports.line": ImportsLine;
+  "imports.made": ImportsMade;
   "indicators.cube": IndicatorsCube;
   "indicators.cube_day": IndicatorsCubeDay;
   "indicators.definition": IndicatorsDefinition;

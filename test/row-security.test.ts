@@ -35,6 +35,8 @@ const wishes: Record<string, Record<string, string>> = {
   'reconciliation.item': {
     ...{ ours_key: `'a'`, theirs_key: `'a'`, ours_amount: '1', theirs_amount: '1' },
   },
+  'imports.job': { kind: `'projects.project'` },
+  'imports.line': { cells: `'[]'` },
   'dossiers.file': { sha256: `repeat('a', 64)` },
   'dossiers.dossier': { sha256: `repeat('a', 64)` },
   'plans.event': { made_up: 'true' },

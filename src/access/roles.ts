@@ -47,6 +47,8 @@ const exporting = ['indicators.export'] as const;
 const booking = ['funds.register', 'funds.check'] as const;
 /** Towns write projects, contracts and requests; who had no hand in a step decides it, the county what is for it to decide. */
 const projecting = ['projects.write', 'projects.decide'] as const;
+/** Who writes by forms may send the same as a sheet. */
+const importing = ['imports.write'] as const;
 /** Findings of supervision: the owner answers, an office above decides. */
 const answering = ['supervision.read', 'supervision.answer'] as const;
 const overseeing = ['supervision.read', 'supervision.decide'] as const;
@@ -59,7 +61,14 @@ const official = [
   'access.emergency',
 ] as const;
 /** They also set the batches, requirements and sizes their area is held to. */
-const arranging = [...official, ...booking, ...projecting, ...overseeing, 'teams.arrange'] as const;
+const arranging = [
+  ...official,
+  ...booking,
+  ...projecting,
+  ...importing,
+  ...overseeing,
+  'teams.arrange',
+] as const;
 const administrating = ['access.read', 'regions.read'] as const;
 const everywhere: readonly Level[] = ['province', 'city', 'county', 'town'];
 
@@ -69,18 +78,37 @@ export const roles: Record<RoleName, Role> = {
   county: {
     levels: ['county'],
     scope: 'home',
-    may: [...official, ...booking, ...projecting, ...overseeing, 'supervision.answer'],
+    may: [
+      ...official,
+      ...booking,
+      ...projecting,
+      ...importing,
+      ...overseeing,
+      'supervision.answer',
+    ],
   },
   county_finance: {
     levels: ['city', 'county'],
     scope: 'home',
-    may: [...reading, ...exporting, ...booking, ...projecting, ...overseeing, 'supervision.answer'],
+    may: [
+      ...reading,
+      ...exporting,
+      ...booking,
+      ...projecting,
+      ...importing,
+      ...overseeing,
+      'supervision.answer',
+    ],
   },
-  town: { levels: ['town'], scope: 'home', may: [...official, ...projecting, ...answering] },
+  town: {
+    levels: ['town'],
+    scope: 'home',
+    may: [...official, ...projecting, ...importing, ...answering],
+  },
   captain: {
     levels: ['town'],
     scope: 'posting',
-    may: [...reading, 'teams.write', 'projects.write'],
+    may: [...reading, 'teams.write', 'projects.write', ...importing],
   },
   member: { levels: ['town'], scope: 'posting', may: reading },
   first_secretary: { levels: ['town', 'village'], scope: 'posting', may: reading },
@@ -88,7 +116,7 @@ export const roles: Record<RoleName, Role> = {
   assisting_city: {
     levels: ['city'],
     scope: 'home_and_pairings',
-    may: [...reading, ...exporting, ...booking],
+    may: [...reading, ...exporting, ...booking, ...importing],
   },
   sending_unit: { levels: everywhere, scope: 'pairing', may: reading },
   department: { levels: ['province', 'city', 'county'], scope: 'home', may: reading },

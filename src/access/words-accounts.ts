@@ -59,6 +59,7 @@ export const words = {
   ),
   'access.permission.supervision.try': say('试算监督规则', 'Try rules of supervision'),
   'access.permission.funds.register': say('登记资金单据', 'Register papers of funds'),
+  'access.permission.imports.write': say('导入表格', 'Take in spreadsheets'),
   'access.permission.funds.check': say('复核资金单据', 'Check papers of funds'),
   'access.permission.figures.read': say('看访谈数字', 'Read the interview figures'),
   'access.permission.personal.reveal': say(

@@ -9,6 +9,8 @@ import { indicators as fundsIndicators } from '../funds/indicators.ts';
 import { routes as fundsRoutes } from '../funds/routes.ts';
 import { tables as fundsTables } from '../funds/tables.ts';
 import { words as fundsWords } from '../funds/words.ts';
+import { fileColumns as importFiles, tables as importsTables } from '../imports/tables.ts';
+import { words as importsWords } from '../imports/words.ts';
 import { type Catalogue, catalogueOf } from '../indicators/catalogue.ts';
 import { indicatorsOfRegions } from '../indicators/of-regions.ts';
 import { tables as indicatorsTables } from '../indicators/tables.ts';
@@ -62,12 +64,13 @@ export const tables: TableManifest = {
   ...plansTables,
   ...supervisionTables,
   ...dossiersTables,
+  ...importsTables,
   ...livelihoodsTables,
   ...policyTables,
 };
 
 /** Where rows name files of the store: what none of them names is swept. */
-export const fileColumns: FileColumns = [...dossierFiles];
+export const fileColumns: FileColumns = [...dossierFiles, ...importFiles];
 
 /** Every figure of the product. */
 export const catalogue: Catalogue = catalogueOf([
@@ -105,6 +108,7 @@ export const words: Words = {
   ...plansWords,
   ...supervisionWords,
   ...dossiersWords,
+  ...importsWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

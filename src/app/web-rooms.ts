@@ -19,6 +19,8 @@ import { pages as rulePages } from '../funds/web/allocation/pages.ts';
 import { pages as fundsPages } from '../funds/web/pages.ts';
 import { pages as paperPages } from '../funds/web/papers/pages.ts';
 import { words as fundsWords } from '../funds/words.ts';
+import { pages as importsPages } from '../imports/web/pages.ts';
+import { words as importsWords } from '../imports/words.ts';
 import { pages as indicatorsPages } from '../indicators/web/pages.ts';
 import { words as indicatorsWords } from '../indicators/words.ts';
 import type { Words } from '../kit/words.ts';
@@ -57,6 +59,7 @@ export const pages: readonly PageDef[] = [
   ...supervisionPages,
   ...projectListPages,
   ...dossiersPages,
+  ...importsPages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -86,6 +89,7 @@ export const words: Words = {
   ...plansWords,
   ...supervisionWords,
   ...dossiersWords,
+  ...importsWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

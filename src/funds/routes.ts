@@ -8,6 +8,7 @@ import { paperRoutes } from './routes/papers.ts';
 import { raisingRoutes } from './routes/raising.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { standingRoutes } from './routes/standing.ts';
+import { listFileRoutes } from './sheets/lists.ts';
 
 export const routes: Endpoint[] = [
   ...standingRoutes,
@@ -18,4 +19,5 @@ export const routes: Endpoint[] = [
   ...allocationNumberRoutes,
   ...raisingRoutes,
   ...exportRoutes,
+  ...listFileRoutes,
 ];

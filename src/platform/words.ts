@@ -168,6 +168,14 @@ export const words = {
     zh: '用扫描仪或手机存成 PDF 或 JPG，再上传。改扩展名没有用。',
     en: 'Save it as PDF or JPG with your scanner or phone. Changing its name does not help.',
   },
+  'platform.refusal.workbook_type': {
+    zh: '只收 xlsx 表格；这个文件的内容不是。',
+    en: 'Only xlsx workbooks are taken; what this file holds is none.',
+  },
+  'platform.refusal.workbook_type.todo': {
+    zh: '旧版 xls 或 CSV 请先另存为 xlsx；设了密码的请先去掉密码。',
+    en: 'Save an old xls or a CSV file as xlsx first; take a password off.',
+  },
   'platform.refusal.file_empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'platform.refusal.file_empty.todo': {
     zh: '重新扫描或重新选择文件。',

@@ -10,6 +10,7 @@ import { benchLoading } from './loading.ts';
 import { benchPages } from './pages.ts';
 import { benchReconciling } from './reconcile.ts';
 import { type Result, report } from './report.ts';
+import { benchSheets } from './sheets.ts';
 import { fillEntries, stage } from './stage.ts';
 import { benchSupervision } from './supervision.ts';
 import { benchWriting } from './writing.ts';
@@ -28,6 +29,7 @@ try {
   results.push(...(await benchLedger(on)));
   results.push(...(await benchReconciling(on)));
   results.push(...(await benchSupervision(on)));
+  results.push(...(await benchSheets(on)));
   results.push(...(await benchPages()));
 } finally {
   await on.close();

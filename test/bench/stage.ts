@@ -19,6 +19,8 @@ export interface Stage {
   app: Pool;
   jobs: Pool;
   db: Db;
+  /** Of the application role. */
+  url: string;
   /** Address of the product's server. */
   base: string;
   /** Signed in for the province. */
@@ -58,6 +60,7 @@ export async function stage(): Promise<Stage> {
     db,
     base,
     cookie,
+    url: urls.zz_app,
     close: async () => {
       await server.close();
       await Promise.all([owner.end(), app.end(), jobs.end()]);

@@ -28,6 +28,7 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     'reconciliation.runs': await first('/api/reconciliation/runs'),
     plans: plan,
     'plans.$id': plan,
+    imports: await first('/api/imports/jobs'),
     dossiers: await first('/api/dossiers/requests'),
     key: home,
   };

@@ -31,6 +31,9 @@ const asked = { ...request, askedOn: '2022-07-01' };
 
 export const projectMatrix: Record<string, Row> = {
   'GET /api/projects/projects': about('/api/projects/projects'),
+  'GET /api/projects/projects.xlsx': about('/api/projects/projects.xlsx'),
+  'GET /api/projects/contracts.xlsx': about('/api/projects/contracts.xlsx'),
+  'GET /api/projects/requests.xlsx': about('/api/projects/requests.xlsx'),
   'GET /api/projects/board': about('/api/projects/board'),
   'GET /api/projects/shortfalls': about('/api/projects/shortfalls'),
   'GET /api/projects/assets': about('/api/projects/assets'),

@@ -7,6 +7,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
 import { madeUpNumbers, newPerson } from '../teams.ts';
+import { importMatrix } from './matrix-imports.ts';
 import { projectMatrix } from './matrix-projects.ts';
 import type { Row } from './row.ts';
 import type { Holding } from './world.ts';
@@ -119,6 +120,7 @@ const aScan = (at: Holding) =>
 
 export const matrix: Record<string, Row> = {
   ...projectMatrix,
+  ...importMatrix,
   'GET /public/api/access/login': { answers: public_, path: () => '/public/api/access/login' },
   'POST /public/api/access/sessions': writing(
     () => '/public/api/access/sessions',
@@ -478,6 +480,8 @@ export const matrix: Record<string, Row> = {
   'GET /api/funds/quotas': about('/api/funds/quotas'),
   'GET /api/funds/standing.csv': about('/api/funds/standing.csv'),
   'GET /api/funds/quotas.csv': about('/api/funds/quotas.csv'),
+  'GET /api/funds/quotas.xlsx': about('/api/funds/quotas.xlsx'),
+  'GET /api/funds/documents.xlsx': about('/api/funds/documents.xlsx'),
 
   'GET /api/teams/teams': about('/api/teams/teams', `&on=${on}`),
   'GET /api/teams/teams/:id': {

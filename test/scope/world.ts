@@ -21,6 +21,7 @@ import {
   madeUpNumbers,
   sealedNumbersOf,
 } from '../teams.ts';
+import { anImport } from './import-world.ts';
 import { aPlan, aRule } from './plans-world.ts';
 import { aProject, type ProjectHolding } from './project-world.ts';
 import { aRun, type HeldRun } from './run.ts';
@@ -63,6 +64,8 @@ export interface Holding extends Shared, ProjectHolding {
   raising: string;
   /** A request for payment with a scan of its project and a dossier. */
   payment: { project: string; request: string; file: string; dossier: string };
+  /** A sheet of the town's office that waits to be confirmed. */
+  importing: string;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -164,6 +167,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { rule, raising } = await aRule(db, place.key, county);
   const { finding, foundProject } = await aFinding(db, place.key);
   const payment = await aDossier(db, place.key);
+  const importing = await anImport(db, place.key, `密表${made}号`);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -174,7 +178,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[numbers.idNumber, numbers.phone],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[document, paper, registrar, plan, planBefore],
-    ...[rule, raising],
+    ...[rule, raising, importing, `密表${made}号`],
     ...[document, paper, registrar],
     ...[payment.project, payment.contract, payment.request, payment.file, payment.dossier],
     ...[notice, emergency],
@@ -206,6 +210,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       raising,
       plan,
       payment,
+      importing,
       notice,
       emergency,
       ...{ finding, foundProject },

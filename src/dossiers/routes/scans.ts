@@ -1,7 +1,7 @@
 /** Scans of a project's papers: uploaded, listed, looked at, withdrawn or put in another's place. */
 import Type from 'typebox';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import { extensions, mediaTypes } from '../../platform/files/file-type.ts';
+import { extensions, mediaTypes, scanTypeOf } from '../../platform/files/file-type.ts';
 import { type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import { ContentQuery, Scans, Uploaded, UploadQuery, WithdrawFile } from '../contract.ts';
@@ -45,7 +45,7 @@ export const scanRoutes = (files: Pick<FileStore, 'open'>): Endpoint[] => [
         after: { ...query, ...file },
         ...(replaced ? { before: { id: replaced.id, sha256: replaced.sha256 } } : {}),
       });
-      return { id, ...file };
+      return { id, ...file, type: scanTypeOf(file.type) };
     },
   }),
   endpoint({

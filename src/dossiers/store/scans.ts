@@ -2,6 +2,7 @@
 import type { Client, Db } from '../../platform/db/pool.ts';
 import { inRanges } from '../../platform/db/scope.ts';
 import type { StoredFile } from '../../platform/files/file-store.ts';
+import { scanTypeOf } from '../../platform/files/file-type.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import type { Scan, UploadQuery } from '../contract.ts';
 import { leftStates, servesOf } from '../rules.ts';
@@ -77,7 +78,12 @@ export async function addScan(
       document_id: query.document ?? null,
       ...{ kind: query.kind, title: query.title.trim(), number: query.number?.trim() ?? null },
       ...{ dated: query.dated, name: query.name.trim(), class: query.class },
-      ...{ sha256: file.sha256, size: file.size, type: file.type, uploaded_by: caller.account },
+      ...{
+        sha256: file.sha256,
+        size: file.size,
+        type: scanTypeOf(file.type),
+        uploaded_by: caller.account,
+      },
     })
     .execute();
 }

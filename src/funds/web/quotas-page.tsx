@@ -11,6 +11,7 @@ import type { QuotaRow } from '../contract-reading.ts';
 import { ExportLink } from './export-link.tsx';
 import { Filters, useFilters } from './filters.tsx';
 import { PayerName } from './payer-name.tsx';
+import { SheetLink } from './sheet-link.tsx';
 import { Wan } from './wan.tsx';
 
 const amounts = ['received', 'committed', 'spent', 'balance'] as const;
@@ -30,11 +31,18 @@ export default function QuotasPage() {
         question={t('funds.page.quotas.question')}
         time={t('funds.page.as_of', { day: today })}
         actions={
-          <ExportLink
-            path="/api/funds/quotas.csv"
-            query={query}
-            name={`${t('funds.page.quotas')}-${place}-${today}`}
-          />
+          <>
+            <SheetLink
+              path="/api/funds/quotas.xlsx"
+              query={query}
+              name={`${t('funds.page.quotas')}-${place}-${today}`}
+            />
+            <ExportLink
+              path="/api/funds/quotas.csv"
+              query={query}
+              name={`${t('funds.page.quotas')}-${place}-${today}`}
+            />
+          </>
         }
       />
       <Filters of={filters}>

@@ -194,6 +194,14 @@ export const paperWords = {
     '在指标文件里查这个文号；重登更正的，文号后加注（更正）。',
     'Look the number up among the documents; mark a corrected one after its number.',
   ),
+  'funds.refusal.sheet_sum': say(
+    '与各行金额合计 {sum} 元不一致。',
+    'Differs from the sum of its lines, {sum} yuan.',
+  ),
+  'funds.refusal.sheet_sum.todo': say(
+    '请核对文件总额和各行金额。',
+    'Check the whole and the lines.',
+  ),
   'funds.refusal.number_taken': say('这个文号已经登记过。', 'This number is registered already.'),
   'funds.refusal.number_taken.todo': say(
     '在单据和指标文件里查这个文号；重登更正的，文号后加注（更正）。',

@@ -7,7 +7,7 @@ import { type FileHandle, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../backup/format/durable.ts';
 import { Refusal } from '../http/problem.ts';
-import { type FileType, fileTypeOf, tellingBytes } from './file-type.ts';
+import { type FileType, fileTypeOf, takenAsScans, tellingBytes } from './file-type.ts';
 
 export interface StoredFile {
   /** 64 hexadecimal digits. */
@@ -20,9 +20,14 @@ export interface FileStore {
   folder: string;
   /**
    * Takes a file in whole. Nothing of it is looked at but its first bytes.
+   * @param takes types that are taken; scans unless told otherwise
    * @throws Refusal when it is empty, of no type that is taken, or of more bytes than `most`
    */
-  take(source: AsyncIterable<Uint8Array>, most: number): Promise<StoredFile>;
+  take(
+    source: AsyncIterable<Uint8Array>,
+    most: number,
+    takes?: readonly FileType[],
+  ): Promise<StoredFile>;
   /** @throws Refusal when it is not there: somebody removed it behind our back, or a backup came without it. */
   open(sha256: string): Promise<{ handle: FileHandle; size: number }>;
   pathOf(sha256: string): string;
@@ -38,12 +43,12 @@ export function fileStore(folder: string): FileStore {
   return {
     folder,
     pathOf,
-    async take(source, most) {
+    async take(source, most, takes = takenAsScans) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const draft = join(folder, `${randomUUID()}.partial`);
       const handle = await open(draft, 'wx', 0o600);
       try {
-        const taken = await written(handle, source, most);
+        const taken = await written(handle, source, most, takes);
         await handle.sync();
         const path = pathOf(taken.sha256);
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -73,6 +78,7 @@ async function written(
   handle: FileHandle,
   source: AsyncIterable<Uint8Array>,
   most: number,
+  takes: readonly FileType[],
 ): Promise<StoredFile> {
   const hash = createHash('sha256');
   let size = 0;
@@ -84,16 +90,19 @@ async function written(
     if (type === null) {
       first = Buffer.concat([first, part]).subarray(0, tellingBytes);
       type = fileTypeOf(first);
-      if (type === null && first.length >= tellingBytes) throw wrongType();
+      if (type ? !takes.includes(type) : first.length >= tellingBytes) throw wrongType(takes);
     }
     hash.update(part);
     await handle.appendFile(part);
   }
   if (size === 0) throw new Refusal('platform.refusal.file_empty');
-  if (type === null) throw wrongType();
+  if (type === null) throw wrongType(takes);
   return { sha256: hash.digest('hex'), size, type };
 }
 
 export const tooLarge = (most: number): Refusal =>
   new Refusal('platform.refusal.file_large', { most: Math.floor(most / 1_048_576) }, 413);
-const wrongType = () => new Refusal('platform.refusal.file_type');
+const wrongType = (takes: readonly FileType[]) =>
+  new Refusal(
+    takes.includes('zip') ? 'platform.refusal.workbook_type' : 'platform.refusal.file_type',
+  );

@@ -4,7 +4,9 @@ import type { Word } from '../../kit/words.ts';
 import type { Client, Db } from '../db/pool.ts';
 import type { Range } from '../db/scope.ts';
 import type { StoredFile } from '../files/file-store.ts';
+import type { FileType } from '../files/file-type.ts';
 import type { Secrets } from '../secrets/envelope.ts';
+import type { workbookType } from '../sheets/workbook-out.ts';
 import type { Opened } from './spool.ts';
 
 export { Absent, BadShape, Classified, Refusal } from './problem.ts';
@@ -102,7 +104,12 @@ export interface Endpoint {
   body?: TSchema;
   reply: Answers;
   /** A file instead of a JSON reply: made in rows, or one of the store, which says itself what it is. */
-  stream?: 'text/csv' | 'application/x-tar' | 'application/pdf' | 'application/octet-stream';
+  stream?:
+    | 'text/csv'
+    | 'application/x-tar'
+    | 'application/pdf'
+    | 'application/octet-stream'
+    | typeof workbookType;
   /** Reads that are kept in the audit all the same (exports). */
   audited?: boolean;
   /** The kind of its audit row, where method and permission do not say it. */
@@ -120,8 +127,11 @@ export interface Endpoint {
   cost?: number;
   /** Bytes its body may have, where the server's limit is too small. */
   bodyLimit?: number;
-  /** Its body is one file (application/octet-stream) of at most so many bytes, in the store before the transaction. */
-  file?: { most: number };
+  /**
+   * Its body is one file (application/octet-stream) of at most so many bytes, in the store before the transaction; a scan
+   * where no other types are named.
+   */
+  file?: { most: number; takes?: readonly FileType[] };
   /** Constraint name -> refusal code, for rules the database keeps. */
   constraints?: Record<string, string>;
   /** Slow work before the transaction, while no connection of the pool is held. */

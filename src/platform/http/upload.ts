@@ -32,14 +32,14 @@ export function takeFiles(app: FastifyInstance): void {
 /** @throws Refusal when there is none, it is not one that is taken, or its sender has gone. */
 export async function fileFrom(
   { arriving, headers }: FastifyRequest,
-  { most }: { most: number },
+  { most, takes }: NonNullable<Endpoint['file']>,
   files: Pick<FileStore, 'take'>,
 ): Promise<StoredFile> {
   if (!arriving) throw new BadShape([{ path: 'body', message: 'a file is expected' }]);
   if (Number(headers['content-length'] ?? 0) > most) throw tooLarge(most);
   return uploads(async () => {
     try {
-      return await files.take(arriving, most);
+      return await files.take(arriving, most, takes);
     } catch (error) {
       if ((error as { code?: string }).code === 'ECONNRESET')
         throw new Refusal('platform.refusal.not_received', {}, 408);

@@ -184,7 +184,7 @@ export async function noteDeed(
 }
 
 /** A document's number with the brackets and blanks such numbers have, so that one document has one number. */
-const documentNumber = (text: string): string =>
+export const documentNumber = (text: string): string =>
   text
     .trim()
     .replaceAll(/[[［【(（](?=20\d\d)/g, '〔')

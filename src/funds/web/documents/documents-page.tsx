@@ -9,6 +9,7 @@ import { useFilter, useGo, usePlacePeriod } from '../../../platform/web/use-addr
 import type { DocumentRow } from '../../contract-reading.ts';
 import { Filters, useFilters } from '../filters.tsx';
 import { PayerName } from '../payer-name.tsx';
+import { SheetLink } from '../sheet-link.tsx';
 import { Wan } from '../wan.tsx';
 
 export default function DocumentsPage() {
@@ -19,17 +20,21 @@ export default function DocumentsPage() {
   const [q, setQ] = useFilter('q');
   const wanted = useDeferredValue(q.trim());
   const filters = useFilters(['payer', 'programme', 'measure', 'year']);
-  const asked = usePages<DocumentRow>('/api/funds/documents', {
-    place,
-    ...filters.asked,
-    ...(wanted ? { q: wanted } : {}),
-  });
+  const query = { place, ...filters.asked, ...(wanted ? { q: wanted } : {}) };
+  const asked = usePages<DocumentRow>('/api/funds/documents', query);
   const unit = t('platform.web.unit.wan');
   return (
     <>
       <PageTitle
         question={t('funds.page.documents.question')}
         time={t('funds.page.as_of', { day: today })}
+        actions={
+          <SheetLink
+            path="/api/funds/documents.xlsx"
+            query={query}
+            name={`${t('funds.page.documents')}-${place}-${today}`}
+          />
+        }
       />
       <Filters of={filters}>
         <input

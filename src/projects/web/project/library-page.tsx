@@ -1,5 +1,6 @@
 // The library: every project of the place with its state, its money by measure, and what is late.
 import { useState } from 'react';
+import { SheetLink } from '../../../funds/web/sheet-link.tsx';
 import { Wan } from '../../../funds/web/wan.tsx';
 import { usePages } from '../../../platform/web/ask.ts';
 import { ChoiceFilter } from '../../../platform/web/choice-filter.tsx';
@@ -23,13 +24,15 @@ export default function LibraryPage() {
   const [task, setTask] = useFilter('task');
   const [year, setYear] = useFilter('year');
   const [words, setWords] = useFilter('words');
-  const asked = usePages<ProjectRow>('/api/projects/projects', {
+  const query = {
     place,
     ...(state ? { state } : {}),
     ...(task ? { task } : {}),
     ...(year ? { year } : {}),
     ...(words ? { words } : {}),
-  });
+  };
+  const ofYear = { place, ...(year ? { year } : {}) };
+  const asked = usePages<ProjectRow>('/api/projects/projects', query);
   const years = Array.from({ length: Number(today.slice(0, 4)) - firstYear + 2 }, (_, at) =>
     String(firstYear + at),
   );
@@ -39,11 +42,22 @@ export default function LibraryPage() {
       <PageTitle
         question={t('projects.page.library.question')}
         actions={
-          registers && (
-            <PageLink to="/projects/new" className="main-button">
-              {t('projects.form.add')}
-            </PageLink>
-          )
+          <>
+            {(['projects', 'contracts', 'requests'] as const).map((list) => (
+              <SheetLink
+                key={list}
+                path={`/api/projects/${list}.xlsx`}
+                query={list === 'projects' ? query : ofYear}
+                name={`${t(`projects.export.${list}`)}-${place}-${today}`}
+                says={t(`projects.export.${list}`)}
+              />
+            ))}
+            {registers && (
+              <PageLink to="/projects/new" className="main-button">
+                {t('projects.form.add')}
+              </PageLink>
+            )}
+          </>
         }
       />
       <div className="filters">

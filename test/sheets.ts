@@ -1,0 +1,47 @@
+/** Workbooks of the tests: filled-in templates, and what only calls itself one. */
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { inflateRawSync } from 'node:zlib';
+import type { SheetKind } from '../src/platform/sheets/kind.ts';
+import { mark } from '../src/platform/sheets/template.ts';
+import { type Cell, type SheetOut, workbook } from '../src/platform/sheets/workbook-out.ts';
+
+export const bytesOf = (sheets: readonly SheetOut[]): Promise<Buffer> =>
+  buffer(Readable.from(workbook(sheets)));
+
+/** A template of a kind with these lines, cells by the keys of columns. */
+export function filled(
+  { code, version, columns }: SheetKind,
+  lines: Iterable<Readonly<Record<string, Cell>>>,
+  more: { version?: number; code?: string; heads?: readonly string[] } = {},
+): Promise<Buffer> {
+  function* rows() {
+    yield [...columns.map(({ title }) => title.zh), ...(more.heads ?? [])];
+    for (const line of lines) yield columns.map(({ key }) => line[key] ?? null);
+  }
+  return bytesOf([
+    { name: '填写', rows: rows() },
+    {
+      ...{ name: mark.sheet, hidden: true },
+      rows: [[mark.word, more.code ?? code, String(more.version ?? version)]],
+    },
+  ]);
+}
+
+/** Texts of the parts of a workbook we wrote, by name: no reader of the product is asked. */
+export function partsOf(bytes: Buffer): Record<string, string> {
+  const parts: Record<string, string> = {};
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  let at = bytes.readUInt32LE(end + 16);
+  for (let n = bytes.readUInt16LE(end + 10); n > 0; n -= 1) {
+    const [packed, name, start] = [20, 28, 42].map((from) =>
+      from === 28 ? bytes.readUInt16LE(at + from) : bytes.readUInt32LE(at + from),
+    ) as [number, number, number];
+    const data = start + 30 + bytes.readUInt16LE(start + 26);
+    parts[bytes.toString('utf8', at + 46, at + 46 + name)] = inflateRawSync(
+      bytes.subarray(data, data + packed),
+    ).toString('utf8');
+    at += 46 + name;
+  }
+  return parts;
+}
