@@ -1531,6 +1531,17 @@ export interface ProjectsShortfall {
   recorded_by: string | null;
 }
 
+export interface ReconciliationBroughtAgain {
+  county: string;
+  import_id: string;
+  line_id: string;
+  place_key: Int8;
+  /**
+   * Line of that file, the first one being 1.
+   */
+  row: number;
+}
+
 export interface ReconciliationImportFile {
   /**
    * Sum of the lines taken in, in fen.
@@ -1647,6 +1658,10 @@ export interface ReconciliationRun {
   matched_at: ColumnType<string, Date | string, Date | string> | null;
   opened_at: Generated<ColumnType<string, Date | string, Date | string>>;
   opened_by: string | null;
+  /**
+   * Items counted and summed by result and reason, as the list of runs shows them; kept with every change of the items.
+   */
+  parts: Generated<Json>;
   place_key: Int8;
   programme: FundsProgramme;
   /**
@@ -2332,6 +2347,7 @@ export interface DB {
   "projects.project": ProjectsProject;
   "projects.request": ProjectsRequest;
   "projects.shortfall": ProjectsShortfall;
+  "reconciliation.brought_again": ReconciliationBroughtAgain;
   "reconciliation.import_file": ReconciliationImportFile;
   "reconciliation.item": ReconciliationItem;
   "reconciliation.line": ReconciliationLine;

@@ -89,6 +89,7 @@ export const tableClasses: Record<string, DataClass> = {
   'projects.project': 'internal',
   'projects.request': 'internal',
   'projects.shortfall': 'internal',
+  'reconciliation.brought_again': 'internal',
   'reconciliation.import_file': 'internal',
   'reconciliation.item': 'internal',
   'reconciliation.line': 'internal',
