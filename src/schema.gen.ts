@@ -1873,13 +1873,17 @@ export interface SupervisionFinding {
   decided_by_key: Int8 | null;
   decided_on: string | null;
   /**
-   * Rows of evidence at the last decision.
+   * How many rows it rested on at the last decision.
    */
   decided_rows: number | null;
   /**
    * Rows it rests on: kind, id, place, name, amount, day. Rows outside a reader's places are left out when it is read.
    */
   evidence: Generated<Json>;
+  /**
+   * How many rows the rule rests on; evidence keeps the first of them.
+   */
+  evidence_rows: Generated<number>;
   /**
    * What the words of the rule are filled with. Keys that end in Fen are amounts.
    */

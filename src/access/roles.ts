@@ -59,7 +59,14 @@ const official = [
   'access.emergency',
 ] as const;
 /** They also set the batches, requirements and sizes their area is held to. */
-const arranging = [...official, ...booking, ...projecting, ...overseeing, 'teams.arrange'] as const;
+const arranging = [
+  ...official,
+  ...booking,
+  ...projecting,
+  ...overseeing,
+  'supervision.answer',
+  'teams.arrange',
+] as const;
 const administrating = ['access.read', 'regions.read'] as const;
 const everywhere: readonly Level[] = ['province', 'city', 'county', 'town'];
 

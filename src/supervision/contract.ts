@@ -83,6 +83,8 @@ export const FindingPage = Type.Object({
   evidence: Type.Array(Evidence),
   /** Rows of evidence outside the reader's places. */
   elsewhere: Type.Integer(),
+  /** Rows beyond the first ones, which alone are kept. */
+  further: Type.Integer(),
   aboutPeople: Type.Boolean(),
   decidedOn: orNull(Type.String()),
   appealed: Type.Boolean(),
@@ -149,6 +151,8 @@ export const RuleRow = Type.Object({
     Type.Object({
       name: Type.String(),
       unit: Type.String(),
+      least: Type.Integer(),
+      most: Type.Integer(),
       fallback: Type.Union([Type.Integer(), Type.Array(Type.String())]),
     }),
   ),
