@@ -590,6 +590,14 @@ export interface DossiersChecklistItem {
 
 export interface DossiersDossier {
   county: string;
+  /**
+   * What was said to these hints.
+   */
+  explanation: string | null;
+  /**
+   * What the rules of supervision said of the request when it was put together: rule, amount, facts, whether a finding of it was decided.
+   */
+  hints: Generated<Json>;
   id: string;
   made_at: Generated<ColumnType<string, Date | string, Date | string>>;
   made_by: string;

@@ -234,6 +234,8 @@ export const RuleHint = Type.Object({
   amount: Type.String(),
   evidence: Type.Array(Evidence),
   blocking: Type.Boolean(),
+  /** Whether a finding of the same was cleared or closed, so that it no longer stands in the way. */
+  decided: Type.Boolean(),
 });
 export type RuleHint = Static<typeof RuleHint>;
 export const RuleHints = Type.Object({ rows: Type.Array(RuleHint) });

@@ -460,7 +460,7 @@ export const matrix: Record<string, Row> = {
   ),
   'POST /api/dossiers/dossiers': writing(
     () => '/api/dossiers/dossiers',
-    (at) => ({ request: at.payment.request }),
+    (at) => ({ request: at.payment.request, explanation: null }),
   ),
   'GET /api/dossiers/dossiers/:id/content': {
     answers: holding,
