@@ -666,6 +666,32 @@ export interface DossiersFile {
   withdrawn_by: string | null;
 }
 
+export interface EvidencePackage {
+  bytes: Int8;
+  county: string;
+  /**
+   * Instant of the one snapshot every file of it was read from.
+   */
+  cut_off: ColumnType<string, Date | string, Date | string>;
+  /**
+   * Its index: name, rows, bytes and SHA-256 of each file.
+   */
+  files: Json;
+  id: string;
+  /**
+   * Notices it was taken under: id, number, organ. Empty where an office took its own.
+   */
+  notices: Generated<Json>;
+  place_key: Int8;
+  /**
+   * Office of who took it.
+   */
+  seat_key: Int8;
+  sha256: string;
+  taken_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  taken_by: string;
+}
+
 export interface FundsAccount {
   balance: Generated<Int8>;
   county: string;
@@ -2308,6 +2334,7 @@ export interface DB {
   "dossiers.dossier": DossiersDossier;
   "dossiers.dossier_part": DossiersDossierPart;
   "dossiers.file": DossiersFile;
+  "evidence.package": EvidencePackage;
   "funds.account": FundsAccount;
   "funds.allocation": FundsAllocation;
   "funds.allocation_amount": FundsAllocationAmount;

@@ -38,6 +38,7 @@ export const tableClasses: Record<string, DataClass> = {
   'dossiers.dossier': 'internal',
   'dossiers.dossier_part': 'internal',
   'dossiers.file': 'internal',
+  'evidence.package': 'internal',
   'funds.account': 'internal',
   'funds.allocation': 'internal',
   'funds.allocation_amount': 'internal',

@@ -32,6 +32,7 @@ export const rooms = [
   'reconciliation',
   'supervision',
   'dossiers',
+  'evidence',
   'livelihoods',
   'policy',
   'reports',

@@ -466,6 +466,8 @@ export const matrix: Record<string, Row> = {
     answers: holding,
     path: (at) => `/api/dossiers/dossiers/${at.payment.dossier}/content`,
   },
+  'GET /api/evidence/packages': about('/api/evidence/packages'),
+  'GET /api/evidence/package.zip': about('/api/evidence/package.zip'),
 
   'GET /api/funds/standing': about('/api/funds/standing'),
   'GET /api/funds/towns-standing': about('/api/funds/towns-standing'),

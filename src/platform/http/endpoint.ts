@@ -102,7 +102,12 @@ export interface Endpoint {
   body?: TSchema;
   reply: Answers;
   /** A file instead of a JSON reply: made in rows, or one of the store, which says itself what it is. */
-  stream?: 'text/csv' | 'application/x-tar' | 'application/pdf' | 'application/octet-stream';
+  stream?:
+    | 'text/csv'
+    | 'application/x-tar'
+    | 'application/zip'
+    | 'application/pdf'
+    | 'application/octet-stream';
   /** Reads that are kept in the audit all the same (exports). */
   audited?: boolean;
   /** The kind of its audit row, where method and permission do not say it. */
