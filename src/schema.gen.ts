@@ -676,7 +676,7 @@ export interface EvidencePackage {
   /**
    * Its index: name, rows, bytes and SHA-256 of each file.
    */
-  files: Json;
+  files: Generated<Json>;
   id: string;
   /**
    * Notices it was taken under: id, number, organ. Empty where an office took its own.

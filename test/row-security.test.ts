@@ -36,6 +36,7 @@ const wishes: Record<string, Record<string, string>> = {
     ...{ ours_key: `'a'`, theirs_key: `'a'`, ours_amount: '1', theirs_amount: '1' },
   },
   'dossiers.file': { sha256: `repeat('a', 64)` },
+  'evidence.package': { sha256: "repeat('a', 64)" },
   'dossiers.dossier': { sha256: `repeat('a', 64)` },
   'plans.event': { made_up: 'true' },
   'plans.plan': { year: '2022', made_up: 'true' },

@@ -11,7 +11,7 @@ create table evidence.package (
   cut_off timestamptz not null,
   sha256 char(64) not null constraint package_named check (sha256 ~ '^[0-9a-f]{64}$'),
   bytes bigint not null constraint package_bytes check (bytes > 0),
-  files jsonb not null,
+  files jsonb not null default '[]',
   taken_at timestamptz not null default clock_timestamp(),
   constraint package_pkey primary key (county, id)
 );
