@@ -594,6 +594,14 @@ export interface DossiersChecklistItem {
 
 export interface DossiersDossier {
   county: string;
+  /**
+   * What was said to these hints.
+   */
+  explanation: string | null;
+  /**
+   * What the rules of supervision said of the request when it was put together: rule, amount, facts, whether a finding of it was decided.
+   */
+  hints: Generated<Json>;
   id: string;
   made_at: Generated<ColumnType<string, Date | string, Date | string>>;
   made_by: string;
@@ -660,6 +668,32 @@ export interface DossiersFile {
   withdrawn_at: ColumnType<string, Date | string, Date | string> | null;
   withdrawn_because: string | null;
   withdrawn_by: string | null;
+}
+
+export interface EvidencePackage {
+  bytes: Int8;
+  county: string;
+  /**
+   * Instant of the one snapshot every file of it was read from.
+   */
+  cut_off: ColumnType<string, Date | string, Date | string>;
+  /**
+   * Its index: name, rows, bytes and SHA-256 of each file.
+   */
+  files: Generated<Json>;
+  id: string;
+  /**
+   * Notices it was taken under: id, number, organ. Empty where an office took its own.
+   */
+  notices: Generated<Json>;
+  place_key: Int8;
+  /**
+   * Office of who took it.
+   */
+  seat_key: Int8;
+  sha256: string;
+  taken_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  taken_by: string;
 }
 
 export interface FundsAccount {
@@ -1627,6 +1661,17 @@ export interface ProjectsShortfall {
   recorded_by: string | null;
 }
 
+export interface ReconciliationBroughtAgain {
+  county: string;
+  import_id: string;
+  line_id: string;
+  place_key: Int8;
+  /**
+   * Line of that file, the first one being 1.
+   */
+  row: number;
+}
+
 export interface ReconciliationImportFile {
   /**
    * Sum of the lines taken in, in fen.
@@ -1743,6 +1788,10 @@ export interface ReconciliationRun {
   matched_at: ColumnType<string, Date | string, Date | string> | null;
   opened_at: Generated<ColumnType<string, Date | string, Date | string>>;
   opened_by: string | null;
+  /**
+   * Items counted and summed by result and reason, as the list of runs shows them; kept with every change of the items.
+   */
+  parts: Generated<Json>;
   place_key: Int8;
   programme: FundsProgramme;
   /**
@@ -1954,13 +2003,17 @@ export interface SupervisionFinding {
   decided_by_key: Int8 | null;
   decided_on: string | null;
   /**
-   * Rows of evidence at the last decision.
+   * How many rows it rested on at the last decision.
    */
   decided_rows: number | null;
   /**
    * Rows it rests on: kind, id, place, name, amount, day. Rows outside a reader's places are left out when it is read.
    */
   evidence: Generated<Json>;
+  /**
+   * How many rows the rule rests on; evidence keeps the first of them.
+   */
+  evidence_rows: Generated<number>;
   /**
    * What the words of the rule are filled with. Keys that end in Fen are amounts.
    */
@@ -2377,6 +2430,7 @@ export interface DB {
   "dossiers.dossier": DossiersDossier;
   "dossiers.dossier_part": DossiersDossierPart;
   "dossiers.file": DossiersFile;
+  "evidence.package": EvidencePackage;
   "funds.account": FundsAccount;
   "funds.allocation": FundsAllocation;
   "funds.allocation_amount": FundsAllocationAmount;
@@ -2431,6 +2485,7 @@ export interface DB {
   "projects.project": ProjectsProject;
   "projects.request": ProjectsRequest;
   "projects.shortfall": ProjectsShortfall;
+  "reconciliation.brought_again": ReconciliationBroughtAgain;
   "reconciliation.import_file": ReconciliationImportFile;
   "reconciliation.item": ReconciliationItem;
   "reconciliation.line": ReconciliationLine;

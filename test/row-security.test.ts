@@ -38,6 +38,7 @@ const wishes: Record<string, Record<string, string>> = {
   'imports.job': { kind: `'projects.project'` },
   'imports.line': { cells: `'[]'` },
   'dossiers.file': { sha256: `repeat('a', 64)` },
+  'evidence.package': { sha256: "repeat('a', 64)" },
   'dossiers.dossier': { sha256: `repeat('a', 64)` },
   'plans.event': { made_up: 'true' },
   'plans.plan': { year: '2022', made_up: 'true' },

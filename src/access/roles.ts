@@ -67,6 +67,8 @@ const arranging = [
   ...projecting,
   ...importing,
   ...overseeing,
+  ...overseeing,
+  'supervision.answer',
   'teams.arrange',
 ] as const;
 const administrating = ['access.read', 'regions.read'] as const;

@@ -50,6 +50,7 @@ export const words = {
   'access.audit_object.dossier': say('送审资料', 'Dossier'),
   'access.audit_object.import': say('数据导入', 'Import'),
   'access.audit_object.checklist': say('送审资料清单', 'Checklist of dossiers'),
+  'access.audit_object.evidence_package': say('审计取数包', 'Evidence package'),
   'access.audit_object.duty': say('任务分工', 'Duty'),
   'access.audit_object.organisation': say('选派单位', 'Sending unit'),
   'access.audit_object.person': say('人员', 'Person'),

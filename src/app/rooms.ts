@@ -5,6 +5,8 @@ import { words as accessWords } from '../access/words.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
 import { fileColumns as dossierFiles, tables as dossiersTables } from '../dossiers/tables.ts';
 import { words as dossiersWords } from '../dossiers/words.ts';
+import { tables as evidenceTables } from '../evidence/tables.ts';
+import { words as evidenceWords } from '../evidence/words.ts';
 import { indicators as fundsIndicators } from '../funds/indicators.ts';
 import { routes as fundsRoutes } from '../funds/routes.ts';
 import { tables as fundsTables } from '../funds/tables.ts';
@@ -65,6 +67,7 @@ export const tables: TableManifest = {
   ...supervisionTables,
   ...dossiersTables,
   ...importsTables,
+  ...evidenceTables,
   ...livelihoodsTables,
   ...policyTables,
 };
@@ -109,6 +112,7 @@ export const words: Words = {
   ...supervisionWords,
   ...dossiersWords,
   ...importsWords,
+  ...evidenceWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -8,6 +8,7 @@ import { record } from '../access/store/audit.ts';
 import { callerOf, domainToday } from '../access/store/caller.ts';
 import { findReplay, keepReplay } from '../access/store/replay.ts';
 import { routes as dossiersRoutes } from '../dossiers/routes.ts';
+import { routes as evidenceRoutes } from '../evidence/routes.ts';
 import { routes as importsRoutes } from '../imports/routes.ts';
 import { type Engine, loadEngine } from '../indicators/engine.ts';
 import { routes as indicatorRoutes } from '../indicators/routes.ts';
@@ -72,6 +73,7 @@ export function allEndpoints(
     ...reportsRoutes(engine),
     ...dossiersRoutes({ pool: means.pool, files }),
     ...importsRoutes({ pool: means.pool, files, words }),
+    ...evidenceRoutes({ pool: means.pool, words }),
     ...operationsRoutes(backups),
     ...endpoints,
   ];

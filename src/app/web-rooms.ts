@@ -15,6 +15,8 @@ import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
 import { pages as dossiersPages } from '../dossiers/web/pages.ts';
 import { words as dossiersWords } from '../dossiers/words.ts';
+import { pages as evidencePages } from '../evidence/web/pages.ts';
+import { words as evidenceWords } from '../evidence/words.ts';
 import { pages as rulePages } from '../funds/web/allocation/pages.ts';
 import { pages as fundsPages } from '../funds/web/pages.ts';
 import { pages as paperPages } from '../funds/web/papers/pages.ts';
@@ -60,6 +62,7 @@ export const pages: readonly PageDef[] = [
   ...projectListPages,
   ...dossiersPages,
   ...importsPages,
+  ...evidencePages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -90,6 +93,7 @@ export const words: Words = {
   ...supervisionWords,
   ...dossiersWords,
   ...importsWords,
+  ...evidenceWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

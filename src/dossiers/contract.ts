@@ -1,6 +1,7 @@
 /** Scans, checklists and dossiers on the wire. Amounts are strings of fen, dates are days, instants RFC 3339. */
 import Type, { type Static } from 'typebox';
 import { documentKinds, requestKinds, requestStates } from '../projects/codes.ts';
+import { RuleHint } from '../supervision/contract.ts';
 import {
   closed,
   Day,
@@ -133,8 +134,13 @@ export const RequestQuery = Type.Object(
 );
 export const RequestRows = page(RequestRow);
 
+/** A hint as it stood when a dossier was put together. */
+export const KeptHint = Type.Pick(RuleHint, ['rule', 'amount', 'facts', 'blocking', 'decided']);
+export type KeptHint = Static<typeof KeptHint>;
 export const Made = Type.Object({
   id: Type.String(),
+  hints: Type.Array(KeptHint),
+  explanation: orNull(Type.String()),
   sha256: Type.String(),
   size: Type.Integer(),
   pages: Type.Integer(),
@@ -179,12 +185,16 @@ export const DossierPage = Type.Object({
   /** Scans that serve the request and that the checklist does not ask for; they stay outside. */
   beside: Type.Array(Scan),
   made: Type.Array(Made),
+  /** What the rules of supervision say of the request now; for who may put its dossier together. */
+  hints: Type.Array(RuleHint),
   mayUpload: Type.Boolean(),
   mayMake: Type.Boolean(),
 });
 export type DossierPage = Static<typeof DossierPage>;
 
-export const MakeDossier = Type.Object({ request: Id }, closed);
+/** `explanation` says something to what the rules found; needed where they found anything nobody decided on. */
+export const MakeDossier = Type.Object({ request: Id, explanation: orNull(Note) }, closed);
+export type MakeDossier = Static<typeof MakeDossier>;
 export const DossierMade = Type.Object({
   id: Type.String(),
   sha256: Type.String(),

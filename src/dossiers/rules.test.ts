@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { requestKinds } from '../projects/codes.ts';
-import { itemsOf, missingOf, type Scan, servesOf, standardChecklist } from './rules.ts';
+import {
+  hintsHinder,
+  itemsOf,
+  missingOf,
+  type Scan,
+  servesOf,
+  standardChecklist,
+} from './rules.ts';
 
 const request = { id: 'r1', contract: 'c1' };
 const scan = (kind: Scan['kind'], more: Partial<Scan> = {}): Scan => ({
@@ -57,4 +64,13 @@ describe('what belongs into a dossier', () => {
       );
     }
   });
+});
+
+test('a rule that blocks stands in the way, another hint asks for an explanation; decided ones do neither', () => {
+  const hint = (blocking: boolean, decided = false) => ({ blocking, decided });
+  expect(hintsHinder([], null)).toBeNull();
+  expect(hintsHinder([hint(false)], ' ')).toEqual({ code: 'explain_hints', count: 1 });
+  expect(hintsHinder([hint(false)], '已核实')).toBeNull();
+  expect(hintsHinder([hint(true), hint(false)], '已核实')).toEqual({ code: 'blocked', count: 1 });
+  expect(hintsHinder([hint(true, true)], null)).toBeNull();
 });

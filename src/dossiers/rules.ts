@@ -68,6 +68,19 @@ export function itemsOf<S extends Scan>(
 export const missingOf = (items: readonly (Asked & { files: readonly unknown[] })[]) =>
   items.filter(({ required, files }) => required && files.length === 0).map(({ kind }) => kind);
 
+/** What stands in the way of a dossier: a rule that blocks, or hints nobody said anything to. Decided findings do not. */
+export function hintsHinder(
+  hints: readonly { blocking: boolean; decided: boolean }[],
+  explanation: string | null,
+): { code: 'blocked' | 'explain_hints'; count: number } | null {
+  const open = hints.filter(({ decided }) => !decided);
+  const blocking = open.filter((one) => one.blocking);
+  if (blocking.length > 0) return { code: 'blocked', count: blocking.length };
+  return open.length > 0 && !explanation?.trim()
+    ? { code: 'explain_hints', count: open.length }
+    : null;
+}
+
 /** Requests whose dossier is still to be made ready, and those of which one may be put together. */
 export const waitingStates = ['drafted', 'returned', 'submitted', 'checked'] as const;
 export const makingStates: readonly RequestState[] = ['checked', 'sent'];

@@ -1,5 +1,6 @@
 /** The grid of a plan: documents, their tasks, towns and lines with subtotals; and the same money summed by each of them. Pure. */
 import type { LineRow, PlanPage } from './contract.ts';
+import { taskFor } from './rules-closing.ts';
 
 type Plan = Pick<PlanPage, 'receipts' | 'lines' | 'tasks'>;
 
@@ -47,10 +48,12 @@ export function gridOf({ receipts, lines, tasks }: Plan): GridRow[] {
 
 /** Tasks in the order of the plan's list, then what answers none. */
 function tasksOf(document: string, lines: readonly LineRow[], tasks: Plan['tasks']): GridRow[] {
-  const named = tasks.filter(({ name }) => lines.some(({ task }) => task === name));
+  const named = tasks.filter((task) => lines.some((line) => taskFor(tasks, line) === task));
   const groups = [...named, null];
   return groups.flatMap((task): GridRow[] => {
-    const own = lines.filter((line) => line.task === (task?.name ?? null));
+    const own = lines.filter((line) =>
+      task === null ? line.task === null : taskFor(tasks, line) === task,
+    );
     if (own.length === 0) return [];
     const key = `${document}\t${task?.name ?? ''}`;
     const rows = townsOf(key, own);
@@ -114,7 +117,7 @@ export interface TaskSummary {
 
 export const tasksSummed = ({ tasks, lines }: Plan): TaskSummary[] =>
   tasks.map((task) => {
-    const own = lines.filter((line) => line.task === task.name);
+    const own = lines.filter((line) => taskFor(tasks, line) === task);
     const projects = new Set(own.flatMap(({ project }) => (project ? [project] : []))).size;
     return { ...task, arranged: amounts(own).arranged, projects };
   });

@@ -12,7 +12,7 @@ export function problemText(problem: ProblemRow, say: Say): string {
     payer: problem.payerName ?? '',
     source: problem.source ? say(`funds.source.${problem.source}`) : '',
     amount: problem.amount === null ? '' : exactYuan(problem.amount),
-    task: problem.task ?? '',
+    task: [problem.task, problem.document].filter(Boolean).join(' · '),
     project: problem.projectName ?? '',
   });
 }

@@ -7,6 +7,8 @@ import {
   prefilled,
   problemsOf,
   type Receipt,
+  type Task,
+  tasksWith,
 } from './rules-closing.ts';
 import { compared } from './rules-comparison.ts';
 
@@ -156,6 +158,23 @@ test('the first draft closes, whatever was received and whatever projects ask fo
       expect(wrong).toEqual([]);
     }),
   );
+});
+
+test('what documents bind to is judged, listed or not, each by its own money', () => {
+  const asked = (document: string): Task => ({ name: '污水治理', binding: true, document });
+  const known = [asked(province.document), asked(own.document)];
+  const loose = { ...asked(own.document), binding: false };
+  const tasks = tasksWith([loose, { name: '管护', binding: false, document: null }], known);
+  expect(tasks.map(({ name, binding, document }) => [name, binding, document])).toEqual([
+    ['污水治理', true, own.document],
+    ['管护', false, null],
+    ['污水治理', true, province.document],
+  ]);
+  const lines = [line(100n, { task: '污水治理', project: 'road' })];
+  const open = problemsOf(facts({ tasks, lines })).filter(({ task }) => task !== null);
+  expect(open.map(({ code, document }) => [code, document])).toEqual([
+    ['task_without_project', own.document],
+  ]);
 });
 
 test('versions are compared line by line', () => {

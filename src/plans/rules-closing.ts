@@ -15,7 +15,7 @@ export interface Receipt extends Money {
   received: bigint;
 }
 export interface PlanLine extends Money {
-  /** Name of a task of the plan. */
+  /** Name of a task of the plan: that of the line's document, or one any money may answer. */
   task: string | null;
   place: string;
   /** Null where the money is held in reserve 待安排. */
@@ -46,6 +46,31 @@ export interface PlanFacts {
   projects: readonly ProjectFacts[];
   budgets: readonly Budget[];
 }
+
+/** The task a line answers: that of its document, or else one of that name which any money may answer. */
+export function taskFor<T extends Pick<Task, 'name' | 'document'>>(
+  tasks: readonly T[],
+  { task, document }: { task: string | null; document: string },
+): T | undefined {
+  const named = tasks.filter(({ name }) => name === task);
+  return (
+    named.find((one) => one.document === document) ?? named.find((one) => one.document === null)
+  );
+}
+
+/**
+ * The plan's tasks with those of the documents it lays out: what a document binds its county to stays binding, whether
+ * the plan lists it, calls it something less, or leaves it off.
+ */
+export function tasksWith<T extends Task>(own: readonly T[], known: readonly T[]): T[] {
+  const same = (a: Task, b: Task) => a.name === b.name && a.document === b.document;
+  const kept = own.map((one) => ({
+    ...one,
+    binding: one.binding || known.some((other) => other.binding && same(one, other)),
+  }));
+  return [...kept, ...known.filter((one) => !own.some((other) => same(one, other)))];
+}
+
 export type ProblemCode = (typeof problemCodes)[number];
 export interface Problem {
   code: ProblemCode;
@@ -125,9 +150,9 @@ function unbalanced(facts: PlanFacts): Problem[] {
 }
 
 function tasksWithoutProject({ county, tasks, lines }: PlanFacts): Problem[] {
-  const met = new Set(lines.flatMap(({ task, project }) => (task && project ? [task] : [])));
+  const met = new Set(lines.flatMap((line) => (line.project ? [taskFor(tasks, line)] : [])));
   return tasks
-    .filter(({ name, binding }) => binding && !met.has(name))
+    .filter((task) => task.binding && !met.has(task))
     .map(({ name, document }) => ({
       ...none,
       ...{ code: 'task_without_project', place: county, task: name, document },
@@ -202,7 +227,8 @@ export function prefilled(
           if (amount <= 0n) continue;
           one.received -= amount;
           wanted -= amount;
-          const task = taskFits(facts.tasks, taskOf(project.id), one.document);
+          const asked = { task: taskOf(project.id), document: one.document };
+          const task = taskFor(facts.tasks, asked)?.name ?? null;
           lines.push({ ...moneyOf(one), task, place: project.place, project: project.id, amount });
         }
       }
@@ -214,12 +240,6 @@ export function prefilled(
       ...{ ...moneyOf(one), task: null, place: one.place, project: null, amount: one.received },
     }));
   return [...merged(lines), ...reserve];
-}
-
-/** The task where the plan has it and it may be answered by the document's money. */
-function taskFits(tasks: readonly Task[], name: string | null, document: string): string | null {
-  const found = tasks.find((one) => one.name === name);
-  return found && (found.document === null || found.document === document) ? found.name : null;
 }
 
 /** The county's and the town's own money of one document make one line. */

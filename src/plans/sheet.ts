@@ -4,6 +4,7 @@ import { plainYuan } from '../kit/money.ts';
 import { csvLine } from '../kit/text.ts';
 import { fill, type Lang, type Words } from '../kit/words.ts';
 import type { Comparison, LineRow, PlanPage } from './contract.ts';
+import { taskFor } from './rules-closing.ts';
 import { words as ownWords } from './words.ts';
 
 const words: Words = { ...fundsWords, ...ownWords };
@@ -45,7 +46,6 @@ function cellsOf(line: LineRow, say: ReturnType<typeof sayIn>): Cell[] {
 /** The plan's lines with a sum, in the order of the plan. */
 export function* planSheet(plan: PlanPage, day: string, lang: Lang): Generator<string> {
   const say = sayIn(lang);
-  const binding = new Set(plan.tasks.flatMap((task) => (task.binding ? [task.name] : [])));
   yield `\uFEFF${csvLine([headingOf(plan, day, lang)])}`;
   yield csvLine([
     ...lineColumns.map((name) => say(`plans.column.${name}`)),
@@ -56,7 +56,7 @@ export function* planSheet(plan: PlanPage, day: string, lang: Lang): Generator<s
   for (const line of plan.lines)
     yield csvLine([
       ...cellsOf(line, say),
-      line.task && binding.has(line.task) ? say('plans.binding') : null,
+      taskFor(plan.tasks, line)?.binding ? say('plans.binding') : null,
       yuan(line.amount),
       line.note,
     ]);

@@ -5,6 +5,7 @@ export const tables: TableManifest = {
   'reconciliation.source': placed('reference', 'write'),
   'reconciliation.import_file': placed('reference', 'write'),
   'reconciliation.line': placed('distributed', 'write_delete'),
+  'reconciliation.brought_again': placed('distributed', 'write_delete'),
   'reconciliation.run': placed('reference', 'write'),
   'reconciliation.item': placed('distributed', 'write_delete'),
   'reconciliation.ruling': placed('distributed', 'append'),

@@ -83,6 +83,8 @@ export const FindingPage = Type.Object({
   evidence: Type.Array(Evidence),
   /** Rows of evidence outside the reader's places. */
   elsewhere: Type.Integer(),
+  /** Rows beyond the first ones, which alone are kept. */
+  further: Type.Integer(),
   aboutPeople: Type.Boolean(),
   decidedOn: orNull(Type.String()),
   appealed: Type.Boolean(),
@@ -149,6 +151,8 @@ export const RuleRow = Type.Object({
     Type.Object({
       name: Type.String(),
       unit: Type.String(),
+      least: Type.Integer(),
+      most: Type.Integer(),
       fallback: Type.Union([Type.Integer(), Type.Array(Type.String())]),
     }),
   ),
@@ -230,6 +234,8 @@ export const RuleHint = Type.Object({
   amount: Type.String(),
   evidence: Type.Array(Evidence),
   blocking: Type.Boolean(),
+  /** Whether a finding of the same was cleared or closed, so that it no longer stands in the way. */
+  decided: Type.Boolean(),
 });
 export type RuleHint = Static<typeof RuleHint>;
 export const RuleHints = Type.Object({ rows: Type.Array(RuleHint) });

@@ -99,6 +99,21 @@ test('the owner is a county or town of the area, around the place or in it', () 
   expect(mayOwn(city ?? '', town ?? '', province ?? '')).toBe(false);
 });
 
+test('what is about people of the county is answered by the nearest office above that sees it', () => {
+  const hidden = [county ?? ''];
+  expect(mayOwn(town ?? '', town ?? '', city ?? '', hidden)).toBe(false);
+  expect(mayOwn(county ?? '', town ?? '', city ?? '', hidden)).toBe(false);
+  expect(mayOwn(city ?? '', town ?? '', city ?? '', hidden)).toBe(true);
+  expect(mayOwn(province ?? '', town ?? '', province ?? '', hidden)).toBe(false);
+  expect(mayOwn(province ?? '', town ?? '', province ?? '', [...hidden, city ?? ''])).toBe(true);
+  // About people of the town alone, the county answers.
+  expect(mayOwn(county ?? '', town ?? '', county ?? '', [town ?? ''])).toBe(true);
+  expect(mayOwn(city ?? '', town ?? '', city ?? '', [town ?? ''])).toBe(false);
+  const change = { state: 'explained', owner: province ?? '', answerers: ['province'] } as const;
+  expect(stepFor('clear', standing(change), people.province, today)).toBe('same_person');
+  expect(may(who('province', province, 'captain'), change)).toContain('clear');
+});
+
 test('a finding about people is kept from them, their office and what lies under it', () => {
   const about = { about: ['someone'], hiddenFrom: [county ?? ''] };
   expect(keptFrom(about, people.county)).toBe(true);

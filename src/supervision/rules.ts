@@ -10,7 +10,7 @@ export type FindingDeed = (typeof deeds)[number];
 
 /**
  * 'over': whoever has the place of the finding in its area, from the county up; 'owner': the office that has to answer;
- * 'above': an office the owner lies in; 'higher': one the deciding office lies in, or, above which there is none, another
+ * 'above': an office the owner lies in, or, above which there is none, the owner itself; 'higher': one the deciding office lies in, or, above which there is none, another
  * person of it.
  */
 type Office = 'over' | 'owner' | 'above' | 'higher';
@@ -81,6 +81,17 @@ export const openStates: readonly State[] = [
   'appealed',
 ];
 
+/** States in which an owner has it to do. */
+export const ownedStates: readonly State[] = [
+  'assigned',
+  'explained',
+  'confirmed',
+  'rectified',
+  'appealed',
+];
+/** A finding keeps so many rows of its evidence, and says how many there are. */
+export const mostEvidence = 200;
+
 export interface Acting {
   account: string;
   /** Region key of the account's own office. */
@@ -124,7 +135,8 @@ function inOffice(office: Office, { seat, account }: Acting, standing: Standing)
     case 'owner':
       return seat === owner;
     case 'above':
-      return owner !== null && above(seat, owner);
+      if (owner === null) return false;
+      return above(seat, owner) || (seat === owner && levelOfKey(owner) === 'province');
     case 'higher':
       if (decidedBy === null) return false;
       return levelOfKey(decidedBy) === 'province'
@@ -157,21 +169,35 @@ export function stepsFor(standing: Standing, who: Acting, today: string): Transi
   });
 }
 
-/** Whether an office may be made the owner: the county's or a town's, over or in whose area the place lies. */
-export const mayOwn = (owner: string, place: string, seat: string): boolean =>
-  ['county', 'town'].includes(levelOfKey(owner)) &&
-  isWithin(owner, seat) &&
-  (isWithin(place, owner) || isWithin(owner, place));
-
 /** The offices a seat lies in, itself first: what is hidden from one of them is hidden from the seat. */
 export function lineOf(seat: string): string[] {
   return [...new Set([12, 9, 6, 4, 2].map((digits) => seat.slice(0, digits).padEnd(12, '0')))];
+}
+
+/** Whether an office, or one it lies in, is kept from a finding. */
+export const isHidden = (office: string, hiddenFrom: readonly string[]): boolean =>
+  lineOf(office).some((one) => hiddenFrom.includes(one));
+
+/**
+ * Whether an office may be made the owner: the county's or a town's, over or in whose area the place lies, and none the
+ * finding is kept from. Where it is kept from all of these, the nearest office above that sees it.
+ */
+export function mayOwn(
+  owner: string,
+  place: string,
+  seat: string,
+  hiddenFrom: readonly string[] = [],
+): boolean {
+  const near = isWithin(place, owner) || isWithin(owner, place);
+  if (!near || !isWithin(owner, seat) || isHidden(owner, hiddenFrom)) return false;
+  if (['county', 'town'].includes(levelOfKey(owner))) return true;
+  return lineOf(place)
+    .filter((one) => one !== owner && isWithin(one, owner) && levelOfKey(one) !== 'village')
+    .every((one) => isHidden(one, hiddenFrom));
 }
 
 /** Whether a finding about people is kept from somebody: from them, and from their offices and what lies under these. */
 export const keptFrom = (
   { about, hiddenFrom }: { about: readonly string[]; hiddenFrom: readonly string[] },
   { account, seat, role }: Pick<Acting, 'account' | 'seat' | 'role'>,
-): boolean =>
-  about.includes(account) ||
-  (role !== 'auditor' && lineOf(seat).some((office) => hiddenFrom.includes(office)));
+): boolean => about.includes(account) || (role !== 'auditor' && isHidden(seat, hiddenFrom));

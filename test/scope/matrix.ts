@@ -462,12 +462,14 @@ export const matrix: Record<string, Row> = {
   ),
   'POST /api/dossiers/dossiers': writing(
     () => '/api/dossiers/dossiers',
-    (at) => ({ request: at.payment.request }),
+    (at) => ({ request: at.payment.request, explanation: null }),
   ),
   'GET /api/dossiers/dossiers/:id/content': {
     answers: holding,
     path: (at) => `/api/dossiers/dossiers/${at.payment.dossier}/content`,
   },
+  'GET /api/evidence/packages': about('/api/evidence/packages'),
+  'GET /api/evidence/package.zip': about('/api/evidence/package.zip'),
 
   'GET /api/funds/standing': about('/api/funds/standing'),
   'GET /api/funds/towns-standing': about('/api/funds/towns-standing'),

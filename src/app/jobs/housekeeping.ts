@@ -22,7 +22,7 @@ export function untilNight(nowMs: number): number {
 }
 
 /**
- * One round of it, in one transaction.
+ * One round of it: rows in one transaction, then files, which may take long and hold none.
  * @returns how many of each were taken away, and records moved; null when another process is at it
  */
 export async function keepHouse(
@@ -33,24 +33,21 @@ export async function keepHouse(
   const client = await jobs.connect();
   let broken: Error | undefined;
   try {
+    // Held over both; another process that comes meanwhile does nothing.
+    const lock = await client.query<{ ours: boolean }>('select pg_try_advisory_lock(7270) as ours');
+    if (!lock.rows[0]?.ours) return null;
     await client.query('begin');
-    const { rows } = await client.query<{ ours: boolean }>(
-      'select pg_try_advisory_xact_lock(7270) as ours',
-    );
-    const done = rows[0]?.ours
-      ? {
-          ...(await tidyAccess(client)),
-          fold_runs: await forgetRuns(client),
-          records: await keepRecords(client, today),
-          ...(files ? { files: await sweepFiles(jobs, files, fileColumns, Date.now()) } : {}),
-        }
-      : null;
+    const rows = {
+      ...(await tidyAccess(client)),
+      fold_runs: await forgetRuns(client),
+      records: await keepRecords(client, today),
+    };
     await client.query('commit');
-    return done;
+    const swept = files ? { files: await sweepFiles(jobs, files, fileColumns, Date.now()) } : {};
+    await client.query('select pg_advisory_unlock(7270)');
+    return { ...rows, ...swept };
   } catch (error) {
-    await client.query('rollback').catch((e: Error) => {
-      broken = e;
-    });
+    broken = error as Error; // closes the connection, and with it the transaction and the lock
     throw error;
   } finally {
     client.release(broken);

@@ -26,6 +26,7 @@ const put = (parts: Part[], within = limits, mostPages = 800) =>
       hashes: { title: '文件校验清单', note: '' },
       ...{ mostPages, at: 0 },
     },
+    '990101000000',
     async (_, made) => made,
     within,
   );

@@ -1,10 +1,10 @@
 /** Puts a dossier together in a program of its own, with a limit on time, memory and what it may touch. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { turns } from '../../platform/turns.ts';
+import { fairTurns } from '../../platform/fair-turns.ts';
 import type { Answer, Plan } from './plan.ts';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
@@ -12,21 +12,26 @@ const program = fileURLToPath(new URL('./put-together.ts', import.meta.url));
 const font = join(checkout, 'node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf');
 
 export const limits = { ms: 60_000, bytes: 1_400_000_000, heapMb: 900 };
-/** One at a time: each may take a gigabyte. */
-const inTurn = turns(1, 20);
+/** Each may take more than a gigabyte: two at once where the machine has the memory. Offices take turns. */
+const inTurn = fairTurns({
+  atOnce: totalmem() > 8 * 1_073_741_824 ? 2 : 1,
+  ...{ mostOfOne: 5, most: 40, refusal: 'dossiers.refusal.queue_full', seconds: 60 },
+});
 
 /** What became of it: an answer, or that it took too long or too much, whatever the scan did. */
 export type Outcome = Answer | { fault: 'broken' };
 
 /**
+ * @param office whose turn it takes
  * @param keep takes the dossier, which lies there only as long as this runs
  */
 export async function assemble<T>(
   wish: Omit<Plan, 'font' | 'out'>,
+  office: string,
   keep: (path: string, made: Exclude<Answer, { fault: unknown }>) => Promise<T>,
   { ms, bytes, heapMb }: typeof limits = limits,
 ): Promise<T | Exclude<Outcome, { pages: number }>> {
-  return inTurn(async () => {
+  return inTurn(office, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'zhuzhen-dossier-'));
     try {
       const out = join(folder, 'dossier.pdf');

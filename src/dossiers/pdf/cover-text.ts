@@ -3,6 +3,8 @@ import { capitalAmount } from '../../kit/capital-amount.ts';
 import { exactYuan } from '../../kit/money.ts';
 import { clockAt } from '../../kit/period.ts';
 import { words as projectWords } from '../../projects/words.ts';
+import { ruleWords } from '../../supervision/words/rules.ts';
+import type { KeptHint } from '../contract.ts';
 import type { RequestHead } from '../store/request.ts';
 import type { KeptScan } from '../store/scans.ts';
 import type { Plan } from './plan.ts';
@@ -11,16 +13,23 @@ interface About {
   request: RequestHead;
   /** Document the checklist rests on; null where the standard list holds. */
   basis: string | null;
+  /** What the rules of supervision found, and what was said to it. */
+  hints: readonly KeptHint[];
+  explanation: string | null;
   by: string;
   at: number;
 }
 
 const inWords = (key: string) => (projectWords as Record<string, { zh: string }>)[key]?.zh ?? '';
+const hintName = ({ rule, decided }: KeptHint) =>
+  `${ruleWords[`supervision.rule.${rule}`]?.zh ?? rule}${decided ? '（已排除或已整改）' : ''}`;
 const yuan = (fen: string) => `¥${exactYuan(fen)}`;
 
 export function coverOf({
   request,
   basis,
+  hints,
+  explanation,
   by,
   at,
 }: About): Omit<Plan, 'font' | 'out' | 'parts' | 'mostPages' | 'at'> {
@@ -53,6 +62,9 @@ export function coverOf({
         fact('申请日期', request.askedOn),
       ],
       [fact('登记人', request.registeredBy), fact('复核人、日期', checked)],
+      ...(hints.length > 0
+        ? [[fact('监督提示', hints.map(hintName).join('；')), fact('情况说明', explanation)]]
+        : []),
     ],
     contents: { title: '资料目录', head: ['资料', '页码'] },
     hashes: {

@@ -35,8 +35,13 @@ export const checklistRoutes: Endpoint[] = [
     summary: { zh: '调整送审资料清单', en: 'Set the checklist of a kind of request' },
     body: SetChecklist,
     reply: { 201: ChecklistSet },
-    constraints: { checklist_item_once: 'dossiers.refusal.kind_twice' },
-    handle: async ({ db, client, caller, id, body, note }) => {
+    constraints: {
+      checklist_item_once: 'dossiers.refusal.kind_twice',
+      checklist_pkey: 'dossiers.refusal.id_taken',
+      checklist_once: 'dossiers.refusal.checklist_meanwhile',
+      checklist_valid: 'dossiers.refusal.checklist_meanwhile',
+    },
+    handle: async ({ db, client, caller, id, body, today, note }) => {
       const place = await placeFor(client, caller, body.place);
       if (officeOf(place) !== place.key || !maySet(caller, place.key))
         throw new Refusal('dossiers.refusal.sets_own');
@@ -44,7 +49,7 @@ export const checklistRoutes: Endpoint[] = [
         throw new Refusal('dossiers.refusal.kind_twice');
       const set = await setChecklist(db, client, {
         ...body,
-        ...{ id, by: caller.account, basis: body.basis.trim() },
+        ...{ id, by: caller.account, basis: body.basis.trim(), today },
       });
       note({ object: `checklist ${set}`, place: place.key, after: body });
       return { id: set };

@@ -1,14 +1,16 @@
 /** From the first scan to the dossier that left: uploads, what is missing, one PDF in the county's order, and whose it is. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import {
   aBrokenPdf,
+  aDossier,
   aPayment,
   aPdf,
   aPng,
@@ -69,9 +71,9 @@ const upload = (
 };
 const page = async (who: Person, { request }: Payment) =>
   (await who.get<DossierPage>(`/api/dossiers/requests/${request}`)).body;
-const make = (who: Person, { request }: Payment) =>
+const make = (who: Person, { request }: Payment, explanation: string | null = '公示照片随后补录') =>
   who.send<{ id: string; sha256: string; pages: number }>('POST', '/api/dossiers/dossiers', {
-    request,
+    ...{ request, explanation },
   });
 const done = <T>(answer: Answer<T>, status = 201): T => {
   expect(answer.status, answer.text).toBe(status);
@@ -223,7 +225,7 @@ describe('the dossier', () => {
     ];
     const wish = {
       requestKind: 'progress',
-      validFrom: '2022-01-01',
+      validFrom: '2022-07-28',
       basis: '演示财农〔2022〕6号',
       items: list,
     };
@@ -231,7 +233,12 @@ describe('the dossier', () => {
       await clerk.send('POST', '/api/dossiers/checklists', { ...wish, place: town }),
       'dossiers.refusal.sets_own',
     );
-    done(await office.send('POST', '/api/dossiers/checklists', { ...wish, place: places.county }));
+    const set = (change: object = {}) =>
+      office.send('POST', '/api/dossiers/checklists', { ...wish, place: places.county, ...change });
+    refused(await set({ validFrom: '2022-07-27' }), 'dossiers.refusal.day_over');
+    done(await set());
+    done(await set({ validFrom: '2022-08-01', requestKind: 'retention' }));
+    refused(await set({ requestKind: 'retention' }), 'dossiers.refusal.later_checklist');
     const lists = (await clerk.get<Checklists>(`/api/dossiers/checklists?place=${town}`)).body;
     expect(lists.rows.find((one) => one.requestKind === 'progress')).toMatchObject({
       basis: wish.basis,
@@ -276,6 +283,61 @@ describe('the dossier', () => {
     );
   }, 30_000);
 
+  test('asks for an explanation of what the rules say, and waits while one blocks', async () => {
+    const at = await aPayment(database.db, town);
+    for (const [kind, width] of [
+      ['contract', 321],
+      ['invoice', 322],
+      ['progress', 323],
+    ] as const)
+      done(await upload(clerk, at, kind, await aPdf([width])));
+    refused(await make(clerk, at, null), 'dossiers.refusal.explain_hints');
+    // Asked for before the contract was signed: that blocks, whatever is said.
+    const askedOn = (day: string) =>
+      database.owner.query('update projects.request set asked_on = $2 where id = $1', [
+        ...[at.request, day],
+      ]);
+    await askedOn('2022-05-05');
+    refused(await make(clerk, at), 'dossiers.refusal.blocked');
+    expect(
+      (await page(clerk, at)).hints.find((one) => one.rule === 'before_contract'),
+    ).toMatchObject({ blocking: true, decided: false });
+    expect((await page(sibling, at)).hints).toBeUndefined();
+    // Cleared, it blocks no longer; what is added to it blocks again.
+    await database.owner.query(
+      `insert into supervision.finding (county, id, place_key, source, rule, rule_version, object_kind, object_id, project_id,
+         amount, state, found_on, decided_on, decided_amount, decided_rows)
+       select county, gen_random_uuid(), place_key, 'rule', 'before_contract', 0, 'request', id, project_id, amount, 'cleared',
+         '2022-07-01', '2022-07-20', amount, 2 from projects.request where id = $1`,
+      [at.request],
+    );
+    done(await make(clerk, at, '合同补签，日期录入有误'));
+    const [made] = (await page(office, at)).made;
+    expect(made?.explanation).toBe('合同补签，日期录入有误');
+    expect(made?.hints.map(({ rule, decided }) => [rule, decided])).toContainEqual([
+      ...['before_contract', true],
+    ]);
+    await database.owner.query('update projects.request set amount = amount + 1 where id = $1', [
+      at.request,
+    ]);
+    refused(await make(clerk, at), 'dossiers.refusal.blocked');
+  }, 60_000);
+
+  test('is sent with its scans as they are: withdrawing one and sending it wait for each other', async () => {
+    const at = await aDossier(database.db, town);
+    const sender = await database.owner.connect();
+    await sender.query('begin');
+    await sender.query("update projects.request set state = 'sent' where id = $1", [at.request]);
+    const withdrawn = clerk.send('POST', `/api/dossiers/files/${at.file}/withdraw`, {
+      reason: '换一份',
+    });
+    // It waits for who sends.
+    expect(await Promise.race([withdrawn, setTimeout(300, 'waits')])).toBe('waits');
+    await sender.query('commit');
+    sender.release();
+    refused(await withdrawn, 'dossiers.refusal.left');
+  });
+
   test('names the scan that is damaged', async () => {
     const at = await aPayment(database.db, town);
     done(await upload(clerk, at, 'contract', await aPdf([314])));
@@ -296,6 +358,8 @@ test('the sweep takes what no row names once it is a day old, and nothing else',
   expect(await sweep(0)).toBe(0);
   expect(inStore()).toContain(orphan);
   for (const name of [sha256, orphan]) utimesSync(files.pathOf(name), 1, 1);
+  // A kill between two steps of an earlier sweep left it aside.
+  renameSync(files.pathOf(sha256), `${files.pathOf(sha256)}.partial`);
   expect(await sweep(0)).toBe(1);
   expect(inStore()).toContain(sha256);
   expect(inStore()).not.toContain(orphan);

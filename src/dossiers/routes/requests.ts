@@ -1,6 +1,7 @@
 /** Requests whose dossiers wait, with what is missing; and the dossier of one. */
 import { type Caller, type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
+import { hintsFor } from '../../supervision/store/hints.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
 import { DossierPage, RequestQuery, type RequestRow, RequestRows } from '../contract.ts';
@@ -50,6 +51,7 @@ export const requestRoutes: Endpoint[] = [
       const { checklist, items, beside, missing } = await contentsOfOne(client, request, today);
       const registered = await registeredOnly(client, request.project);
       const mayUpload = mayWrite(caller, request);
+      const hints = mayUpload ? await hintsFor(client, caller, today, 'request', request.id) : [];
       return {
         ...rowOf(request, missing),
         contract: request.contract,
@@ -67,6 +69,7 @@ export const requestRoutes: Endpoint[] = [
         })),
         beside: beside.map(scanOf),
         made: await madeOf(client, request.id),
+        hints,
         mayUpload,
         mayMake: mayUpload && makingStates.includes(request.state) && missing.length === 0,
       };

@@ -32,7 +32,9 @@ export const scanRoutes = (files: Pick<FileStore, 'open'>): Endpoint[] => [
       const request = query.request ? await requestFor(client, caller, query.request) : null;
       if (request && request.project !== project.id)
         throw new Refusal('dossiers.refusal.other_project');
-      const replaced = query.replaces ? await scanFor(client, caller, query.replaces) : null;
+      const replaced = query.replaces
+        ? await scanFor(client, caller, query.replaces, 'held')
+        : null;
       if (replaced && (replaced.project !== project.id || replaced.kind !== query.kind))
         throw new Refusal('dossiers.refusal.other_project');
       await mustBeItsPaper(client, project.id, query);
@@ -91,7 +93,7 @@ export const scanRoutes = (files: Pick<FileStore, 'open'>): Endpoint[] => [
     body: WithdrawFile,
     reply: { 204: Type.Null() },
     handle: async ({ client, caller, params, body, note }) => {
-      const scan = await scanFor(client, caller, params.id);
+      const scan = await scanFor(client, caller, params.id, 'held');
       mustBeOfOffice(caller, await projectFor(client, caller, scan.project));
       await withdrawScan(client, caller, scan, { reason: body.reason.trim() });
       note({

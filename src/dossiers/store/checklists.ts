@@ -45,13 +45,16 @@ export async function checklistsOf(
 
 /**
  * Sets a list from a day on. The one in force until then ends the day before; one set for the same day is set anew.
- * @throws Refusal when a later one stands already
+ * @throws Refusal when the day is over, or a later one stands already
  */
 export async function setChecklist(
   db: Db,
   client: Client,
-  wish: SetChecklist & { id: string; by: string },
+  wish: SetChecklist & { id: string; by: string; today: string },
 ): Promise<string> {
+  // What was asked for on a day that is over was asked for: dossiers of it left.
+  if (wish.validFrom < wish.today)
+    throw new Refusal('dossiers.refusal.day_over', { today: wish.today });
   const { rows } = await client.query<{ id: string; from: string }>(
     `select id, valid_from::text as from from dossiers.checklist
      where place_key = $1 and request_kind = $2::projects.request_kind and valid_to is null for update`,

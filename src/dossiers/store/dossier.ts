@@ -2,7 +2,7 @@
 import type { Client, Db } from '../../platform/db/pool.ts';
 import { inRanges } from '../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
-import type { Checklist, DossierPage } from '../contract.ts';
+import type { Checklist, DossierPage, KeptHint } from '../contract.ts';
 import { itemsOf, missingOf, servesRequest } from '../rules.ts';
 import { checklistsIn } from './checklists.ts';
 import type { RequestHead } from './request.ts';
@@ -70,7 +70,7 @@ export async function registeredOnly(client: Client, project: string) {
 /** Dossiers of a request, the last one first. */
 export async function madeOf(client: Client, request: string): Promise<DossierPage['made']> {
   const { rows } = await client.query<DossierPage['made'][number]>(
-    `select o.id, o.sha256, o.size, o.pages, a.display_name as "madeBy",
+    `select o.id, o.hints, o.explanation, o.sha256, o.size, o.pages, a.display_name as "madeBy",
        to_char(o.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt",
        (select jsonb_agg(jsonb_build_object('kind', f.kind, 'title', f.title, 'sha256', d.sha256,
           'firstPage', d.first_page, 'pages', d.pages) order by d.position)
@@ -88,12 +88,14 @@ export interface NewDossier {
   request: RequestHead;
   made: { sha256: string; size: number; pages: number };
   parts: { file: string; sha256: string; first: number; pages: number }[];
+  hints: readonly KeptHint[];
+  explanation: string | null;
 }
 
 export async function addDossier(
   db: Db,
   caller: Caller,
-  { id, request, made, parts }: NewDossier,
+  { id, request, made, parts, hints, explanation }: NewDossier,
 ): Promise<void> {
   const at = { county: request.county, place_key: request.place };
   await db
@@ -101,6 +103,7 @@ export async function addDossier(
     .values({
       ...{ ...at, id, project_id: request.project, request_id: request.id },
       ...{ sha256: made.sha256, size: made.size, pages: made.pages, made_by: caller.account },
+      ...{ hints: JSON.stringify(hints), explanation },
     })
     .execute();
   await db

@@ -32,14 +32,25 @@ export async function scansOf(client: Client, projects: readonly string[]): Prom
 }
 
 /**
- * One scan, withdrawn or not.
+ * One scan, withdrawn or not. Held, nobody puts it into a dossier or sends one it is in until the end of the transaction.
  * @throws Absent when there is none in the caller's ranges
  */
 export async function scanFor(
   client: Client,
   caller: Caller,
   id: string,
+  held?: 'held',
 ): Promise<KeptScan & { withdrawn: boolean }> {
+  // Apart from the reading: what is read beside a row that was waited for is older than the row.
+  if (held) {
+    await client.query('select from dossiers.file where id = $1 for update', [id]);
+    await client.query(
+      `select from projects.request r where r.id in (select o.request_id from dossiers.dossier_part d
+         join dossiers.dossier o on o.county = d.county and o.id = d.dossier_id where d.file_id = $1)
+       order by r.id for share`,
+      [id],
+    );
+  }
   const { rows } = await client.query<KeptScan & { withdrawn: boolean }>(
     `select ${columns}, f.withdrawn_at is not null as withdrawn
      from dossiers.file f join access.account a on a.id = f.uploaded_by where f.id = $1`,
@@ -48,6 +59,12 @@ export async function scanFor(
   if (!rows[0] || !inRanges(rows[0].place, caller.ranges)) throw new Absent();
   return rows[0];
 }
+
+/** Holds scans as they are: none of them is withdrawn until the end of the transaction. */
+export const holdScans = (client: Client, ids: readonly string[]) =>
+  client.query('select from dossiers.file where id = any ($1::uuid[]) order by id for share', [
+    ids,
+  ]);
 
 /** The wire shape of a scan. */
 export function scanOf({ project: _p, place: _l, county: _c, ...scan }: KeptScan): Scan {

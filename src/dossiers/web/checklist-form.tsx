@@ -115,7 +115,13 @@ export function ChecklistForm(props: {
           </select>
         </div>
       )}
-      <DayField form={form} name="validFrom" label={t('dossiers.checklists.from')} required />
+      <DayField
+        form={form}
+        name="validFrom"
+        label={t('dossiers.checklists.from')}
+        min={today}
+        required
+      />
       <TextField
         form={form}
         name="basis"

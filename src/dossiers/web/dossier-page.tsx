@@ -12,6 +12,7 @@ import { PageLink } from '../../platform/web/use-address.tsx';
 import { newId } from '../../platform/web/uuid.ts';
 import type { DossierPage as Dossier } from '../contract.ts';
 import { DossierItems } from './dossier-items.tsx';
+import { blocked, ExplainForm, Hints, toExplain } from './hints.tsx';
 import { MadeDossiers } from './made-dossiers.tsx';
 import { usePapers } from './paper-names.ts';
 import { UploadForm, type UploadOf } from './upload-form.tsx';
@@ -25,19 +26,24 @@ export default function DossierPage() {
   const queries = useQueryClient();
   const [uploading, setUploading] = useState<UploadOf>();
   const [withdrawing, setWithdrawing] = useState<WithdrawOf>();
+  const [explaining, setExplaining] = useState(false);
   const [making, setMaking] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const dossier = asked.data;
   const again = () => {
     setUploading(undefined);
     setWithdrawing(undefined);
+    setExplaining(false);
     void queries.invalidateQueries();
   };
+  const put = (explanation: string | null, key: string) =>
+    send('POST', '/api/dossiers/dossiers', { request: id, explanation }, key);
   async function make() {
+    if (dossier && toExplain(dossier.hints)) return setExplaining(true);
     setMaking(true);
     setProblem(undefined);
     try {
-      await send('POST', '/api/dossiers/dossiers', { request: id }, newId());
+      await put(null, newId());
     } catch (error) {
       setProblem(error);
     }
@@ -57,7 +63,8 @@ export default function DossierPage() {
         }
         {...(dossier ? { time: t(`projects.request_state.${dossier.state}`) } : {})}
         actions={
-          dossier?.mayMake && (
+          dossier?.mayMake &&
+          !blocked(dossier.hints) && (
             <button
               type="button"
               className="main-button"
@@ -77,6 +84,7 @@ export default function DossierPage() {
             <Missing dossier={given} />
             <Facts dossier={given} />
             <DossierItems dossier={given} upload={setUploading} withdraw={setWithdrawing} />
+            {given.mayUpload && <Hints hints={given.hints} />}
             <MadeDossiers dossier={given} />
           </>
         )}
@@ -96,6 +104,17 @@ export default function DossierPage() {
             of={uploading}
             onDone={again}
             onCancel={() => setUploading(undefined)}
+          />
+        </Drawer>
+      )}
+      {dossier && explaining && (
+        <Drawer open title={t('dossiers.make')} onClose={() => setExplaining(false)}>
+          <Hints hints={dossier.hints} />
+          <ExplainForm
+            request={id}
+            make={put}
+            onDone={again}
+            onCancel={() => setExplaining(false)}
           />
         </Drawer>
       )}

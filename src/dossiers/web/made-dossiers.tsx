@@ -41,6 +41,12 @@ export function MadeDossiers({ dossier }: { dossier: DossierPage }) {
             cell: (row) => <code className="dossier-hash">{row.sha256}</code>,
           },
           {
+            key: 'explanation',
+            title: t('dossiers.column.explanation'),
+            width: 20,
+            cell: (row) => row.explanation ?? '',
+          },
+          {
             key: 'file',
             title: t('dossiers.column.file'),
             cell: (row) => (

@@ -93,6 +93,27 @@ export const pageWords = {
   ),
   'dossiers.made.none': say('还没有生成过。', 'None yet.'),
   'dossiers.made.download': say('下载 PDF', 'Download the PDF'),
+  'dossiers.hints': say('监督提示', 'Hints of supervision'),
+  'dossiers.hints.note': say(
+    '生成前由监督规则查一遍；拦住的要先改正或由上级排除，其他的要说明情况',
+    'What the rules say before it is put together: what blocks is corrected or cleared first, the rest is explained',
+  ),
+  'dossiers.hints.none': say('没有提示。', 'None.'),
+  'dossiers.hints.blocks': say('拦住', 'Blocks'),
+  'dossiers.hints.explain': say('要说明', 'To be explained'),
+  'dossiers.hints.decided': say('已排除或已整改', 'Cleared or mended'),
+  'dossiers.hints.blocked': say(
+    '有规则拦住，先改正申请或等上级排除疑点。',
+    'A rule stands in the way: correct the request, or have the finding cleared.',
+  ),
+  'dossiers.column.rule': say('规则', 'Rule'),
+  'dossiers.column.found': say('查到什么', 'What was found'),
+  'dossiers.column.stands': say('处理', 'To do'),
+  'dossiers.column.explanation': say('情况说明', 'Explanation'),
+  'dossiers.form.explanation': say(
+    '情况说明（随送审资料留存）',
+    'Explanation, kept with the dossier',
+  ),
   'dossiers.make': say('生成送审资料', 'Put the dossier together'),
   'dossiers.making': say(
     '正在合并，可能要一分钟……',

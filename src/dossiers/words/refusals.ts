@@ -43,6 +43,43 @@ export const refusalWords = {
   ),
   'dossiers.refusal.id_taken': say('这个编号已经用过。', 'This id was used already.'),
   'dossiers.refusal.id_taken.todo': say('刷新页面再办。', 'Reload the page and do it again.'),
+  'dossiers.refusal.blocked': say(
+    '有 {count} 条监督规则拦住了这份申请。',
+    '{count} rules of supervision stand in the way of this request.',
+  ),
+  'dossiers.refusal.blocked.todo': say(
+    '先改正申请；确属误判的，在监督疑点里答复，由上级排除后再生成。',
+    'Correct the request, or answer the finding and have the office above clear it.',
+  ),
+  'dossiers.refusal.explain_hints': say(
+    '监督规则对这份申请有 {count} 条提示，还没有说明情况。',
+    'Rules of supervision have {count} hints on this request and nobody said anything to them.',
+  ),
+  'dossiers.refusal.explain_hints.todo': say(
+    '写明情况再生成，说明会随送审资料留存。',
+    'Say how it is; the explanation stays with the dossier.',
+  ),
+  'dossiers.refusal.queue_full': say(
+    '排队生成送审资料的太多，{seconds} 秒后再试。',
+    'Too many dossiers are waiting; try again in {seconds} seconds.',
+  ),
+  'dossiers.refusal.queue_full.todo': say(
+    '稍后再点一次「生成送审资料」。',
+    'Ask for it again a little later.',
+  ),
+  'dossiers.refusal.day_over': say(
+    '清单不能从过去的日子起生效（今天 {today}）。',
+    'A checklist cannot hold from a day that is over (today is {today}).',
+  ),
+  'dossiers.refusal.day_over.todo': say('从今天或以后的日子起。', 'Choose today or a later day.'),
+  'dossiers.refusal.checklist_meanwhile': say(
+    '同一时段已有人另定了清单。',
+    'Somebody set another list for the same days meanwhile.',
+  ),
+  'dossiers.refusal.checklist_meanwhile.todo': say(
+    '刷新页面，看过现行清单再定。',
+    'Reload the page and look at the list in force first.',
+  ),
   'dossiers.refusal.left': say(
     '这份扫描件已随申请送审，要原样留存，不能撤下或替换。',
     'This scan left with a request and stays as it was sent.',

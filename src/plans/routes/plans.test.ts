@@ -291,3 +291,53 @@ test('both are exported as the county writes them, with what lines are chosen fr
   );
   expect([body.projects.length, body.towns.length]).toEqual([2, 3]);
 });
+
+test('tasks of documents bind although the plan leaves them off, those of one name apart', async () => {
+  const tasks = [{ name: '厕所革命', binding: true, target: null }];
+  for (const number of ['遂财农〔2021〕1号', '遂财农〔2021〕2号']) {
+    const paper = done(
+      await officer.send<PlanWritten>('POST', '/api/funds/papers', {
+        ...{ number, title: '下达2021年县级资金', payer: 'county', payerPlace: places.county },
+        ...{ source: 'county_fund', programme: 'special_fund', measure: 'received', year: 2021 },
+        ...{ functionCode: null, budgetCode: null, dated: '2021-09-01', amount: '500', tasks },
+        lines: [{ place: places.town, amount: '500', note: null }],
+      }),
+      201,
+    );
+    for (const [who, verb, more] of [
+      [officer, 'submit', { explanation: '按规则安排' }],
+      [clerk, 'check', {}],
+    ] as const) {
+      const { body } = await who.get<{ changedAt: string }>(`/api/funds/papers/${paper}`);
+      const said = { ...more, seen: body.changedAt };
+      done(await who.send<PlanWritten>('POST', `/api/funds/papers/${paper}/${verb}`, said));
+    }
+  }
+  const id = done(
+    await officer.send<PlanWritten>('POST', '/api/plans/plans', { ...draft, year: 2021 }),
+    201,
+  );
+  const said = formOf(await page(officer, id));
+  expect(said.tasks.map(({ document }) => document)).toEqual([
+    '遂财农〔2021〕1号',
+    '遂财农〔2021〕2号',
+  ]);
+  const [one, two] = said.lines as [SaidLine, SaidLine];
+  const on = (line: SaidLine, project: string, task: string | null) => ({ ...line, project, task });
+  const without = { ...said, tasks: [], lines: [on(one, road, null), on(two, road, null)] };
+  done(await deed(officer, id, 'amend', without));
+  const open = async () =>
+    (await page(officer, id)).problems.flatMap(({ task, document }) => (task ? [document] : []));
+  expect(await open()).toEqual(['遂财农〔2021〕1号', '遂财农〔2021〕2号']);
+  const answer = await deed(officer, id, 'submit');
+  refused(answer, 'does_not_close');
+  expect(answer.text).toContain('「厕所革命 · 遂财农〔2021〕2号」');
+  done(
+    await deed(officer, id, 'amend', {
+      ...said,
+      lines: [on(one, road, '厕所革命'), without.lines[1]],
+    }),
+  );
+  expect(await open()).toEqual(['遂财农〔2021〕2号']);
+  done(await deed(officer, id, 'discard', { reason: '试编' }));
+});

@@ -1,7 +1,8 @@
 /** What the lines of a plan are chosen from. */
 import type { Client } from '../../platform/db/pool.ts';
-import type { Choices, TaskRow } from '../contract.ts';
-import { type Account, projectsOf } from './contents.ts';
+import type { Choices } from '../contract.ts';
+import { projectsOf } from './contents.ts';
+import { knownTasks } from './known-tasks.ts';
 import type { Plan } from './plan.ts';
 
 export async function choicesFor(
@@ -26,20 +27,4 @@ export async function choicesFor(
     })),
     tasks: await knownTasks(client, plan),
   };
-}
-
-/** Tasks of the lists that came with documents the county received by, as far as its papers are known here. */
-export async function knownTasks(
-  client: Client,
-  { county, lo, hi, programme, year }: Account,
-): Promise<TaskRow[]> {
-  const { rows } = await client.query<TaskRow>(
-    `select distinct on (t.name) t.name, t.binding, p.number as document
-     from funds.paper_task t join funds.paper p on p.id = t.paper_id and p.state = 'posted'
-     where p.number in (select e.document_number from funds.entry e
-       where e.county = $1 and e.place_key between $2 and $3 and e.measure = 'received' and e.programme = $4 and e.year = $5)
-     order by t.name, p.dated, t.position`,
-    [county, lo, hi, programme, year],
-  );
-  return rows;
 }

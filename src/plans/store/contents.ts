@@ -6,11 +6,10 @@ import type { Caller } from '../../platform/http/endpoint.ts';
 import type { Choices, LineRow, PlanPage, ReceiptRow, TaskRow } from '../contract.ts';
 import { problemRow } from '../problem-text.ts';
 import { inForce, isOpen, verbsFor } from '../rules.ts';
-import { type PlanFacts, problemsOf } from '../rules-closing.ts';
-import { type Plan, rowOf, versionsOf } from './plan.ts';
+import { type PlanFacts, problemsOf, tasksWith } from '../rules-closing.ts';
+import { knownTasks } from './known-tasks.ts';
+import { type Account, type Plan, rowOf, versionsOf } from './plan.ts';
 
-/** Whose money, for which programme and year. */
-export type Account = Pick<Plan, 'county' | 'place' | 'lo' | 'hi' | 'programme' | 'year'>;
 interface ProjectRow {
   id: string;
   place: string;
@@ -150,7 +149,9 @@ export async function readPlan(client: Client, plan: Plan) {
   const lines = await linesOf(client, plan);
   const named = lines.flatMap(({ project }) => (project ? [project] : []));
   const { projects, budgets } = await projectsOf(client, plan, named);
-  const facts = factsOf(plan, { receipts, tasks, lines, projects, budgets });
+  // Judged with the lists of the documents: the plan's own list is its maker's.
+  const judged = tasksWith(tasks, await knownTasks(client, plan));
+  const facts = factsOf(plan, { receipts, tasks: judged, lines, projects, budgets });
   const nameOf = new Map(
     [...receipts, ...lines].map(({ place, placeName }) => [place, placeName] as const),
   );

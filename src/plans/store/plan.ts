@@ -24,6 +24,9 @@ export interface Plan extends PlanRow {
   filedOn: string | null;
 }
 
+/** Whose money, for which programme and year. */
+export type Account = Pick<Plan, 'county' | 'place' | 'lo' | 'hi' | 'programme' | 'year'>;
+
 /** What was received by account: a receipt moves its balance up, spending moves it on. */
 const columns = `
   p.county, p.id, p.place_key::text as place, office.name as "placeName", r.lo::text as lo, r.hi::text as hi,

@@ -5,10 +5,10 @@ import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { AdjustPlan, AmendPlan, DraftPlan, SaidLine, SaidTask } from '../contract.ts';
 import { hindrance, inForce, type State, transitionOf, type Verb } from '../rules.ts';
-import { prefilled } from '../rules-closing.ts';
-import { knownTasks } from './choices.ts';
-import { type Account, factsOf, projectsOf, receiptsOf } from './contents.ts';
-import { type Plan, versionsOf } from './plan.ts';
+import { prefilled, taskFor } from '../rules-closing.ts';
+import { factsOf, projectsOf, receiptsOf } from './contents.ts';
+import { knownTasks } from './known-tasks.ts';
+import { type Account, type Plan, versionsOf } from './plan.ts';
 
 /**
  * The office right above the towns, which alone makes their plan: the county, or the city where it has no counties.
@@ -95,6 +95,7 @@ export async function adjustPlan(
      from plans.line l
      left join plans.task was on was.county = l.county and was.id = l.task_id
      left join plans.task now_task on now_task.county = l.county and now_task.plan_id = $3 and now_task.name = was.name
+       and now_task.document_number is not distinct from was.document_number
      where l.county = $1 and l.plan_id = $2`,
     [before.county, before.id, id],
   );
@@ -128,12 +129,12 @@ export async function amendPlan(client: Client, plan: Plan, said: AmendPlan): Pr
   await client.query('update plans.plan set title = $3, basis = $4 where county = $1 and id = $2', [
     ...[plan.county, plan.id, said.title.trim(), said.basis?.trim() ?? null],
   ]);
-  const documentOf = new Map(said.tasks.map(({ name, document }) => [name.trim(), document]));
+  const tasks = said.tasks.map((one) => ({ ...one, name: one.name.trim() }));
   for (const [at, { task, document }] of said.lines.entries()) {
-    const wanted = task === null ? null : documentOf.get(task.trim());
-    if (wanted === undefined) throw new Refusal('plans.refusal.task_unknown', { line: at + 1 });
-    if (wanted !== null && wanted !== document)
-      throw new Refusal('plans.refusal.task_of_document', { line: at + 1, document: wanted });
+    if (task === null || taskFor(tasks, { task: task.trim(), document })) continue;
+    const other = tasks.find(({ name }) => name === task.trim())?.document;
+    if (!other) throw new Refusal('plans.refusal.task_unknown', { line: at + 1 });
+    throw new Refusal('plans.refusal.task_of_document', { line: at + 1, document: other });
   }
   await fill(client, plan, said);
 }
@@ -162,7 +163,11 @@ async function fill(
        select said.*, t.id as task_id from said
        join regions.region r on r.key = said.place_key and (r.key = $3 or (r.parent = $3 and r.level = 'town'))
        left join projects.project p on p.county = $1 and p.id = said.project
-       left join plans.task t on t.county = $1 and t.plan_id = $2 and t.name = btrim(said.task)
+       left join lateral (
+         select t.id from plans.task t
+         where t.county = $1 and t.plan_id = $2 and t.name = btrim(said.task)
+           and (t.document_number is null or t.document_number = btrim(said.document))
+         order by t.document_number nulls last limit 1) t on true
        where said.project is null or p.place_key = said.place_key
      ), put as (
        insert into plans.line (county, id, plan_id, place_key, position, document_number, payer, payer_key, source, task_id,

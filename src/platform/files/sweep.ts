@@ -1,6 +1,6 @@
 /** Takes away files no row names: an upload whose deed was refused, a draft a kill left behind. */
-import { readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Pool } from '../db/pool.ts';
 import type { FileStore } from './file-store.ts';
 
@@ -13,7 +13,8 @@ const portion = 1_000;
 
 /**
  * A file is moved aside before it goes, and looked at again: had somebody brought the same content in meanwhile, it
- * would be young, and goes back. Whoever brings it in after that makes it anew.
+ * would be young, and goes back. Whoever brings it in after that makes it anew. What a kill left aside goes back first
+ * and is judged like any other. One sweep at a time: the caller sees to that.
  * @param pool a role that sees every row
  * @returns how many were taken away
  */
@@ -23,6 +24,7 @@ export async function sweepFiles(
   columns: FileColumns,
   nowMs: number,
 ): Promise<number> {
+  await putBack(folder, pathOf);
   const { files, drafts } = await found(folder);
   let gone = 0;
   for (const draft of drafts) {
@@ -38,15 +40,30 @@ export async function sweepFiles(
       if (named.has(sha256) || !(await isOld(path, nowMs))) continue;
       const aside = `${path}.partial`;
       await rename(path, aside);
-      if (await isOld(aside, nowMs)) await rm(aside);
-      else await rename(aside, path);
-      gone += 1;
+      if (await isOld(aside, nowMs)) {
+        await rm(aside);
+        gone += 1;
+      } else await rename(aside, path);
     }
   }
   return gone;
 }
 
-async function found(folder: string): Promise<{ files: string[]; drafts: string[] }> {
+/** Puts files back that an earlier sweep moved aside and did not come to decide on; where the content came anew, that stays. */
+async function putBack(folder: string, pathOf: FileStore['pathOf']): Promise<void> {
+  for (const aside of (await found(folder)).asides) {
+    const path = pathOf(basename(aside, '.partial'));
+    // A link, not a renaming: it fails where the content lies there already.
+    await link(aside, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    await rm(aside);
+  }
+}
+
+async function found(
+  folder: string,
+): Promise<{ files: string[]; drafts: string[]; asides: string[] }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []; // nobody uploaded anything yet
@@ -54,11 +71,14 @@ async function found(folder: string): Promise<{ files: string[]; drafts: string[
     },
   );
   const files = entries.filter((entry) => entry.isFile());
+  const partial = files.filter(({ name }) => name.endsWith('.partial'));
+  const isAside = ({ name }: { name: string }) => /^[0-9a-f]{64}\.partial$/.test(name);
+  const pathsOf = (some: typeof files) =>
+    some.map(({ parentPath, name }) => join(parentPath, name));
   return {
     files: files.map(({ name }) => name).filter((name) => /^[0-9a-f]{64}$/.test(name)),
-    drafts: files
-      .filter(({ name }) => name.endsWith('.partial'))
-      .map(({ parentPath, name }) => join(parentPath, name)),
+    drafts: pathsOf(partial.filter((entry) => !isAside(entry))),
+    asides: pathsOf(partial.filter(isAside)),
   };
 }
 

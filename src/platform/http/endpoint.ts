@@ -107,6 +107,7 @@ export interface Endpoint {
   stream?:
     | 'text/csv'
     | 'application/x-tar'
+    | 'application/zip'
     | 'application/pdf'
     | 'application/octet-stream'
     | typeof workbookType;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { anEntry } from '../../../test/money.ts';
 import { usePapers } from '../../../test/papers.ts';
-import type { Answer, Person } from '../../../test/people.ts';
+import { type Answer, aPerson, type Person } from '../../../test/people.ts';
 import { places } from '../../../test/places.ts';
 import type { Heads, ImportRow, Made, Preview } from '../contract.ts';
 import type { ItemRow, RunPage, RunRow, RunWritten } from '../contract-runs.ts';
@@ -141,6 +141,29 @@ describe('taking in', () => {
   });
 });
 
+test('a line stays as long as one of the files that brought it stands', async () => {
+  const first = await takeIn('D1,2021-10-01,10,甲,', 'D2,2021-10-02,20,甲,');
+  const second = await takeIn('D2,2021-10-02,20,甲,', 'D3,2021-10-03,30,甲,');
+  const numbers = async () => {
+    const { rows } = await database.owner.query<{ number: string }>(
+      `select number from reconciliation.line where number like 'D%' order by number`,
+    );
+    return rows.map(({ number }) => number);
+  };
+  done(await send(desk.officer, `imports/${first}/withdraw`, { reason: '期间选错' }));
+  expect(await numbers()).toEqual(['D2', 'D3']);
+  const { rows } = done(
+    await desk.clerk.get<{ rows: ImportRow[] }>(
+      `/api/reconciliation/imports?place=${places.county}`,
+    ),
+  );
+  expect(rows.find(({ id }) => id === second)).toMatchObject({
+    ...{ lines: 2, leftOut: 0, amount: '5000', from: '2021-10-02', to: '2021-10-03' },
+  });
+  done(await send(desk.officer, `imports/${second}/withdraw`, { reason: '期间选错' }));
+  expect(await numbers()).toEqual([]);
+});
+
 describe('a run', () => {
   test('four results and what a person must judge, explained, finished, confirmed by another', async () => {
     for (const money of ['provincial_fund', 'county_fund'] as const)
@@ -235,7 +258,13 @@ describe('a run', () => {
     done(await explain('Z2~2022-06-02', 'recorded_wrongly', '52.89 万录成 52.98 万，下月冲红'));
     done(await explain('Z3~2022-06-03', 'not_yet_paid', null));
     done(await explain('Z6~2022-06-07', 'in_transit', null));
-    done(await explain('Q9', 'not_yet_booked', null));
+    const helper = await aPerson(database, desk.server, 'county_finance', places.county);
+    const nine = by(await itemsOf(desk.officer, id), 'Q9');
+    done(
+      await send(helper, `runs/${id}/explain`, {
+        ...{ items: [nine.id], reason: 'not_yet_booked', note: null },
+      }),
+    );
     // Matching again keeps what was said to a difference that is still the same.
     done(await send(desk.officer, `runs/${id}/match`, await seen()));
     expect(await itemsOf(desk.officer, id, '?only=open')).toEqual([]);
@@ -250,6 +279,12 @@ describe('a run', () => {
     done(await explain('Z7~2022-06-09', 'in_transit', null));
     done(await send(desk.officer, `runs/${id}/finish`, await seen()));
     refused(await send(desk.officer, `runs/${id}/confirm`, await seen()), 'same_person');
+    refused(await send(helper, `runs/${id}/confirm`, await seen()), 'same_person');
+    run = await runOf(desk.clerk, id);
+    const listed = done(
+      await desk.clerk.get<{ rows: RunRow[] }>(`/api/reconciliation/runs?place=${places.county}`),
+    ).rows.find((row) => row.id === id);
+    expect(listed).toMatchObject({ counts: run.counts, open: 0, verbs: run.verbs });
     expect((await runOf(desk.clerk, id)).verbs).toEqual(['return', 'confirm']);
 
     // What is finished is fixed: no new lines in its period, none taken back.

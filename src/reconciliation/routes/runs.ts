@@ -14,7 +14,7 @@ import {
   moveOn,
   openRun,
   type Run,
-  rowsOf,
+  rowOf,
   runFor,
   runPage,
   runsUnder,
@@ -65,7 +65,7 @@ export const runRoutes: Endpoint[] = [
         before: cursorParts(query, cursor, theEnd),
       });
       const { rows, next } = paged(found, limitOf(query), (last) => `${last.changedAt}~${last.id}`);
-      return { rows: await rowsOf(client, rows, caller), next };
+      return { rows: rows.map((run) => rowOf(run, caller)), next };
     },
   }),
   endpoint({
@@ -99,6 +99,7 @@ export const runRoutes: Endpoint[] = [
     ...register,
     url: '/api/reconciliation/runs',
     summary: { zh: '发起对账', en: 'Open a run' },
+    cost,
     body: contract.OpenRun,
     reply: { 201: contract.RunWritten },
     handle: async ({ client, caller, id, body, note }) => {
@@ -185,7 +186,7 @@ export const runRoutes: Endpoint[] = [
       await mustBeExplained(client, caller, matched, 'moved_since');
       await mustClose(client, matched);
       const state = await moveOn(client, caller, matched, 'finish');
-      note({ ...about(run), after: { state, ...(await counted(client, caller, matched)) } });
+      note({ ...about(run), after: { state, counts: rowOf(matched, caller).counts } });
       return { id: run.id, state };
     },
   }),
@@ -200,7 +201,7 @@ export const runRoutes: Endpoint[] = [
       asSeen(run, body.seen);
       await mustClose(client, run);
       const state = await moveOn(client, caller, run, 'confirm');
-      note({ ...about(run), after: { state, ...(await counted(client, caller, run)) } });
+      note({ ...about(run), after: { state, counts: rowOf(run, caller).counts } });
       return { id: run.id, state };
     },
   }),
@@ -231,8 +232,8 @@ async function mustBeExplained(
   run: Run,
   code: 'unexplained' | 'moved_since',
 ): Promise<void> {
-  const row = (await rowsOf(client, [run], caller))[0];
-  if (!row || row.matchedAt === null) throw new Refusal('reconciliation.refusal.match_first');
+  const row = (await statementOfRun(client, run)).row(caller);
+  if (row.matchedAt === null) throw new Refusal('reconciliation.refusal.match_first');
   if (row.counts.ambiguous > 0)
     throw new Refusal('reconciliation.refusal.ambiguous', { count: row.counts.ambiguous });
   if (row.open > 0) throw new Refusal(`reconciliation.refusal.${code}`, { count: row.open });
@@ -241,9 +242,4 @@ async function mustBeExplained(
 async function mustClose(client: Client, run: Run): Promise<void> {
   const { statement } = await statementOfRun(client, run);
   if (!statement.closes) throw new Refusal('reconciliation.refusal.closes_not');
-}
-
-async function counted(client: Client, caller: Caller, run: Run) {
-  const { counts } = (await rowsOf(client, [run], caller))[0] ?? {};
-  return { counts };
 }

@@ -202,14 +202,14 @@ test('the statement closes over any split of the two sides, and over no other', 
   );
 });
 
-test('who finished a run neither returns nor confirms it', () => {
+test('whoever had a hand in a run neither returns nor confirms it', () => {
   const who = (account: string) => ({
     ...{ account, seat: '440823000000' },
     permissions: new Set(['funds.register', 'funds.check']),
   });
-  const run = { office: '440823000000', state: 'finished' as const, finishedBy: 'a' };
+  const run = { office: '440823000000', state: 'finished' as const, makers: ['c', 'a'] };
   for (const { verb } of transitions.filter(({ from }) => from.includes('finished'))) {
-    expect(hindrance(verb, run, who('a'))).toBe('same_person');
+    for (const maker of run.makers) expect(hindrance(verb, run, who(maker))).toBe('same_person');
     expect(hindrance(verb, run, who('b'))).toBeNull();
     expect(hindrance(verb, { ...run, office: '440800000000' }, who('b'))).toBe('other_office');
   }

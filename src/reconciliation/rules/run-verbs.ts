@@ -5,7 +5,7 @@ interface Transition {
   verb: Exclude<RunVerb, 'open'>;
   from: readonly RunState[];
   to: RunState;
-  /** 'office': who registers; 'other': who checks and did not finish it. */
+  /** 'office': who registers; 'other': who checks and had no hand in it. */
   who: 'office' | 'other';
 }
 
@@ -21,6 +21,9 @@ export const transitions: readonly Transition[] = [
   { verb: 'reopen', from: ['confirmed'], to: 'in_work', who: 'other' },
 ];
 
+/** Deeds that make a run what it is: whoever did one of them does not judge it. */
+export const making: readonly RunVerb[] = ['open', 'match', 'pair', 'part', 'explain', 'finish'];
+
 export function transitionOf(verb: RunVerb): Transition {
   const found = transitions.find((one) => one.verb === verb);
   if (!found) throw new RangeError(`${verb} moves no run`);
@@ -31,7 +34,8 @@ interface Standing {
   /** Region key of the office. */
   office: string;
   state: RunState;
-  finishedBy: string | null;
+  /** Accounts that opened, matched, judged, explained or finished it. */
+  makers: readonly string[];
 }
 interface Acting {
   account: string;
@@ -51,7 +55,7 @@ export function hindrance(
   if (!who.permissions.has(wanted === 'other' ? 'funds.check' : 'funds.register'))
     return 'no_right';
   // Reopening is no judgement of one's own work: whoever finds a fault may say so.
-  if (wanted === 'other' && verb !== 'reopen' && run.finishedBy === who.account)
+  if (wanted === 'other' && verb !== 'reopen' && run.makers.includes(who.account))
     return 'same_person';
   return null;
 }

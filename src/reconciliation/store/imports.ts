@@ -131,6 +131,56 @@ export async function addLines(
      from (${fresh}) f`,
     [lines, source.id, countyOfKey(source.office), source.office, file],
   );
+  await client.query(
+    `insert into reconciliation.brought_again (county, line_id, import_id, place_key, row)
+     select k.county, k.id, $4::uuid, k.place_key, min(l.row)
+     from jsonb_to_recordset($1::jsonb) l (row integer, number text, dated date, amount bigint, payee text, nth integer)
+     join reconciliation.line k on k.county = $3 and k.source_id = $2 and k.dated = l.dated and k.number = l.number
+       and k.amount = l.amount and k.payee = l.payee and k.nth = l.nth and k.import_id <> $4
+     group by k.county, k.id, k.place_key`,
+    [lines, source.id, countyOfKey(source.office), file],
+  );
+}
+
+/**
+ * Takes the lines of a file away, but hands on what another standing file brought as well: to the one taken in first.
+ * Files that get lines that way have them and their days from then on.
+ */
+async function takeAway(client: Client, { id, county }: { id: string; county: string }) {
+  await client.query(
+    'delete from reconciliation.brought_again where county = $2 and import_id = $1',
+    [id, county],
+  );
+  const { rows } = await client.query<{ handed: number }>(
+    `with heir as (
+       select distinct on (b.line_id) b.line_id, b.import_id, b.row
+       from reconciliation.brought_again b
+       join reconciliation.line l on l.county = b.county and l.id = b.line_id and l.import_id = $1
+       join reconciliation.import_file f on f.id = b.import_id and f.withdrawn_at is null
+       where b.county = $2
+       order by b.line_id, f.taken_at, f.id
+     ), line as (
+       update reconciliation.line l set import_id = heir.import_id, row = heir.row
+       from heir where l.county = $2 and l.id = heir.line_id
+       returning l.id, l.import_id, l.amount, l.dated
+     ), gone as (
+       delete from reconciliation.brought_again b using heir
+       where b.county = $2 and b.line_id = heir.line_id and b.import_id = heir.import_id
+     ), file as (
+       update reconciliation.import_file f set lines = f.lines + n.lines, left_out = f.left_out - n.lines,
+         amount = f.amount + n.amount, starts_on = least(f.starts_on, n.first_on), ends_on = greatest(f.ends_on, n.last_on)
+       from (select import_id, count(*)::integer as lines, sum(amount)::bigint as amount, min(dated) as first_on,
+           max(dated) as last_on from line group by import_id) n
+       where f.id = n.import_id
+     )
+     select count(*)::integer as handed from line`,
+    [id, county],
+  );
+  const { rowCount } = await client.query(
+    'delete from reconciliation.line where county = $2 and import_id = $1',
+    [id, county],
+  );
+  return { lines: rowCount ?? 0, handed: rows[0]?.handed ?? 0 };
 }
 
 const fixedRun = `exists (select from reconciliation.run r where r.source_id = f.source_id and r.state in ('finished', 'confirmed')
@@ -165,7 +215,7 @@ export async function importsUnder(
 }
 
 /**
- * Takes a file back: its lines go, what was said of it stays.
+ * Takes a file back: its lines go unless another file brought them too, what was said of it stays.
  * @throws Absent, or Refusal when it was taken back already or a finished run rests on it
  */
 export async function withdraw(
@@ -173,7 +223,7 @@ export async function withdraw(
   caller: Caller,
   id: string,
   reason: string,
-): Promise<{ name: string; lines: number; office: string }> {
+): Promise<{ name: string; lines: number; handed: number; office: string }> {
   mustActFor(caller);
   interface Found {
     name: string;
@@ -194,12 +244,10 @@ export async function withdraw(
   );
   if (now[0]?.withdrawn) throw new Refusal('reconciliation.refusal.withdrawn', {}, 409);
   if (now[0]?.fixed) throw new Refusal('reconciliation.refusal.rests_on_it');
-  const { rowCount } = await client.query('delete from reconciliation.line where import_id = $1', [
-    id,
-  ]);
+  const taken = await takeAway(client, { id, county: countyOfKey(file.office) });
   await client.query(
     `update reconciliation.import_file set withdrawn_by = $2, withdrawn_at = clock_timestamp(), reason = $3 where id = $1`,
     [id, caller.account, reason],
   );
-  return { name: file.name, lines: rowCount ?? 0, office: file.office };
+  return { name: file.name, ...taken, office: file.office };
 }

@@ -4,6 +4,7 @@ import type { Client } from '../../platform/db/pool.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import type { ItemRow } from '../contract-runs.ts';
 import { reasonsFor, wantsNote } from '../rules/statement.ts';
+import { keepSums } from './match.ts';
 import type { Run } from './runs.ts';
 
 const columns = `
@@ -118,4 +119,5 @@ export async function explain(
      where run_id = $1 and id = any ($2::uuid[])`,
     [run.id, said.items, said.reason, said.reason === null ? null : note, caller.account],
   );
+  await keepSums(client, run.id);
 }

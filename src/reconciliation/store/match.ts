@@ -41,6 +41,22 @@ export async function match(client: Client, run: Matter): Promise<void> {
     'update reconciliation.run set round = round + 1, matched_at = clock_timestamp() where id = $1',
     [run.id],
   );
+  await keepSums(client, run.id);
+}
+
+/** Items of the run $1 by result and what was said to them. */
+export const summedItems = `
+  select result, reason, count(*)::integer as count, coalesce(sum(ours_amount), 0)::text as ours,
+    coalesce(sum(theirs_amount), 0)::text as theirs
+  from reconciliation.item where run_id = $1 group by result, reason`;
+
+/** Keeps the sums of a run with it, for the list of runs; after every change of its items. */
+export async function keepSums(client: Client, run: string): Promise<void> {
+  await client.query(
+    `update reconciliation.run set parts = coalesce(
+       (select jsonb_agg(to_jsonb(p) order by p.result, p.reason) from (${summedItems}) p), '[]') where id = $1`,
+    [run],
+  );
 }
 
 /** Office, programme, period, source: the parameters of both sides. */

@@ -7,16 +7,17 @@ import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { RunState, RunVerb } from '../codes.ts';
 import type { OpenRun, RunPage, RunRow } from '../contract-runs.ts';
-import { hindrance, transitionOf, verbsFor } from '../rules/run-verbs.ts';
+import { hindrance, making, transitionOf, verbsFor } from '../rules/run-verbs.ts';
 import { programmeFits, statementOf } from '../rules/statement.ts';
-import { type Matter, sidesOf } from './match.ts';
+import { type Matter, sidesOf, summedItems } from './match.ts';
 import { ourLines, ourRequests, theirLines } from './our-lines.ts';
 import { mustActFor, ownSource } from './sources.ts';
 
 /** A run as it stands in the database, locked or not. */
 export interface Run extends Omit<RunRow, 'verbs' | 'open' | 'counts' | 'finishedBy'>, Matter {
   kind: RunRow['kind'];
-  finisher: string | null;
+  makers: string[];
+  parts: Part[];
   finisherName: string | null;
   programme: RunRow['programme'];
 }
@@ -24,8 +25,10 @@ export interface Run extends Omit<RunRow, 'verbs' | 'open' | 'counts' | 'finishe
 const columns = `
   r.id, r.source_id as source, s.name as "sourceName", s.kind, r.programme, r.starts_on::text as "from", r.ends_on::text as "to",
   r.days_apart as "daysApart", r.state, r.round, r.place_key::text as office, office.name as "officeName",
-  region.lo::text as lo, region.hi::text as hi, r.finished_by as finisher, finisher.display_name as "finisherName",
-  confirmer.display_name as "confirmedBy", ${instant('r.matched_at')} as "matchedAt", ${instant('r.changed_at')} as "changedAt"`;
+  region.lo::text as lo, region.hi::text as hi, r.parts, finisher.display_name as "finisherName",
+  confirmer.display_name as "confirmedBy", array(select distinct e.by::text from reconciliation.run_event e
+    where e.run_id = r.id and e.verb::text in (${making.map((verb) => `'${verb}'`).join(', ')})) as makers,
+  ${instant('r.matched_at')} as "matchedAt", ${instant('r.changed_at')} as "changedAt"`;
 const joins = `
   join reconciliation.source s on s.id = r.source_id
   join regions.place office on office.key = r.place_key
@@ -55,7 +58,6 @@ export async function runFor(
 }
 
 interface Part {
-  run: string;
   result: RunRow['counts'] extends Record<infer R, number> ? R : never;
   reason: RunPage['statement']['parts'][number]['reason'];
   count: number;
@@ -63,14 +65,9 @@ interface Part {
   theirs: string;
 }
 
-/** Items of runs by result and what was said to them. */
-async function partsOf(client: Client, runs: readonly string[]): Promise<Part[]> {
-  const { rows } = await client.query<Part>(
-    `select run_id as run, result, reason, count(*)::integer as count, coalesce(sum(ours_amount), 0)::text as ours,
-       coalesce(sum(theirs_amount), 0)::text as theirs
-     from reconciliation.item where run_id = any ($1::uuid[]) group by run_id, result, reason order by result, reason`,
-    [runs],
-  );
+/** Items of a run by result and what was said to them, as they are: what is finished rests on no sum that was kept. */
+async function partsOf(client: Client, run: string): Promise<Part[]> {
+  const { rows } = await client.query<Part>(`${summedItems} order by result, reason`, [run]);
   return rows;
 }
 
@@ -99,22 +96,8 @@ export async function runsUnder(
   return rows;
 }
 
-export async function rowsOf(
-  client: Client,
-  runs: readonly Run[],
-  caller: Caller,
-): Promise<RunRow[]> {
-  const parts = Map.groupBy(
-    await partsOf(
-      client,
-      runs.map(({ id }) => id),
-    ),
-    ({ run }) => run,
-  );
-  return runs.map((run) => rowOf(run, parts.get(run.id) ?? [], caller));
-}
-
-function rowOf(run: Run, parts: readonly Part[], caller: Caller): RunRow {
+/** The row of a run by the sums that are kept with it: a page of runs reads none of their items. */
+export function rowOf(run: Run, caller: Caller, parts: readonly Part[] = run.parts): RunRow {
   const of = (result: Part['result']) =>
     parts.filter((part) => part.result === result).reduce((sum, { count }) => sum + count, 0);
   return {
@@ -131,7 +114,7 @@ function rowOf(run: Run, parts: readonly Part[], caller: Caller): RunRow {
       ambiguous: of('ambiguous'),
     },
     open: openOf(parts),
-    verbs: verbsFor({ ...run, finishedBy: run.finisher }, caller),
+    verbs: verbsFor(run, caller),
   };
 }
 
@@ -174,7 +157,7 @@ export async function statementOfRun(
   client: Client,
   run: Run,
 ): Promise<Pick<RunPage, 'statement' | 'requested'> & { row: (caller: Caller) => RunRow }> {
-  const parts = await partsOf(client, [run.id]);
+  const parts = await partsOf(client, run.id);
   const { ours, theirs, requested } = await balancesOf(client, run);
   const amountOf = ({ result, ours, theirs }: Part): bigint =>
     result === 'matched' ? BigInt(ours) : BigInt(theirs) - BigInt(ours);
@@ -212,7 +195,7 @@ export async function statementOfRun(
     theirs.count === pairs + counted.theirs &&
     BigInt(ours.amount) === matched.ours + differs.ours + single.ours;
   return {
-    row: (caller) => rowOf(run, parts, caller),
+    row: (caller) => rowOf(run, caller, parts),
     requested,
     statement: {
       ours,
@@ -270,7 +253,7 @@ export async function openRun(
 
 /** @throws Refusal when the verb is not the caller's to do now. */
 export function mayDo(verb: RunVerb, run: Run, caller: Caller): RunState {
-  const why = hindrance(verb, { ...run, finishedBy: run.finisher }, caller);
+  const why = hindrance(verb, run, caller);
   if (why !== null)
     throw new Refusal(`reconciliation.refusal.${why}`, {}, why === 'run_state' ? 409 : 422);
   mustActFor(caller);

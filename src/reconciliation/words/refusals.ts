@@ -128,12 +128,12 @@ export const refusalWords = {
     'Ask somebody of your office who registers or checks money.',
   ),
   'reconciliation.refusal.same_person': say(
-    '完成对账的人不能自己复核。',
-    'Whoever finished a run does not confirm it.',
+    '发起、勾对、说明或完成过这次对账的人，不能复核。',
+    'Whoever opened, matched, judged, explained or finished a run does not confirm it.',
   ),
   'reconciliation.refusal.same_person.todo': say(
-    '请本单位另一位同事复核。',
-    'Ask another person of the office.',
+    '请本单位没有经手过这次对账的同事复核。',
+    'Ask a person of the office who had no hand in it.',
   ),
   'reconciliation.refusal.run_state': say(
     '这次对账的状态已变，不能这样办。',

@@ -5,9 +5,9 @@ export const contractRules: readonly RuleDefinition[] = [
   {
     code: 'split_contract',
     parameters: [
-      { name: 'limit', unit: 'fen', value: 10_000_000 },
+      { name: 'limit', unit: 'fen', value: 10_000_000, least: 100 },
       { name: 'within', unit: 'days', value: 60 },
-      { name: 'least_count', unit: 'count', value: 2 },
+      { name: 'least_count', unit: 'count', value: 2, least: 2 },
     ],
     ...{ blocking: false, replyDays: 7, inline: true },
     sql: (at) => {
@@ -43,7 +43,7 @@ export const contractRules: readonly RuleDefinition[] = [
   {
     code: 'threshold_hugging',
     parameters: [
-      { name: 'limit', unit: 'fen', value: 10_000_000 },
+      { name: 'limit', unit: 'fen', value: 10_000_000, least: 100 },
       { name: 'from', unit: 'percent', value: 85 },
     ],
     ...{ blocking: false, replyDays: 7, inline: true },

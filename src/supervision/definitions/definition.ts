@@ -9,7 +9,24 @@ export interface Parameter {
   name: string;
   unit: Unit;
   value: number | readonly string[];
+  /** Bounds of its own, where those of the unit are too wide. */
+  least?: number;
+  most?: number;
 }
+/** What a value may be; of a list how long. Beyond, a rule finds nothing or everything. */
+const bounds: Record<Unit, readonly [least: number, most: number]> = {
+  days: [0, 3_650],
+  minutes: [1, 1_440],
+  percent: [1, 100],
+  points: [0, 100],
+  fen: [0, 1_000_000_000_000],
+  count: [1, 1_000],
+  words: [1, 100],
+};
+export const boundsOf = ({ unit, least, most }: Parameter) => ({
+  least: least ?? bounds[unit][0],
+  most: most ?? bounds[unit][1],
+});
 export type Values = Readonly<Record<string, number | readonly string[]>>;
 
 export interface RuleDefinition {

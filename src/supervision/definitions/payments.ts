@@ -93,9 +93,9 @@ export const paymentRules: readonly RuleDefinition[] = [
   {
     code: 'split_invoice',
     parameters: [
-      { name: 'limit', unit: 'fen', value: 10_000_000 },
+      { name: 'limit', unit: 'fen', value: 10_000_000, least: 100 },
       { name: 'within', unit: 'days', value: 7 },
-      { name: 'least_count', unit: 'count', value: 2 },
+      { name: 'least_count', unit: 'count', value: 2, least: 2 },
     ],
     ...{ blocking: false, replyDays: 7, inline: true },
     sql: (at) => {

@@ -247,6 +247,51 @@ test('what is about deeds of people is seen by neither them nor their office', a
   expect(await asActor(people.clerk.id)).toBe(0);
   expect(await asActor(people.county.id)).toBe(1);
   client.release();
+
+  // The county's office cannot answer it, the city's can; the province decides.
+  const assign = (owner: string) =>
+    deed(people.city, id, 'assign', { owner, replyBy: '2022-08-10' });
+  expect((await page(people.city, id)).owners.map(({ key }) => key)).toEqual([places.city]);
+  refused(await assign(places.county), 'owner_about');
+  done(await assign(places.city));
+  done(await deed(people.city, id, 'explain'));
+
+  // The same rows, done by somebody else: kept from that person's office from now on, and from the first no longer.
+  const doneBy = (who: Person) =>
+    database.owner.query('update projects.event set by = $1 where case_id = $2', [
+      who.id,
+      contract,
+    ]);
+  await doneBy(people.sibling);
+  expect(await run('same_person')).toMatchObject({ found: 1, opened: 0, reopened: 0 });
+  expect((await page(people.county, id)).state).toBe('explained');
+  done(await deed(people.province, id, 'return', { said: '补充', replyBy: '2022-08-10' }));
+  await database.owner.query('update supervision.finding set owner_key = $2 where id = $1', [
+    ...[id, places.county],
+  ]);
+  await doneBy(people.clerk);
+  expect(await run('same_person')).toMatchObject({ opened: 0, reopened: 1 });
+  expect(await page(people.city, id)).toMatchObject({ state: 'opened', owner: null });
+  expect((await people.county.get(`/api/supervision/findings/${id}`)).status).toBe(404);
+});
+
+test('of much evidence the first rows are kept, and how much there is', async () => {
+  const work = await aWork(places.otherTown);
+  await put(database.owner, 'projects.budget', {
+    ...{ county, id: newId(), project_id: work.project, place_key: places.otherTown, year: 2022 },
+    ...{ payer: 'county', payer_key: places.county, source: 'county_fund', amount: '100' },
+    programme: 'special_fund',
+  });
+  await database.owner.query(
+    `insert into projects.request (county, id, project_id, contract_id, place_key, kind, amount, payee, asked_on, state, made_up)
+     select $1, gen_random_uuid(), $2, $3, $4, 'progress', n, '某路桥公司', '2022-07-06', 'submitted', true
+     from generate_series(1, 230) n`,
+    [county, work.project, work.contract, places.otherTown],
+  );
+  await run('over_budget');
+  const [found] = await list(people.otherTown, '&rule=over_budget', places.otherTown);
+  const shown = await page(people.otherTown, found?.id ?? '');
+  expect([shown.evidence.length, shown.further]).toEqual([200, 31]);
 });
 
 describe('parameters', () => {
@@ -281,6 +326,19 @@ describe('parameters', () => {
       }),
       'values',
     );
+  });
+
+  test('a value out of its bounds is refused with the bounds', async () => {
+    for (const [rule, tried, said] of [
+      ['ahead_of_progress', { margin: 101, advance: 30 }, '0 到 100 个百分点'],
+      ['off_purpose', { words: [] }, '1 到 100 个词'],
+    ] as const) {
+      const answer = await people.auditor.send('POST', '/api/supervision/trials', {
+        ...{ place: places.county, rule, values: tried },
+      });
+      refused(answer, rule === 'off_purpose' ? 'words_bounds' : 'bounds');
+      expect(answer.text).toContain(said);
+    }
   });
 
   test('the province sets a version; the night and the page go by it', async () => {

@@ -40,8 +40,8 @@ export const ruleRoutes: Endpoint[] = [
       rule_pkey: 'supervision.refusal.id_taken',
       rule_once: 'supervision.refusal.changed_since',
     },
-    handle: async ({ client, caller, id, params, body, today, note }) => {
-      const version = await setRule(client, caller, today, id, params.code, body);
+    handle: async ({ client, caller, id, params, body, today, lang, note }) => {
+      const version = await setRule(client, caller, today, id, params.code, body, lang);
       note({ object: `supervision_rule ${params.code}`, after: { ...body, version } });
       return { id, version };
     },
@@ -59,10 +59,10 @@ export const ruleRoutes: Endpoint[] = [
     },
     body: TryRule,
     reply: { 200: Trial },
-    handle: async ({ client, caller, body, today, note }) => {
+    handle: async ({ client, caller, body, today, lang, note }) => {
       const { lo, hi, key } = await placeFor(client, caller, body.place);
       const { rule, values } = body;
-      const trial = await tryRule(client, caller, today, { rule, values, lo, hi });
+      const trial = await tryRule(client, caller, today, { rule, values, lo, hi, lang });
       note({
         object: `supervision_rule ${rule}`,
         place: key,

@@ -5,7 +5,7 @@ import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { FindingPage, FindingRow } from '../contract.ts';
-import { isOverdue, keptFrom, lineOf, openStates, stepsFor } from '../rules.ts';
+import { isOverdue, keptFrom, lineOf, mayOwn, openStates, stepsFor } from '../rules.ts';
 import { type Kept, shownEvidence } from './evidence.ts';
 
 /** A finding as it stands in the database, locked or not. */
@@ -15,6 +15,7 @@ export interface Finding extends Omit<FindingRow, 'overdue'> {
   objectKind: FindingPage['objectKind'];
   project: string | null;
   evidence: Kept['evidence'];
+  evidenceRows: number;
   decidedOn: string | null;
   decidedBy: string | null;
   appealed: boolean;
@@ -51,6 +52,7 @@ export async function findingFor(
   if (held) await client.query('select from supervision.finding where id = $1 for update', [id]);
   const { rows } = await client.query<Finding>(
     `select ${listed}, f.rule_version as "ruleVersion", f.object_kind as "objectKind", f.project_id as project, f.evidence,
+       f.evidence_rows as "evidenceRows",
        f.decided_on as "decidedOn", f.decided_by_key::text as "decidedBy", f.appealed, f.about::text[] as about,
        f.hidden_from::text[] as "hiddenFrom", ${doneBy(`'explain', 'rectify', 'appeal'`)} as answerers,
        ${doneBy(`'confirm', 'clear'`)} as deciders
@@ -149,32 +151,33 @@ export async function findingPage(
     project: finding.project,
     evidence: rows,
     elsewhere,
+    further: Math.max(finding.evidenceRows - finding.evidence.length, 0),
     aboutPeople: finding.about.length > 0,
     decidedOn: finding.decidedOn,
     appealed: finding.appealed,
     steps,
     owners: steps.some(({ verb }) => verb === 'assign')
-      ? await ownersFor(client, caller, finding.place)
+      ? await ownersFor(client, caller, finding)
       : [],
     events,
   };
 }
 
-/** Counties and towns of the caller's area that the place lies in, or that lie in the place. */
-export async function ownersFor(
+/** Offices of the caller's area that may be made the owner: over the place or in it, and not kept from the finding. */
+async function ownersFor(
   client: Client,
   caller: Caller,
-  place: string,
+  { place, hiddenFrom }: Pick<Finding, 'place' | 'hiddenFrom'>,
 ): Promise<{ key: string; name: string }[]> {
   const { rows } = await client.query<{ key: string; name: string }>(
     `select o.key::text as key, o.name from regions.place o
      join regions.region r on r.key = o.key
-     where r.level in ('county', 'town') and r.valid_to is null
+     where r.level in ('province', 'city', 'county', 'town') and r.valid_to is null
        and (exists (select from regions.ancestor a where a.key = $1 and a.ancestor = o.key)
          or exists (select from regions.ancestor a where a.key = o.key and a.ancestor = $1 and a.ancestor <> a.key))
        and exists (select from regions.ancestor a where a.key = o.key and a.ancestor = $2)
      order by o.key limit 60`,
     [place, caller.seat],
   );
-  return rows;
+  return rows.filter(({ key }) => mayOwn(key, place, caller.seat, hiddenFrom));
 }

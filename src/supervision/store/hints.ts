@@ -6,6 +6,7 @@ import type { hintKinds } from '../codes.ts';
 import type { RuleHint } from '../contract.ts';
 import { definitions } from '../definitions/all.ts';
 import { askedOf } from '../definitions/definition.ts';
+import { decidedStates } from '../rules.ts';
 import { type Kept, shownEvidence } from './evidence.ts';
 import { rulesInForce, valuesOf } from './versions.ts';
 
@@ -30,6 +31,17 @@ const hintsSql = definitions
   .map((one) => `select '${one.code}' as rule, h.* from (${one.sql(askedOf(one, true))}) h`)
   .join('\n  union all\n  ');
 
+/**
+ * Whether somebody decided on what is found already, and nothing was added since: on the object itself, or on another of
+ * which it is part of the evidence, as of two that are twins.
+ */
+const decided = `
+  exists (select from supervision.finding f
+    where f.county = h.county and f.rule = h.rule and f.state = any ($7::supervision.state[])
+      and coalesce(f.decided_rows, 0) >= h.rows
+      and case when f.object_id = h.object_id then coalesce(f.decided_amount, 0) >= h.amount
+        else f.evidence @> jsonb_build_array(jsonb_build_object('id', h.object_id)) end)`;
+
 /** @throws Absent when there is no such object in the caller's ranges */
 export async function hintsFor(
   client: Client,
@@ -46,15 +58,20 @@ export async function hintsFor(
   const at = ids[0];
   if (!at || !inRanges(at.place, caller.ranges)) throw new Absent();
   const rules = await rulesInForce(client, today);
-  const { rows } = await client.query<Kept & { rule: string }>({
+  const { rows } = await client.query<Kept & { rule: string; decided: boolean }>({
     name: 'supervision-hints',
-    text: `select rule, amount::text as amount, facts, evidence from (${hintsSql}) found`,
-    values: [valuesOf(rules), today, at.county, at.project, at.contract, at.request],
+    text: `
+      select h.rule, h.amount::text as amount, h.facts, h.evidence, ${decided} as decided
+      from (select found.*, jsonb_array_length(found.evidence) as rows from (${hintsSql}) found) h`,
+    values: [
+      ...[valuesOf(rules), today, at.county, at.project, at.contract, at.request],
+      decidedStates,
+    ],
   });
-  return rows.flatMap(({ rule, amount, facts, evidence }) => {
+  return rows.flatMap(({ rule, amount, facts, evidence, decided }) => {
     const held = rules.find(({ definition }) => definition.code === rule);
     if (!held?.enabled) return [];
     const shown = shownEvidence(evidence, caller).rows;
-    return [{ rule, amount, facts, evidence: shown, blocking: held.blocking }];
+    return [{ rule, amount, facts, evidence: shown, blocking: held.blocking, decided }];
   });
 }

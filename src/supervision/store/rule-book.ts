@@ -2,8 +2,9 @@
 import { isOfAll } from '../../access/store/of-all.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, withinText } from '../../platform/db/scope.ts';
-import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
+import { type Caller, type Lang, Refusal } from '../../platform/http/endpoint.ts';
 import type { RuleRow, SetRule } from '../contract.ts';
+import { boundsOf as valueBounds } from '../definitions/definition.ts';
 import { lineOf, openStates } from '../rules.ts';
 import { checkedRule } from './trial.ts';
 import { rulesInForce } from './versions.ts';
@@ -51,9 +52,9 @@ export async function ruleRows(client: Client, caller: Caller, today: string): P
       values: values as RuleRow['values'], // the same lists, read only here
       people: definition.people === true,
       inline: definition.inline === true,
-      parameters: definition.parameters.map(({ name, unit, value }) => ({
-        ...{ name, unit },
-        fallback: value as number | string[], // as above
+      parameters: definition.parameters.map((parameter) => ({
+        ...{ name: parameter.name, unit: parameter.unit, ...valueBounds(parameter) },
+        fallback: parameter.value as number | string[], // as above
       })),
       open: open.find(({ rule }) => rule === definition.code)?.open ?? 0,
       lastRun: run ? lastRun(run, ofAll) : null,
@@ -82,9 +83,10 @@ export async function setRule(
   id: string,
   code: string,
   said: SetRule,
+  lang: Lang,
 ): Promise<number> {
   if (!(await isOfAll(client, caller))) throw new Refusal('supervision.refusal.rule_above');
-  checkedRule(code, said.values);
+  checkedRule(code, said.values, lang);
   if (said.validFrom < today || (said.validTo !== null && said.validTo <= said.validFrom))
     throw new Refusal('supervision.refusal.valid_from');
   await client.query(

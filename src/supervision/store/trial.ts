@@ -1,27 +1,54 @@
 /** A rule tried with other values over a place, beside the values in force. Nothing is written. */
+
+import { plainYuan } from '../../kit/money.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, withinText } from '../../platform/db/scope.ts';
-import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
+import { type Caller, type Lang, Refusal } from '../../platform/http/endpoint.ts';
 import type { Trial } from '../contract.ts';
 import { definitionOf } from '../definitions/all.ts';
-import { askedOf, type RuleDefinition, type Values } from '../definitions/definition.ts';
-import { lineOf } from '../rules.ts';
+import {
+  askedOf,
+  type Parameter,
+  type RuleDefinition,
+  type Values,
+  boundsOf as valueBounds,
+} from '../definitions/definition.ts';
+import { lineOf, mostEvidence } from '../rules.ts';
+import { ruleWords } from '../words/rules.ts';
 import { type Kept, shownEvidence } from './evidence.ts';
 import { rulesInForce } from './versions.ts';
 
 const most = 50;
 
-/** @throws Refusal when there is no such rule, or a value is missing, of another kind or unknown */
-export function checkedRule(code: string, values: Values): RuleDefinition {
+/** @throws Refusal when there is no such rule, or a value is missing, of another kind, out of its bounds or unknown */
+export function checkedRule(code: string, values: Values, lang: Lang): RuleDefinition {
   const definition = definitionOf(code);
   if (!definition) throw new Refusal('supervision.refusal.no_rule');
   const names = definition.parameters.map(({ name }) => name).sort();
   if (String(names) !== String(Object.keys(values).sort()))
     throw new Refusal('supervision.refusal.values');
-  for (const { name, value } of definition.parameters)
-    if (Array.isArray(value) !== Array.isArray(values[name]))
+  for (const parameter of definition.parameters) {
+    const value = values[parameter.name];
+    if (value === undefined || Array.isArray(parameter.value) !== Array.isArray(value))
       throw new Refusal('supervision.refusal.values');
+    mustLieWithin(parameter, value, lang);
+  }
   return definition;
+}
+
+/** @throws Refusal that says the bounds */
+function mustLieWithin(parameter: Parameter, value: Values[string], lang: Lang): void {
+  const { least, most } = valueBounds(parameter);
+  const size = typeof value === 'number' ? value : value.length;
+  if (size >= least && size <= most) return;
+  const said = (key: string) => ruleWords[key]?.[lang] ?? key;
+  const plain = (bound: number) =>
+    parameter.unit === 'fen' ? plainYuan(String(bound)) : String(bound);
+  throw new Refusal(`supervision.refusal.${parameter.unit === 'words' ? 'words_' : ''}bounds`, {
+    name: said(`supervision.parameter.${parameter.name}`),
+    unit: said(`supervision.unit.${parameter.unit}`),
+    ...{ least: plain(least), most: plain(most) },
+  });
 }
 
 interface HitRow extends Kept {
@@ -40,9 +67,9 @@ export async function tryRule(
   client: Client,
   caller: Caller,
   today: string,
-  asked: { rule: string; values: Values; lo: string; hi: string },
+  asked: { rule: string; values: Values; lo: string; hi: string; lang: Lang },
 ): Promise<Trial> {
-  const definition = checkedRule(asked.rule, asked.values);
+  const definition = checkedRule(asked.rule, asked.values, asked.lang);
   const held = (await rulesInForce(client, today)).find((one) => one.definition === definition);
   if (!held) throw new Refusal('supervision.refusal.no_rule');
   const began = performance.now();
@@ -84,7 +111,8 @@ const trialSql = (found: string, code: string) => `
       and not exists (select from access.account a where a.id = any (about) and a.home_key = any ($9::bigint[]))
       and (place_key >= 990000000000 or not exists (select from platform.setting where name = 'demonstration'))
   ), top as (
-    select s.place_key::text as place, p.name as "placeName", s.amount::text as amount, s.facts, s.evidence, s.by, s.object_id
+    select s.place_key::text as place, p.name as "placeName", s.amount::text as amount, s.facts,
+      jsonb_path_query_array(s.evidence, '$[0 to ${mostEvidence - 1}]') as evidence, s.by, s.object_id
     from seen s join regions.place p on p.key = s.place_key
     order by s.by = 'both', s.place_key, s.object_id limit $10
   )

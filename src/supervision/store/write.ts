@@ -5,7 +5,7 @@ import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { SupervisionState, SupervisionVerb } from '../../schema.gen.ts';
 import type { EnterProblem } from '../contract.ts';
-import { type FindingDeed, mayOwn, stepFor, type Transition } from '../rules.ts';
+import { type FindingDeed, isHidden, mayOwn, stepFor, type Transition } from '../rules.ts';
 import type { Finding } from './findings.ts';
 
 /** @throws Refusal when the caller acts for other places and not for the own office just now. */
@@ -47,7 +47,12 @@ export async function moveOn(
   const needs = step.needs ?? [];
   if (needs.includes('reply_by')) mustLieAhead(given.replyBy, today);
   const owner = given.owner ?? finding.owner;
-  if (needs.includes('owner') && (!owner || !mayOwn(owner, finding.place, caller.seat)))
+  if (needs.includes('owner') && owner && isHidden(owner, finding.hiddenFrom))
+    throw new Refusal('supervision.refusal.owner_about');
+  if (
+    needs.includes('owner') &&
+    (!owner || !mayOwn(owner, finding.place, caller.seat, finding.hiddenFrom))
+  )
     throw new Refusal('supervision.refusal.owner');
   const decides = step.verb === 'confirm' || step.verb === 'clear' || step.verb === 'close';
   const replyBy = needs.includes('reply_by') ? given.replyBy : null;
@@ -56,7 +61,7 @@ export async function moveOn(
        decided_on = case when $6 then $7::date else decided_on end,
        decided_by_key = case when $6 then $8::bigint else decided_by_key end,
        decided_amount = case when $6 then amount else decided_amount end,
-       decided_rows = case when $6 then jsonb_array_length(evidence) else decided_rows end,
+       decided_rows = case when $6 then evidence_rows else decided_rows end,
        appealed = appealed or $9, changed_at = clock_timestamp()
      where county = $1 and id = $2`,
     [

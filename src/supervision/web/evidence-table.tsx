@@ -9,7 +9,7 @@ import type { Evidence, FindingPage } from '../contract.ts';
 export function EvidenceTable({
   finding,
 }: {
-  finding: Pick<FindingPage, 'evidence' | 'elsewhere' | 'source' | 'place'>;
+  finding: Pick<FindingPage, 'evidence' | 'elsewhere' | 'further' | 'source' | 'place'>;
 }) {
   const t = useT();
   const outside = finding.source !== 'rule';
@@ -46,6 +46,9 @@ export function EvidenceTable({
       />
       {finding.elsewhere > 0 && (
         <p className="finding-note">{t('supervision.elsewhere', { count: finding.elsewhere })}</p>
+      )}
+      {finding.further > 0 && (
+        <p className="finding-note">{t('supervision.further', { count: finding.further })}</p>
       )}
     </>
   );

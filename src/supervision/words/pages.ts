@@ -97,6 +97,10 @@ export const pageWords = {
     '另有 {count} 行不在你的数据权限内',
     '{count} more rows outside your places',
   ),
+  'supervision.further': say(
+    '只保留前面的行，另有 {count} 行没有列出',
+    'Only the first rows are kept; {count} more are not listed',
+  ),
   'supervision.row.project': say('项目', 'Project'),
   'supervision.row.contract': say('合同', 'Contract'),
   'supervision.row.request': say('支付申请', 'Request'),
@@ -138,6 +142,14 @@ export const pageWords = {
     'Where it happened: the place chosen at the top of the page',
   ),
 
+  'supervision.rules.value_bounds': say(
+    '填整数或金额，{least} 到 {most}。',
+    'A whole number or an amount from {least} to {most}.',
+  ),
+  'supervision.rules.words_bounds': say(
+    '写 {least} 到 {most} 个词。',
+    'From {least} to {most} words.',
+  ),
   'supervision.rules.set': say('调整参数', 'Set values'),
   'supervision.rules.try': say('试算', 'Try'),
   'supervision.rules.off': say('停用', 'Off'),

@@ -56,6 +56,27 @@ export const refusalWords: Words = {
     ['从列表里选一个单位。', 'Choose one from the list.'],
   ),
   ...refusal(
+    'owner_about',
+    [
+      '这条疑点涉及该单位的人，不能交给它办。',
+      'The finding is about people of that office, which cannot answer it.',
+    ],
+    ['选列表里的其他单位，或由上级单位办。', 'Choose another of the list, or an office above.'],
+  ),
+  ...refusal(
+    'bounds',
+    [
+      '参数「{name}」要在 {least} 到 {most} {unit}之间。',
+      'The value “{name}” lies between {least} and {most} {unit}.',
+    ],
+    ['按这个范围改好再试。', 'Change it and try again.'],
+  ),
+  ...refusal(
+    'words_bounds',
+    ['「{name}」要有 {least} 到 {most} 个词。', '“{name}” has between {least} and {most} words.'],
+    ['每行写一个词。', 'Write one word a line.'],
+  ),
+  ...refusal(
     'reply_by',
     ['答复期限不能早于今天。', 'The day to answer by is over already.'],
     ['填今天或以后的日期。', 'Give today or a later day.'],

@@ -54,6 +54,9 @@ export function AmendForm(props: {
   const unit = values.unit as Unit;
   const lines = linesFrom(values.lines);
   const tasks = readTasks(values.tasks);
+  const unlisted = choices.tasks.filter((known) =>
+    tasks.every((task) => task.name !== known.name || task.document !== known.document),
+  );
   const whole = wholeOf(values).filter((line) => line !== undefined);
   const put = (next: typeof lines) => form.set({ lines: JSON.stringify(next) });
   return (
@@ -112,16 +115,11 @@ export function AmendForm(props: {
         lines={3}
         maxLength={5_000}
       />
-      {choices.tasks.some(({ name }) => tasks.every((task) => task.name !== name)) && (
+      {unlisted.length > 0 && (
         <button
           type="button"
           className="text-button"
-          onClick={() => {
-            const more = choices.tasks.filter(({ name }) =>
-              tasks.every((task) => task.name !== name),
-            );
-            form.set({ tasks: tasksText([...tasks, ...more]) });
-          }}
+          onClick={() => form.set({ tasks: tasksText([...tasks, ...unlisted]) })}
         >
           {t('plans.form.tasks.known')}
         </button>

@@ -11,7 +11,7 @@ import type {
 } from '../../contract.ts';
 import type { PastedLine } from '../../lines-text.ts';
 import { problemRow } from '../../problem-text.ts';
-import { moneyKey, problemsOf } from '../../rules-closing.ts';
+import { moneyKey, problemsOf, tasksWith } from '../../rules-closing.ts';
 
 export type Unit = 'yuan' | 'wan';
 /** A line while it is edited. */
@@ -144,7 +144,7 @@ export function problemsNow(
     county: plan.place,
     receipts: plan.receipts.map((one) => ({ ...one, received: BigInt(one.received) })),
     lines: said.lines.map((one) => ({ ...one, amount: BigInt(one.amount) })),
-    tasks: said.tasks,
+    tasks: tasksWith(said.tasks, choices.tasks),
     projects: choices.projects,
     budgets: choices.projects.flatMap(({ id, budget }) =>
       budget.map((one) => ({ ...one, project: id, amount: BigInt(one.amount) })),

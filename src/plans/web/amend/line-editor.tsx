@@ -1,6 +1,7 @@
 // The lines of a plan in a table: whose money, for which project or in reserve, which task, how much.
 import { useT } from '../../../platform/web/i18n.tsx';
 import type { Choices, PlanPage, SaidTask } from '../../contract.ts';
+import { taskFor } from '../../rules-closing.ts';
 import { type DraftLine, type MoneyChoice, plainIn, reserveAt, type Unit } from './draft-lines.ts';
 
 export function LineEditor(props: {
@@ -96,10 +97,11 @@ export function LineEditor(props: {
                     <option value="">{t('plans.no_task')}</option>
                     {tasks
                       .filter(
-                        ({ name, document }) =>
-                          document === null ||
-                          document === documentOf(line.money) ||
-                          name === line.task,
+                        (task) =>
+                          taskFor(tasks, {
+                            task: task.name,
+                            document: documentOf(line.money) ?? '',
+                          }) === task,
                       )
                       .map(({ name, binding }) => (
                         <option key={name} value={name}>

@@ -17,6 +17,11 @@ export const saidValue = (t: T, { unit }: Parameter, value: Value | undefined): 
   return `${unit === 'fen' ? exactYuan(String(value)) : value} ${t(`supervision.unit.${unit}`)}`;
 };
 
+const saidBound = (t: T, { unit }: Parameter, bound: number): string =>
+  unit === 'words'
+    ? String(bound)
+    : `${unit === 'fen' ? exactYuan(String(bound)) : bound} ${t(`supervision.unit.${unit}`)}`;
+
 export const typedValues = ({ parameters, values }: RuleRow): Typed =>
   Object.fromEntries(
     parameters.map(({ name, unit, fallback }) => {
@@ -26,8 +31,14 @@ export const typedValues = ({ parameters, values }: RuleRow): Typed =>
     }),
   );
 
-/** The value of a field; undefined when it is none. */
-function meantValue({ name, unit }: Parameter, typed: Typed): Value | undefined {
+/** The value of a field; undefined when it is none, or out of its bounds. */
+function meantValue(parameter: Parameter, typed: Typed): Value | undefined {
+  const value = writtenValue(parameter, typed);
+  const size = Array.isArray(value) ? value.length : (value ?? -1);
+  return size >= parameter.least && size <= parameter.most ? value : undefined;
+}
+
+function writtenValue({ name, unit }: Parameter, typed: Typed): Value | undefined {
   const text = (typed[fieldOf(name)] ?? '').trim();
   if (unit === 'words')
     return text
@@ -50,9 +61,12 @@ export const wrongValues = (t: T, rule: RuleRow, typed: Typed): Typed =>
   Object.fromEntries(
     rule.parameters
       .filter((parameter) => meantValue(parameter, typed) === undefined)
-      .map(({ name, unit }) => [
-        fieldOf(name),
-        t(unit === 'fen' ? 'supervision.form.amount_form' : 'supervision.rules.number_form'),
+      .map((parameter) => [
+        fieldOf(parameter.name),
+        t(`supervision.rules.${parameter.unit === 'words' ? 'words' : 'value'}_bounds`, {
+          ...{ least: saidBound(t, parameter, parameter.least) },
+          ...{ most: saidBound(t, parameter, parameter.most) },
+        }),
       ]),
   );
 

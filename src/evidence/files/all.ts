@@ -1,0 +1,7 @@
+/** Every file of a package, in its order. */
+import type { File } from './file.ts';
+import { moneyFiles } from './money.ts';
+import { oversightFiles } from './oversight.ts';
+import { projectFiles } from './projects.ts';
+
+export const files: readonly File[] = [...moneyFiles, ...projectFiles, ...oversightFiles];
