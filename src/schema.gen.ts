@@ -107,6 +107,8 @@ export type PolicyDocumentKind = "main_supporting" | "measure" | "notice" | "opi
 
 export type PolicyOpenness = "internal" | "on_request" | "public";
 
+export type ProjectsAdjustmentState = "approved" | "returned" | "submitted" | "withdrawn";
+
 export type ProjectsAssetCondition = "disposed" | "idle" | "in_use" | "low_yield";
 
 export type ProjectsAssetKind = "household" | "operating" | "public";
@@ -115,13 +117,13 @@ export type ProjectsAssetOwner = "county" | "enterprise" | "household" | "town" 
 
 export type ProjectsBenefitLink = "dividends" | "jobs" | "orders" | "other" | "rent" | "shares";
 
-export type ProjectsCaseKind = "contract" | "project" | "request";
+export type ProjectsCaseKind = "adjustment" | "contract" | "project" | "request";
 
 export type ProjectsClearance = "done" | "not_needed" | "pending";
 
 export type ProjectsContractKind = "main" | "settlement" | "variation";
 
-export type ProjectsContractState = "discarded" | "drafted" | "in_force" | "returned" | "submitted";
+export type ProjectsContractState = "discarded" | "drafted" | "ended" | "ending" | "in_force" | "returned" | "submitted";
 
 export type ProjectsDocumentKind = "acceptance" | "audit" | "contract" | "handover" | "invoice" | "minutes" | "notice" | "other" | "plan" | "progress" | "review" | "tender";
 
@@ -1264,6 +1266,39 @@ export interface PolicyDocument {
   title: string;
 }
 
+export interface ProjectsAdjustment {
+  /**
+   * What was said with the decision.
+   */
+  answer: string | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  county: string;
+  decided_by: string | null;
+  decided_on: string | null;
+  id: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  project_id: string;
+  proposed_by: string | null;
+  proposed_on: string;
+  reason: string;
+  state: Generated<ProjectsAdjustmentState>;
+}
+
+export interface ProjectsAdjustmentLine {
+  adjustment_id: string;
+  after: Int8;
+  before: Int8;
+  county: string;
+  id: string;
+  payer: FundsPayer;
+  payer_key: Int8;
+  place_key: Int8;
+  programme: FundsProgramme;
+  source: FundsSource;
+  year: number;
+}
+
 export interface ProjectsAsset {
   changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
   condition: Generated<ProjectsAssetCondition>;
@@ -1336,6 +1371,14 @@ export interface ProjectsContract {
    */
   contractor_code: string | null;
   county: string;
+  /**
+   * Fen an ended contract is worth: what was paid of it.
+   */
+  ended_amount: Int8 | null;
+  /**
+   * Day a contract in force was ended 解除, from when that is asked for.
+   */
+  ended_on: string | null;
   id: string;
   kind: ProjectsContractKind;
   made_up: Generated<boolean>;
@@ -1506,6 +1549,10 @@ export interface ProjectsRequest {
    * Number of the invoice.
    */
   invoice: string | null;
+  /**
+   * Its invoice without spaces, in capital letters, while the request is handed in: one invoice serves one request of the county.
+   */
+  invoice_claim: string | null;
   kind: ProjectsRequestKind;
   made_up: Generated<boolean>;
   paid_on: string | null;
@@ -2320,6 +2367,8 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "policy.document": PolicyDocument;
+  "projects.adjustment": ProjectsAdjustment;
+  "projects.adjustment_line": ProjectsAdjustmentLine;
   "projects.asset": ProjectsAsset;
   "projects.asset_income": ProjectsAssetIncome;
   "projects.budget": ProjectsBudget;

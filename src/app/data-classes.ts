@@ -73,6 +73,8 @@ export const tableClasses: Record<string, DataClass> = {
   'platform.migration': 'internal',
   'platform.setting': 'internal',
   'policy.document': 'internal',
+  'projects.adjustment': 'internal',
+  'projects.adjustment_line': 'internal',
   'projects.asset': 'internal',
   'projects.asset_income': 'internal',
   'plans.event': 'internal',

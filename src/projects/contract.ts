@@ -13,6 +13,7 @@ import {
   paging,
 } from '../teams/contract-values.ts';
 import {
+  adjustmentStates,
   benefitLinks,
   caseKinds,
   clearances,
@@ -24,6 +25,7 @@ import {
   verbs,
 } from './codes.ts';
 import { ContractRow, Fen, RequestRow, Seen } from './contract-money.ts';
+import { adjustmentVerbs } from './rules-corrections.ts';
 
 const Text = Type.String({
   minLength: 1,
@@ -79,6 +81,57 @@ export const RegisterProject = Type.Object({ town: Key, ...head, ...parts }, clo
 export type RegisterProject = Static<typeof RegisterProject>;
 export const AmendProject = Type.Object({ ...head, ...parts, seen: Seen }, closed);
 export type AmendProject = Static<typeof AmendProject>;
+
+export const ProposeAdjustment = Type.Object(
+  { seen: Seen, reason: Note, budget: Type.Array(BudgetLine, { minItems: 1, maxItems: 20 }) },
+  closed,
+);
+export type ProposeAdjustment = Static<typeof ProposeAdjustment>;
+export const AdjustmentParams = Type.Object(
+  { id: Id, verb: Type.Enum([...adjustmentVerbs]) },
+  closed,
+);
+export const AdjustmentDeed = Type.Object(
+  { seen: Seen, reason: Type.Optional(orNull(Note)) },
+  closed,
+);
+export type AdjustmentDeed = Static<typeof AdjustmentDeed>;
+export const AdjustmentWritten = Type.Object({
+  id: Type.String(),
+  state: Type.Enum([...adjustmentStates]),
+});
+/** An adjustment of the budget: what was and what is asked for, source by source. */
+export const AdjustmentRow = Type.Object({
+  id: Type.String(),
+  state: Type.Enum([...adjustmentStates]),
+  reason: Type.String(),
+  answer: orNull(Type.String()),
+  proposedOn: Type.String(),
+  proposedBy: orNull(Type.String()),
+  decidedOn: orNull(Type.String()),
+  decidedBy: orNull(Type.String()),
+  changedAt: Type.String(),
+  lines: Type.Array(
+    Type.Object({
+      payer: BudgetLine.properties.payer,
+      payerPlace: Type.String(),
+      payerName: Type.String(),
+      source: BudgetLine.properties.source,
+      programme: BudgetLine.properties.programme,
+      year: Type.Integer(),
+      before: Type.String(),
+      after: Type.String(),
+    }),
+  ),
+  deeds: Type.Array(
+    Type.Object({
+      verb: Type.Enum([...adjustmentVerbs]),
+      needs: Type.Array(Type.String()),
+      missing: Type.Array(Type.String()),
+    }),
+  ),
+});
+export type AdjustmentRow = Static<typeof AdjustmentRow>;
 
 /** A step with what it needs: a reason, a business day, a per cent of the work. */
 export const StepBody = Type.Object(
@@ -213,6 +266,9 @@ export const ProjectPage = Type.Object({
     }),
   ),
   budgetLines: Type.Array(BudgetRow),
+  /** Whether an adjustment of the budget may be proposed now. */
+  mayAdjust: Type.Boolean(),
+  adjustments: Type.Array(AdjustmentRow),
   contracts: Type.Array(ContractRow),
   requests: Type.Array(RequestRow),
   notices: Type.Array(Notice),
@@ -302,4 +358,6 @@ export const Matter = Type.Object({
   amount: orNull(Type.String()),
 });
 export type Matter = Static<typeof Matter>;
-export const Matters = Type.Object({ rows: Type.Array(Matter) });
+/** The most urgent first; `total` counts those that are not listed as well. */
+export const Matters = Type.Object({ rows: Type.Array(Matter), total: Type.Integer() });
+export type Matters = Static<typeof Matters>;

@@ -1,5 +1,6 @@
 /** The tables of steps as text, for the README: whoever changes a step changes it there. */
 import { contractSteps, projectSteps, requestSteps, type Transition } from './rules.ts';
+import { adjustmentSteps } from './rules-corrections.ts';
 
 const row = ({
   from,
@@ -31,4 +32,5 @@ export const stepTables = (): string =>
     table('Project', projectSteps),
     table('Contract', contractSteps),
     table('Request for payment', requestSteps),
+    table('Adjustment of the budget', adjustmentSteps),
   ].join('\n\n');

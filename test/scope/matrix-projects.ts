@@ -105,6 +105,27 @@ export const projectMatrix: Record<string, Row> = {
     (at) => `contracts/${at.contract}/steps/submit`,
     () => ({ seen }),
   ),
+  'POST /api/projects/projects/:id/adjustments': writing(
+    (at) => `projects/${at.project}/adjustments`,
+    () => ({
+      ...{ seen, reason: '理由' },
+      budget: [
+        {
+          ...{
+            payer: 'province',
+            payerPlace: '440000000000',
+            source: 'provincial_fund',
+            year: 2022,
+          },
+          ...{ programme: 'special_fund', amount: '200' },
+        },
+      ],
+    }),
+  ),
+  'POST /api/projects/adjustments/:id/steps/:verb': writing(
+    (at) => `adjustments/${at.adjustment}/steps/approve`,
+    () => ({ seen }),
+  ),
   'POST /api/projects/projects/:id/requests': writing(
     (at) => `projects/${at.project}/requests`,
     (at) => ({ contract: at.contract, ...asked }),

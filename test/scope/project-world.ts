@@ -12,6 +12,7 @@ export interface ProjectHolding {
   projectNotice: string;
   objection: string;
   asset: string;
+  adjustment: string;
 }
 
 /** @param name words nobody else may read */
@@ -20,6 +21,7 @@ export async function aProject(db: Db, town: string, name: string): Promise<Proj
   const ids: ProjectHolding = {
     ...{ project: newId(), shortfall: newId(), contract: newId(), asking: newId() },
     ...{ projectNotice: newId(), objection: newId(), asset: newId() },
+    adjustment: newId(),
   };
   const own = { county, place_key: town, project_id: ids.project };
   await db
@@ -74,6 +76,18 @@ export async function aProject(db: Db, town: string, name: string): Promise<Proj
     .values({
       ...{ county, place_key: town, id: ids.objection, notice_id: ids.projectNotice },
       ...{ received_on: '2022-07-02', said: name },
+    })
+    .execute();
+  await db
+    .insertInto('projects.adjustment')
+    .values({ ...own, id: ids.adjustment, reason: name, proposed_on: '2022-07-01' })
+    .execute();
+  await db
+    .insertInto('projects.adjustment_line')
+    .values({
+      ...{ county, place_key: town, id: newId(), adjustment_id: ids.adjustment },
+      ...{ payer: 'province', payer_key: places.province, year: 2022, after: '200' },
+      ...{ source: 'provincial_fund', programme: 'special_fund', before: '100' },
     })
     .execute();
   await db

@@ -28,7 +28,7 @@ export interface Project extends ProjectRow {
 const committed = `(select coalesce(sum(e.amount), 0)::bigint::text from projects.contract c
     join funds.entry e on e.county = c.county and e.document_number = c.number and e.place_key = p.place_key
       and e.measure = 'committed'
-    where c.county = p.county and c.project_id = p.id and c.kind = 'main' and c.state = 'in_force')`;
+    where c.county = p.county and c.project_id = p.id and c.kind = 'main' and c.state in ('in_force', 'ending', 'ended'))`;
 const spent = `(select coalesce(sum(e.amount), 0)::bigint::text from projects.request q
     join funds.entry e on e.county = q.county and e.document_number = q.receipt and e.place_key = p.place_key
       and e.measure = 'spent'
@@ -149,7 +149,9 @@ export async function factsOf(client: Client, project: Project): Promise<Project
        (select count(*)::integer from projects.contract c where c.county = p.county and c.project_id = p.id
          and c.kind = 'main' and c.state = 'in_force') as "contractsInForce",
        (select count(*)::integer from projects.contract c where c.county = p.county and c.project_id = p.id
-         and c.state in ('drafted', 'submitted', 'returned')) as "contractsOpen",
+         and c.state in ('drafted', 'submitted', 'returned', 'ending')) as "contractsOpen",
+       (select count(*)::integer from projects.adjustment j where j.county = p.county and j.project_id = p.id
+         and j.state = 'submitted') as "adjustmentsOpen",
        not exists (select from projects.contract c where c.county = p.county and c.project_id = p.id and c.kind = 'main'
          and c.state = 'in_force' and not exists (select from projects.contract s where s.county = c.county
            and s.changes = c.id and s.kind = 'settlement' and s.state = 'in_force')) as settled,

@@ -107,6 +107,24 @@ export const pageWords = {
   'projects.budget.none.todo': say('在修改页填写各来源金额。', 'Enter it on the page to amend.'),
   'projects.contract.add': say('登记合同', 'Register a contract'),
   'projects.contract.amend': say('修改合同登记', 'Amend the contract'),
+  'projects.contract.ended': say(
+    '{day} 解除，按已付 {amount} 元占用',
+    'ended on {day}, committed with what was paid: {amount} yuan',
+  ),
+  'projects.part.adjustments': say('预算调整', 'Adjustments of the budget'),
+  'projects.part.adjustments.note': say(
+    '原预算和调整后的预算都保留',
+    'What was and what is are both kept',
+  ),
+  'projects.adjustment.propose': say('调整预算', 'Adjust the budget'),
+  'projects.adjustment.reason': say('理由', 'Reason'),
+  'projects.adjustment.proposed': say('提出', 'Proposed'),
+  'projects.adjustment.decided': say('审定', 'Decided'),
+  'projects.adjustment.line': say(
+    '{source}：{before} → {after} 元',
+    '{source}: {before} → {after} yuan',
+  ),
+  'projects.adjustment.changes': say('来源和金额', 'Sources and amounts'),
   'projects.contract.none': say('还没有合同。', 'There are no contracts yet.'),
   'projects.contract.none.todo': say(
     '列入年度计划后，由镇登记合同，另一人复核。',
@@ -132,6 +150,7 @@ export const pageWords = {
   'projects.asset.add': say('登记资产', 'Register an asset'),
   'projects.history.contract': say('（合同 {number}）', '(contract {number})'),
   'projects.history.request': say('（{kind}申请）', '({kind})'),
+  'projects.history.adjustment': say('（预算调整）', '(budget)'),
   'projects.history.because': say('：{text}', ': {text}'),
   'projects.history.nobody': say('经办人未记', 'Nobody named'),
   'projects.money_verb.register': say('登记', 'Register'),
@@ -143,5 +162,10 @@ export const pageWords = {
   'projects.money_verb.discard': say('作废', 'Discard'),
   'projects.money_verb.send': say('送审', 'Send to the county'),
   'projects.money_verb.receipt': say('登记回单', 'Register the receipt'),
+  'projects.money_verb.reverse': say('冲红回单', 'Reverse the receipt'),
+  'projects.money_verb.end': say('解除合同', 'End the contract'),
+  'projects.money_verb.confirm': say('复核解除', 'Check the ending'),
+  'projects.money_verb.adjust': say('提出预算调整', 'Propose an adjustment'),
+  'projects.money_verb.approve': say('批准调整', 'Approve the adjustment'),
   'projects.money_verb.recall': say('撤回送审', 'Recall'),
 } satisfies Words;

@@ -130,7 +130,8 @@ function contract(make: Make, project_id: string, project: Project, work: Work):
     const asked = plus(on, -7);
     const last = at === payments.length - 1;
     const case_id = ask({
-      kind: at === 0 && work.advance ? 'advance' : last && work.accepted ? 'final' : 'progress',
+      kind:
+        at === 0 && work.advance ? 'advance' : last && settled !== undefined ? 'final' : 'progress',
       ...{ amount, asked, changed: on, invoice: `FP演示-${of}-${at + 1}` },
       ...{ state: 'paid', receipt, paid_on: on },
     });

@@ -7,13 +7,13 @@ import { Value } from '../../../platform/web/money.tsx';
 import { PageTitle } from '../../../platform/web/page.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import { PageLink } from '../../../platform/web/use-address.tsx';
-import type { Matter } from '../../contract.ts';
+import type { Matter, Matters } from '../../contract.ts';
 import './lists.css';
 
 export default function MattersPage() {
   const t = useT();
   const { today } = useSession();
-  const asked = useAsk<{ rows: Matter[] }>('/api/projects/matters');
+  const asked = useAsk<Matters>('/api/projects/matters');
   const rows = asked.data?.rows ?? [];
   return (
     <>
@@ -21,6 +21,11 @@ export default function MattersPage() {
         question={t('projects.page.matters.question')}
         time={t('projects.list.as_of', { day: today })}
       />
+      {asked.data && asked.data.total > rows.length && (
+        <p className="page-lead" role="status">
+          {t('projects.matter.more', { total: asked.data.total, count: rows.length })}
+        </p>
+      )}
       <DataTable<Matter>
         caption={t('projects.page.matters')}
         rows={rows}

@@ -9,6 +9,7 @@ import { Answer, PageTitle } from '../../../platform/web/page.tsx';
 import { PageLink } from '../../../platform/web/use-address.tsx';
 import type { OpenStep, ProjectPage as Project } from '../../contract.ts';
 import { StepForm } from '../forms/step-form.tsx';
+import { AdjustmentsPart } from '../parts/adjustments-part.tsx';
 import { BudgetPart } from '../parts/budget-part.tsx';
 import { ContractsPart } from '../parts/contracts-part.tsx';
 import { FactsPart } from '../parts/facts-part.tsx';
@@ -44,6 +45,7 @@ export default function ProjectPage() {
             <MoneyBar project={given} />
             <FactsPart project={given} />
             <BudgetPart project={given} />
+            <AdjustmentsPart project={given} />
             <ContractsPart project={given} />
             <RequestsPart project={given} />
             <PapersPart project={given} />
