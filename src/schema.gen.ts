@@ -1488,6 +1488,10 @@ export interface ProjectsProject {
   ended_on: string | null;
   environment: Generated<ProjectsClearance>;
   handed_on: string | null;
+  /**
+   * Account of the town in charge 经办人; who registered it until it is transferred 移交经办.
+   */
+  handler: string | null;
   households: Generated<number>;
   id: string;
   implementer: string;

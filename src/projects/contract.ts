@@ -145,9 +145,19 @@ export const StepBody = Type.Object(
 );
 export type StepBody = Static<typeof StepBody>;
 export const StepParams = Type.Object(
-  { id: Id, verb: Type.Enum(verbs.filter((verb) => verb !== 'register' && verb !== 'amend')) },
+  {
+    id: Id,
+    verb: Type.Enum(verbs.filter((verb) => !['register', 'amend', 'transfer'].includes(verb))),
+  },
   closed,
 );
+
+export const TransferProject = Type.Object({ seen: Seen, to: Id, reason: Note }, closed);
+export type TransferProject = Static<typeof TransferProject>;
+/** Who of the town may be put in charge. */
+export const Handlers = Type.Object({
+  rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+});
 
 /** A verb somebody may do, with what still stands in its way: codes with words of their own. */
 export const OpenStep = Type.Object({
@@ -256,6 +266,9 @@ export const ProjectPage = Type.Object({
   settledOn: orNull(Type.String()),
   handedOn: orNull(Type.String()),
   steps: Type.Array(OpenStep),
+  /** Who is in charge, and whether the caller may put somebody else there. */
+  handledBy: orNull(Type.String()),
+  mayTransfer: Type.Boolean(),
   /** Whether the caller's office may write its contracts, requests, notices and papers. */
   mayWrite: Type.Boolean(),
   shortfalls: Type.Array(
@@ -356,6 +369,9 @@ export const Matter = Type.Object({
   since: Type.String(),
   due: orNull(Type.String()),
   amount: orNull(Type.String()),
+  handledBy: orNull(Type.String()),
+  /** Whether the caller is in charge of its project. */
+  own: Type.Boolean(),
 });
 export type Matter = Static<typeof Matter>;
 /** The most urgent first; `total` counts those that are not listed as well. */

@@ -1,6 +1,6 @@
 /** What is corrected afterwards, and when: adjustments of a budget, notices in their states, the invoice a request rests on. Pure. */
 import type { adjustmentStates } from './codes.ts';
-import type { NoticeStage, State, Transition } from './rules.ts';
+import type { Acting, NoticeStage, State, Transition } from './rules.ts';
 
 export type AdjustmentState = (typeof adjustmentStates)[number];
 /** States in which a budget holds money in the quota and may still change. */
@@ -53,6 +53,16 @@ export function noticeFrom(
     .toSorted()
     .at(-1);
 }
+
+/** Whether somebody may hand a project over to another person: whoever is in charge, or who may decide in the town's office. */
+export const mayTransfer = (
+  { town, state, handler }: { town: string; state: State; handler: string | null },
+  who: Acting,
+): boolean =>
+  who.seat === town &&
+  who.permissions.has('projects.write') &&
+  !['handed_over', 'terminated', 'discarded'].includes(state) &&
+  (handler === who.account || who.permissions.has('projects.decide'));
 
 /** A number of an invoice as it is compared: without spaces, in capital letters. */
 export const claimOf = (invoice: string | null): string | null =>

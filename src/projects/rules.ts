@@ -234,6 +234,8 @@ export interface Standing<S extends string> {
   state: S;
   /** Accounts that had a hand in what is to be decided. */
   makers: readonly string[];
+  /** Who is in charge: takes back what waits, as who made it does. */
+  handler?: string | null;
 }
 export type Hindrance = 'state' | 'other_office' | 'same_person' | 'not_maker' | 'no_right';
 
@@ -259,7 +261,7 @@ export function stepFor<S extends string, V extends string>(
     return 'no_right';
   const maker = standing.makers.includes(who.account);
   if (step.hand === 'other' && maker) return 'same_person';
-  if (step.hand === 'maker' && !maker) return 'not_maker';
+  if (step.hand === 'maker' && !maker && standing.handler !== who.account) return 'not_maker';
   return step;
 }
 

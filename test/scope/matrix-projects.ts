@@ -56,6 +56,14 @@ export const projectMatrix: Record<string, Row> = {
     (at) => `projects/${at.project}/steps/propose`,
     () => ({ seen }),
   ),
+  'GET /api/projects/projects/:id/handlers': {
+    answers: holding,
+    path: (at) => `/api/projects/projects/${at.project}/handlers`,
+  },
+  'POST /api/projects/projects/:id/transfer': writing(
+    (at) => `projects/${at.project}/transfer`,
+    () => ({ seen, to: newId(), reason: '理由' }),
+  ),
   'POST /api/projects/projects/:id/notices': writing(
     (at) => `projects/${at.project}/notices`,
     () => ({

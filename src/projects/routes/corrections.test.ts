@@ -239,3 +239,36 @@ describe('one invoice for one request', () => {
     );
   });
 });
+
+describe('who is in charge', () => {
+  test('another account of the town takes over, and takes back what waits', async () => {
+    const { maker, other, county, sibling } = office;
+    const { id, main } = await underWay();
+    expect((await page(id)).mayTransfer).toBe(true);
+    const { rows } = (
+      await maker.get<{ rows: { id: string }[] }>(`/api/projects/projects/${id}/handlers`)
+    ).body;
+    expect(rows.map((row) => row.id)).toEqual([other.id]);
+    const transfer = async (who: Person, to: string) =>
+      post(who, `projects/${id}/transfer`, {
+        ...{ seen: (await page(id)).changedAt, to, reason: '岗位调整' },
+      });
+    refused(await transfer(maker, county.id), 'refusal.handler_of_town');
+    refused(await transfer(county, other.id), 'refusal.town_registers');
+    expect((await transfer(sibling, other.id)).status).toBe(404);
+    const asked = done(await post(maker, `projects/${id}/requests`, kit.request(main)), 201);
+    done(await moneyStep(maker, 'requests', id, asked, 'submit'));
+    refused(
+      await moneyStep(other, 'requests', id, asked, 'withdraw', { reason: '补材料' }),
+      'refusal.not_maker',
+    );
+    done(await transfer(maker, other.id));
+    done(await moneyStep(other, 'requests', id, asked, 'withdraw', { reason: '补材料' }));
+    const waiting = await other.get<{ rows: { project: string; own: boolean }[] }>(
+      '/api/projects/matters',
+    );
+    const own = waiting.body.rows.filter((row) => row.project === id);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every((row) => row.own)).toBe(true);
+  });
+});

@@ -30,8 +30,8 @@ const select = `
   left join access.account maker on maker.id = j.proposed_by
   left join access.account decider on decider.id = j.decided_by`;
 
-const standingOf = ({ town, above }: Project, { state, maker }: Adjustment) => ({
-  ...{ town, above, state },
+const standingOf = ({ town, above, handler }: Project, { state, maker }: Adjustment) => ({
+  ...{ town, above, handler, state },
   makers: maker === null ? [] : [maker],
 });
 

@@ -52,6 +52,7 @@ const standingOf = (project: Project, contract: Pick<Contract, 'state' | 'makers
   above: project.above,
   state: contract.state as ContractState,
   makers: contract.makers,
+  handler: project.handler,
 });
 
 export function contractRow(contract: Contract, project: Project, caller: Caller): ContractRow {

@@ -53,11 +53,13 @@ export async function mattersOf(client: Client, caller: Caller): Promise<Matters
        from projects.adjustment j where $8::jsonb ? j.state::text and ${withinText('j.place_key', '$1', '$2')}
      )
      select w.kind, w.project, p.name as "projectName", w.place_key::text as town, town.name as "townName", w.about, w.state,
-       w.verb, w.since::text as since, (w.since + d.days)::text as due, w.amount::text as amount,
+       w.verb, w.since::text as since, (w.since + d.days)::text as due, w.amount::text as amount, handler.display_name as "handledBy",
+       coalesce(p.handler = $9::uuid, false) as own,
        (count(*) over ())::integer as total
      from waiting w
      join projects.project p on p.county = w.county and p.id = w.project
      join regions.place town on town.key = w.place_key
+     left join access.account handler on handler.id = p.handler
      left join projects.deadline_rule d on d.kind = w.kind::projects.case_kind and d.state = w.state and d.valid_from <= w.since
        and (d.valid_to is null or d.valid_to > w.since)
      where (case when $4 then w.place_key = $3::bigint else town.parent = $3::bigint end)
@@ -71,6 +73,7 @@ export async function mattersOf(client: Client, caller: Caller): Promise<Matters
       JSON.stringify(waits(contractSteps, office)),
       JSON.stringify(waits(requestSteps, office)),
       JSON.stringify(waits(adjustmentSteps, office)),
+      caller.account,
     ],
   );
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, ...row }) => row) };

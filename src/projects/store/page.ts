@@ -4,7 +4,7 @@ import type { Client } from '../../platform/db/pool.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { ProjectPage } from '../contract.ts';
-import { adjustable } from '../rules-corrections.ts';
+import { adjustable, mayTransfer } from '../rules-corrections.ts';
 import { adjustmentsOf } from './adjustments.ts';
 import { budgetOf } from './budget.ts';
 import { contractRow, contractsOf } from './contracts.ts';
@@ -90,6 +90,8 @@ export async function projectPage(
   return {
     ...rowOf(project),
     ...own,
+    handledBy: project.handledBy,
+    mayTransfer: mayTransfer(project, caller),
     steps: await openSteps(client, caller, project, today),
     mayWrite: caller.seat === project.town && caller.permissions.has('projects.write'),
     shortfalls: shortfalls.rows,

@@ -22,6 +22,8 @@ export interface Project extends ProjectRow {
   /** The place above its town, whose office decides. */
   above: string;
   makers: string[];
+  handler: string | null;
+  handledBy: string | null;
 }
 
 /** Fen of the ledger that hang on a project: by the numbers of its contracts, by the receipts of its requests. */
@@ -46,10 +48,13 @@ export const columns = `
   ${committed} as committed, ${spent} as spent,
   p.planned_from::text as "plannedFrom", p.planned_to::text as "plannedTo", ${instant('p.changed_at')} as "changedAt",
   array(select distinct v.by::text from projects.event v where v.county = p.county and v.project_id = p.id
-    and v.kind = 'project' and v.verb in ('register', 'amend', 'propose', 'complete') and v.by is not null) as makers`;
+    and v.kind = 'project' and v.verb in ('register', 'amend', 'propose', 'complete') and v.by is not null
+    union select p.handler::text where p.handler is not null) as makers,
+  p.handler::text as handler, handler.display_name as "handledBy"`;
 export const joins = `
   join regions.place town on town.key = p.place_key
-  join regions.place above on above.key = town.parent`;
+  join regions.place above on above.key = town.parent
+  left join access.account handler on handler.id = p.handler`;
 
 /**
  * The project, locked until the end of the transaction where `held` is asked for.
@@ -73,7 +78,7 @@ export async function projectFor(
 }
 
 export function rowOf(project: Project): ProjectRow {
-  const { county: _, above: __, makers: ___, ...row } = project;
+  const { county: _, above: __, makers: ___, handler: ____, handledBy: _____, ...row } = project;
   return row;
 }
 
@@ -126,6 +131,7 @@ export const standingOf = (project: Project): Standing<State> => ({
   above: project.above,
   state: project.state,
   makers: project.makers,
+  handler: project.handler,
 });
 
 /** What steps ask of a project, in one reading. */

@@ -69,6 +69,7 @@ const standingOf = (project: Project, request: Pick<Request, 'state' | 'makers'>
   above: project.above,
   state: request.state as RequestState,
   makers: request.makers,
+  handler: project.handler,
 });
 
 /** What asks for an explanation before it goes on. */

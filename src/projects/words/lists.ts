@@ -67,6 +67,8 @@ export const listWords = {
   'projects.matter.deed.receipt': say('登记支付回单', 'Enter the treasury’s receipt'),
   'projects.matter.deed.approve': say('审定调整', 'Decide'),
   'projects.matter.deed.confirm': say('复核解除', 'Check the ending'),
+  'projects.matter.own': say('只看我经办的（{count} 件）', 'Only what I am in charge of ({count})'),
+  'projects.matter.all': say('看全部', 'All'),
   'projects.matter.more': say(
     '共 {total} 件，先列最急的 {count} 件；办完再刷新。',
     '{total} in all; the {count} most urgent are listed.',

@@ -45,6 +45,7 @@ export const pageWords = {
   'projects.column.title': say('材料名称', 'Title'),
   'projects.column.paper_number': say('文号', 'Number of the paper'),
   'projects.column.dated': say('日期', 'Date'),
+  'projects.column.handler': say('经办人', 'In charge'),
   'projects.column.by': say('登记人', 'Registered by'),
   'projects.column.bindingTask': say('约束性任务', 'Binding task'),
   'projects.column.implementer': say('实施单位', 'Implementing unit'),

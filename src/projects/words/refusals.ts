@@ -291,6 +291,19 @@ export const refusalWords = {
     '不能再申请付款；解除有误的先退回。',
     'Nothing more is asked for under it; return the ending if it is wrong.',
   ),
+  'projects.refusal.not_in_charge': say(
+    '只有经办人或有审核权限的同事可以移交。',
+    'Whoever is in charge, or a colleague who may decide, transfers it.',
+  ),
+  'projects.refusal.not_in_charge.todo': say(
+    '请由现在的经办人移交；已办结的项目不用移交。',
+    'Let the one in charge do it; what is over needs nobody.',
+  ),
+  'projects.refusal.handler_of_town': say(
+    '接手人不是本镇可以办理项目的账户。',
+    'That is no account of the town that may write projects.',
+  ),
+  'projects.refusal.handler_of_town.todo': say('请从列表里选择。', 'Choose one of the list.'),
   'projects.refusal.adjustment_waits': say(
     '本项目已有一项预算调整等审定。',
     'An adjustment of this budget waits to be decided already.',
