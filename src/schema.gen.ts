@@ -127,7 +127,7 @@ export type ProjectsContractState = "discarded" | "drafted" | "ended" | "ending"
 
 export type ProjectsDocumentKind = "acceptance" | "audit" | "contract" | "handover" | "invoice" | "minutes" | "notice" | "other" | "plan" | "progress" | "review" | "tender";
 
-export type ProjectsNoticeStage = "acceptance" | "award" | "plan" | "proposal";
+export type ProjectsNoticeStage = "acceptance" | "award" | "plan" | "proposal" | "subsidy";
 
 export type ProjectsRequestKind = "advance" | "final" | "progress" | "retention";
 
@@ -166,6 +166,12 @@ export type RegionsLevel = "city" | "county" | "province" | "town" | "village";
 export type RegionsTierName = "consolidation" | "demonstration" | "key_assistance" | "self_included";
 
 export type RegionsVerdict = "accept" | "reject";
+
+export type SubsidiesAwardState = "applied" | "checked" | "discarded" | "failed" | "listed" | "paid" | "refused";
+
+export type SubsidiesBatchState = "answered" | "checked" | "discarded" | "listed" | "paid";
+
+export type SubsidiesResult = "failed" | "paid";
 
 export type SupervisionObjectKind = "account" | "contract" | "project" | "request" | "supplier" | "town";
 
@@ -1877,6 +1883,93 @@ export interface RegionsTier {
   valid_to: string | null;
 }
 
+export interface SubsidiesAward {
+  account_tail: string;
+  amount: Int8;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  checked_by: string | null;
+  /**
+   * Since when it may be noticed; a corrected name or account after a failure keeps it.
+   */
+  checked_on: string | null;
+  county: string;
+  /**
+   * Head of the household as the application has the name: rare characters stay as they are.
+   */
+  head: string;
+  id: string;
+  item: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  project_id: string;
+  /**
+   * Hundredths of a unit.
+   */
+  quantity: number;
+  /**
+   * Why it was refused or discarded, or what the bank said of the last try.
+   */
+  reason: string | null;
+  /**
+   * Who entered or last changed it; somebody else checks it.
+   */
+  registered_by: string | null;
+  /**
+   * Fen for one unit.
+   */
+  standard: Int8;
+  state: Generated<SubsidiesAwardState>;
+  village_key: Int8;
+}
+
+export interface SubsidiesBatch {
+  amount: Int8;
+  answered_by: string | null;
+  answered_on: string | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  checked_by: string | null;
+  checked_on: string | null;
+  count: number;
+  county: string;
+  id: string;
+  made_by: string | null;
+  made_on: string;
+  made_up: Generated<boolean>;
+  number: number;
+  /**
+   * Fen the bank paid; what failed is no expenditure.
+   */
+  paid_amount: Int8 | null;
+  paid_count: number | null;
+  place_key: Int8;
+  project_id: string;
+  /**
+   * The request for payment its receipt was registered on, with what was paid.
+   */
+  request_id: string | null;
+  /**
+   * SHA-256 of the bank file, fixed when the list is checked.
+   */
+  sha256: string | null;
+  state: Generated<SubsidiesBatchState>;
+}
+
+export interface SubsidiesBatchLine {
+  account_tail: string;
+  amount: Int8;
+  award_id: string;
+  batch_id: string;
+  county: string;
+  head: string;
+  id: string;
+  item: string;
+  place_key: Int8;
+  position: number;
+  reason: string | null;
+  result: SubsidiesResult | null;
+  village: string;
+}
+
 export interface SupervisionEvent {
   at: Generated<ColumnType<string, Date | string, Date | string>>;
   by: string | null;
@@ -2401,6 +2494,9 @@ export interface DB {
   "regions.place": RegionsPlace;
   "regions.region": RegionsRegion;
   "regions.tier": RegionsTier;
+  "subsidies.award": SubsidiesAward;
+  "subsidies.batch": SubsidiesBatch;
+  "subsidies.batch_line": SubsidiesBatchLine;
   "supervision.event": SupervisionEvent;
   "supervision.finding": SupervisionFinding;
   "supervision.rule": SupervisionRule;

@@ -38,6 +38,8 @@ export const words = {
   'access.audit_object.contract': say('合同', 'Contract'),
   'access.audit_object.payment_request': say('支付申请', 'Request for payment'),
   'access.audit_object.budget_adjustment': say('预算调整', 'Adjustment of a budget'),
+  'access.audit_object.subsidy': say('奖补到户', 'Subsidy to households'),
+  'access.audit_object.subsidy_batch': say('代发批次', 'Batch of payments'),
   'access.audit_object.shortfall': say('短板', 'Shortfall'),
   'access.audit_object.asset': say('项目资产', 'Asset of a project'),
   'access.audit_object.reconciliation_source': say('对账来源', 'Source of exports'),

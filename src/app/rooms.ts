@@ -40,6 +40,9 @@ import { routes as regionsRoutes } from '../regions/routes.ts';
 import { tables as regionsTables } from '../regions/tables.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { words as reportsWords } from '../reports/words.ts';
+import { routes as subsidiesRoutes } from '../subsidies/routes.ts';
+import { tables as subsidiesTables } from '../subsidies/tables.ts';
+import { words as subsidiesWords } from '../subsidies/words.ts';
 import { routes as supervisionRoutes } from '../supervision/routes.ts';
 import { tables as supervisionTables } from '../supervision/tables.ts';
 import { words as supervisionWords } from '../supervision/words.ts';
@@ -59,6 +62,7 @@ export const tables: TableManifest = {
   ...fundsTables,
   ...projectsTables,
   ...reconciliationTables,
+  ...subsidiesTables,
   ...plansTables,
   ...supervisionTables,
   ...dossiersTables,
@@ -89,6 +93,7 @@ export const endpoints: readonly Endpoint[] = [
   ...fundsRoutes,
   ...projectsRoutes,
   ...reconciliationRoutes,
+  ...subsidiesRoutes,
   ...plansRoutes,
   ...supervisionRoutes,
 ];
@@ -102,6 +107,7 @@ export const words: Words = {
   ...fundsWords,
   ...projectsWords,
   ...reconciliationWords,
+  ...subsidiesWords,
   ...plansWords,
   ...supervisionWords,
   ...dossiersWords,

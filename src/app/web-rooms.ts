@@ -38,6 +38,8 @@ import { pages as regionsPages } from '../regions/web/pages.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { pages as reportsPages } from '../reports/web/pages.ts';
 import { words as reportsWords } from '../reports/words.ts';
+import { pages as subsidiesPages } from '../subsidies/web/pages.ts';
+import { words as subsidiesWords } from '../subsidies/words.ts';
 import { pages as supervisionPages } from '../supervision/web/pages.ts';
 import { words as supervisionWords } from '../supervision/words.ts';
 import { pages as teamsPages } from '../teams/web/pages.ts';
@@ -56,6 +58,7 @@ export const pages: readonly PageDef[] = [
   ...plansPages,
   ...supervisionPages,
   ...projectListPages,
+  ...subsidiesPages,
   ...dossiersPages,
   ...regionsPages,
   ...reportsPages,
@@ -85,6 +88,7 @@ export const words: Words = {
   ...reconciliationWords,
   ...plansWords,
   ...supervisionWords,
+  ...subsidiesWords,
   ...dossiersWords,
   ...livelihoodsWords,
   ...policyWords,

@@ -64,7 +64,7 @@ export const documentKinds = [
   'notice',
   'other',
 ] as const;
-export const noticeStages = ['proposal', 'plan', 'award', 'acceptance'] as const;
+export const noticeStages = ['proposal', 'plan', 'award', 'subsidy', 'acceptance'] as const;
 export const contractKinds = ['main', 'variation', 'settlement'] as const;
 export const contractStates = [
   'drafted',

@@ -33,6 +33,7 @@ export const noticeStates: Record<NoticeStage, readonly State[]> = {
   proposal: ['idea', 'returned'],
   plan: ['stocked'],
   award: ['preparing', 'contracted', 'building'],
+  subsidy: ['contracted', 'building'],
   acceptance: ['completed'],
 };
 

@@ -18,6 +18,10 @@ const row = ({
     ...evidence.map((kind) => `paper: ${kind}`),
   ].join(', ')} |`;
 
+/** The rows of one table, for READMEs of rooms that follow projects. */
+export const stepRows = (steps: readonly Transition<string, string>[]): string =>
+  steps.map(row).join('\n');
+
 const table = (title: string, steps: readonly Transition<string, string>[]): string =>
   [
     `**${title}**`,

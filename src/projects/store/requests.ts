@@ -237,7 +237,10 @@ export async function amendRequest(
   return { project, before: request, state: step.to };
 }
 
-/** Moves a request a step on; the treasury's receipt spends it in the ledger. */
+/**
+ * Moves a request a step on; the treasury's receipt spends it in the ledger.
+ * @param paid what of it was really paid, where a receipt says less than was asked for
+ */
 export async function moveRequest(
   client: Client,
   caller: Caller,
@@ -245,6 +248,7 @@ export async function moveRequest(
   verb: RequestVerb,
   said: MoneyDeed,
   today: string,
+  paid?: bigint,
 ): Promise<{ project: Project; before: Request; state: RequestState }> {
   const { project, request, requests, standing } = await requestFor(client, caller, id);
   const step = mustBeStep(stepFor(requestSteps, verb, standingOf(project, request), caller));
@@ -283,7 +287,9 @@ export async function moveRequest(
     const on = await bookingDay(client, project, day, said.bookedOn, today);
     await mustBeUnused(client, project, receipt, 'spent');
     const budget = await budgetOf(client, project);
-    await bookOverSources(client, caller, project, budget, BigInt(request.amount), {
+    if (paid !== undefined && paid > BigInt(request.amount))
+      throw new Refusal('projects.refusal.above_contract');
+    await bookOverSources(client, caller, project, budget, paid ?? BigInt(request.amount), {
       ...{ measure: 'spent', number: receipt, on, note: project.name },
     });
   }
@@ -296,7 +302,7 @@ export async function moveRequest(
   await client.query(
     `update projects.request set state = $3::projects.request_state, changed_at = clock_timestamp(), explanation = $4,
        checked_by = case when $5 then $6::uuid when $3::projects.request_state in ('returned', 'drafted') then null else checked_by end,
-       receipt = $7, paid_on = $8,
+       receipt = $7, paid_on = $8, amount = coalesce($9::bigint, amount),
        invoice_claim = case when $3::projects.request_state in ('submitted', 'checked', 'sent', 'paid') then invoice_claim end
      where county = $1 and id = $2`,
     [
@@ -308,6 +314,7 @@ export async function moveRequest(
       caller.account,
       receipt ?? null,
       verb === 'receipt' ? said.day : null,
+      verb === 'receipt' ? (paid?.toString() ?? null) : null,
     ],
   );
   await noteDeed(client, caller, caseOf(project, id), {

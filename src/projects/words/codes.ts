@@ -72,6 +72,7 @@ export const codeWords = {
   'projects.notice_stage.proposal': { zh: '申报公示', en: 'Notice of the proposal' },
   'projects.notice_stage.plan': { zh: '年度计划公示', en: 'Notice of the year’s plan' },
   'projects.notice_stage.award': { zh: '采购结果公示', en: 'Notice of the award' },
+  'projects.notice_stage.subsidy': { zh: '奖补到户公示', en: 'Notice of subsidies to households' },
   'projects.notice_stage.acceptance': { zh: '竣工公示', en: 'Notice of completion' },
   'projects.contract_kind.main': { zh: '合同', en: 'Contract' },
   'projects.contract_kind.variation': { zh: '变更', en: 'Variation' },

@@ -132,6 +132,7 @@ export const pageWords = {
     'Once it is in the year’s plan the town registers it and a second person checks it.',
   ),
   'projects.request.add': say('登记支付申请', 'Register a request'),
+  'projects.request.subsidies': say('奖补发放', 'Subsidies to households'),
   'projects.request.amend': say('修改支付申请', 'Amend the request'),
   'projects.request.none': say('还没有支付申请。', 'There are no requests yet.'),
   'projects.request.none.todo': say(
