@@ -40,6 +40,7 @@ const wishes: Record<string, Record<string, string>> = {
   'plans.event': { made_up: 'true' },
   'plans.plan': { year: '2022', made_up: 'true' },
   'supervision.finding': { source: `'audit'`, paper: `'审报'`, title: `'x'` },
+  'subsidies.award': { account_tail: `'1234'` },
   'teams.pairing': { organisation_id: `'${newId()}'` },
 };
 

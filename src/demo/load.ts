@@ -153,7 +153,6 @@ async function writeAll(
   await write.put('policy.document', policyRows(world, seed));
   // Last: they name projects.
   const subsidies = await shixiSubsidies(client, seed);
-  await write.put('projects.notice', subsidies.notices);
   await write.put('subsidies.award', subsidies.awards);
   await write.put('subsidies.batch', subsidies.batches);
   await write.put('subsidies.batch_line', subsidies.lines);

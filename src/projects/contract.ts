@@ -154,8 +154,9 @@ export const StepParams = Type.Object(
 
 export const TransferProject = Type.Object({ seen: Seen, to: Id, reason: Note }, closed);
 export type TransferProject = Static<typeof TransferProject>;
-/** Who of the town may be put in charge. */
+/** Who of the town may be put in charge of a project. */
 export const Handlers = Type.Object({
+  projectName: Type.String(),
   rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
 });
 

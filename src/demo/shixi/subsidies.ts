@@ -53,7 +53,6 @@ const NUMBER = '22-4';
 const REASON = '户名含生僻字，账户名称不符';
 
 interface SubsidyRows {
-  notices: Row<'projects.notice'>[];
   awards: Row<'subsidies.award'>[];
   batches: Row<'subsidies.batch'>[];
   lines: Row<'subsidies.batch_line'>[];
@@ -68,7 +67,7 @@ export async function shixiSubsidies(client: Client, seed: number): Promise<Subs
     [shixi.key, NUMBER],
   );
   const project = found[0];
-  if (!project) return { notices: [], awards: [], batches: [], lines: [] };
+  if (!project) return { awards: [], batches: [], lines: [] };
   const r = random(seed, 'shixi subsidies');
   const base = { county: shixi.county, place_key: shixi.key };
   const made = { ...base, project_id: project.id, made_up: true };
@@ -114,13 +113,6 @@ export async function shixiSubsidies(client: Client, seed: number): Promise<Subs
   const first = batch(1, households, failed, ['2022-04-18', '2022-04-22']);
   const second = batch(2, households.slice(failed), 1, ['2022-04-26', '2022-04-29']);
   return {
-    notices: [
-      {
-        ...{ ...made, id: r.uuid('2022-04-09'), stage: 'subsidy', posted_on: '2022-04-09' },
-        ...{ ends_on: '2022-04-16', place_posted: '各村村务公开栏、镇公告栏' },
-        recorded_at: at('2022-04-09'),
-      },
-    ],
     awards: households.map((one) => ({
       ...{ ...made, id: one.id, village_key: one.village.key, head: one.head, item: one.item },
       ...{ standard: EACH.toString(), quantity: 100, amount: EACH.toString(), state: 'paid' },

@@ -103,6 +103,7 @@ function Lines({ batch }: { batch: Batch }) {
         caption={t('subsidies.part.awards')}
         rows={batch.lines}
         rowKey={(row) => String(row.position)}
+        full
         needsAction={(row) => row.result === 'failed' && row.again === null}
         empty={{ why: t('subsidies.none') }}
         columns={[

@@ -14,7 +14,16 @@ import {
   SETTLED_ON,
 } from '../projects.ts';
 import { steps, walk } from './walk.ts';
-import { ASSETS, OBJECTION, ROUNDS, SHORTFALLS, THOUGHTS, UNPAID, type Work } from './works.ts';
+import {
+  ASSETS,
+  OBJECTION,
+  ROUNDS,
+  SHORTFALLS,
+  SUBSIDY_NOTICE,
+  THOUGHTS,
+  UNPAID,
+  type Work,
+} from './works.ts';
 import { WORKS } from './works-by-number.ts';
 
 const FOUND = '2021-08-20';
@@ -83,6 +92,10 @@ function makeCase(make: Make, project: Project, work: Work): string {
   if (number === OBJECTION.of) {
     const { of: _, ...objection } = OBJECTION;
     make.objection({ notice_id: plan, ...objection });
+  }
+  if (number === SUBSIDY_NOTICE.of) {
+    const { of: _, ...notice } = SUBSIDY_NOTICE;
+    make.notice({ project_id: id, ...notice });
   }
   contract(make, id, project, work);
   const asset = Object.entries(ASSETS).find(([of]) => of === number)?.[1];
