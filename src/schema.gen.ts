@@ -111,6 +111,8 @@ export type PolicyDocumentKind = "main_supporting" | "measure" | "notice" | "opi
 
 export type PolicyOpenness = "internal" | "on_request" | "public";
 
+export type ProjectsAdjustmentState = "approved" | "returned" | "submitted" | "withdrawn";
+
 export type ProjectsAssetCondition = "disposed" | "idle" | "in_use" | "low_yield";
 
 export type ProjectsAssetKind = "household" | "operating" | "public";
@@ -119,17 +121,17 @@ export type ProjectsAssetOwner = "county" | "enterprise" | "household" | "town" 
 
 export type ProjectsBenefitLink = "dividends" | "jobs" | "orders" | "other" | "rent" | "shares";
 
-export type ProjectsCaseKind = "contract" | "project" | "request";
+export type ProjectsCaseKind = "adjustment" | "contract" | "project" | "request";
 
 export type ProjectsClearance = "done" | "not_needed" | "pending";
 
 export type ProjectsContractKind = "main" | "settlement" | "variation";
 
-export type ProjectsContractState = "discarded" | "drafted" | "in_force" | "returned" | "submitted";
+export type ProjectsContractState = "discarded" | "drafted" | "ended" | "ending" | "in_force" | "returned" | "submitted";
 
 export type ProjectsDocumentKind = "acceptance" | "audit" | "contract" | "handover" | "invoice" | "minutes" | "notice" | "other" | "plan" | "progress" | "review" | "tender";
 
-export type ProjectsNoticeStage = "acceptance" | "award" | "plan" | "proposal";
+export type ProjectsNoticeStage = "acceptance" | "award" | "plan" | "proposal" | "subsidy";
 
 export type ProjectsRequestKind = "advance" | "final" | "progress" | "retention";
 
@@ -168,6 +170,12 @@ export type RegionsLevel = "city" | "county" | "province" | "town" | "village";
 export type RegionsTierName = "consolidation" | "demonstration" | "key_assistance" | "self_included";
 
 export type RegionsVerdict = "accept" | "reject";
+
+export type SubsidiesAwardState = "applied" | "checked" | "discarded" | "failed" | "listed" | "paid" | "refused";
+
+export type SubsidiesBatchState = "answered" | "checked" | "discarded" | "listed" | "paid";
+
+export type SubsidiesResult = "failed" | "paid";
 
 export type SupervisionObjectKind = "account" | "contract" | "project" | "request" | "supplier" | "town";
 
@@ -1394,6 +1402,39 @@ export interface PolicyDocument {
   title: string;
 }
 
+export interface ProjectsAdjustment {
+  /**
+   * What was said with the decision.
+   */
+  answer: string | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  county: string;
+  decided_by: string | null;
+  decided_on: string | null;
+  id: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  project_id: string;
+  proposed_by: string | null;
+  proposed_on: string;
+  reason: string;
+  state: Generated<ProjectsAdjustmentState>;
+}
+
+export interface ProjectsAdjustmentLine {
+  adjustment_id: string;
+  after: Int8;
+  before: Int8;
+  county: string;
+  id: string;
+  payer: FundsPayer;
+  payer_key: Int8;
+  place_key: Int8;
+  programme: FundsProgramme;
+  source: FundsSource;
+  year: number;
+}
+
 export interface ProjectsAsset {
   changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
   condition: Generated<ProjectsAssetCondition>;
@@ -1466,6 +1507,14 @@ export interface ProjectsContract {
    */
   contractor_code: string | null;
   county: string;
+  /**
+   * Fen an ended contract is worth: what was paid of it.
+   */
+  ended_amount: Int8 | null;
+  /**
+   * Day a contract in force was ended 解除, from when that is asked for.
+   */
+  ended_on: string | null;
   id: string;
   kind: ProjectsContractKind;
   made_up: Generated<boolean>;
@@ -1575,6 +1624,10 @@ export interface ProjectsProject {
   ended_on: string | null;
   environment: Generated<ProjectsClearance>;
   handed_on: string | null;
+  /**
+   * Account of the town in charge 经办人; who registered it until it is transferred 移交经办.
+   */
+  handler: string | null;
   households: Generated<number>;
   id: string;
   implementer: string;
@@ -1636,6 +1689,10 @@ export interface ProjectsRequest {
    * Number of the invoice.
    */
   invoice: string | null;
+  /**
+   * Its invoice without spaces, in capital letters, while the request is handed in: one invoice serves one request of the county.
+   */
+  invoice_claim: string | null;
   kind: ProjectsRequestKind;
   made_up: Generated<boolean>;
   paid_on: string | null;
@@ -1969,6 +2026,93 @@ export interface RegionsTier {
   tier: RegionsTierName;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface SubsidiesAward {
+  account_tail: string;
+  amount: Int8;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  checked_by: string | null;
+  /**
+   * Since when it may be noticed; a corrected name or account after a failure keeps it.
+   */
+  checked_on: string | null;
+  county: string;
+  /**
+   * Head of the household as the application has the name: rare characters stay as they are.
+   */
+  head: string;
+  id: string;
+  item: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  project_id: string;
+  /**
+   * Hundredths of a unit.
+   */
+  quantity: number;
+  /**
+   * Why it was refused or discarded, or what the bank said of the last try.
+   */
+  reason: string | null;
+  /**
+   * Who entered or last changed it; somebody else checks it.
+   */
+  registered_by: string | null;
+  /**
+   * Fen for one unit.
+   */
+  standard: Int8;
+  state: Generated<SubsidiesAwardState>;
+  village_key: Int8;
+}
+
+export interface SubsidiesBatch {
+  amount: Int8;
+  answered_by: string | null;
+  answered_on: string | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  checked_by: string | null;
+  checked_on: string | null;
+  count: number;
+  county: string;
+  id: string;
+  made_by: string | null;
+  made_on: string;
+  made_up: Generated<boolean>;
+  number: number;
+  /**
+   * Fen the bank paid; what failed is no expenditure.
+   */
+  paid_amount: Int8 | null;
+  paid_count: number | null;
+  place_key: Int8;
+  project_id: string;
+  /**
+   * The request for payment its receipt was registered on, with what was paid.
+   */
+  request_id: string | null;
+  /**
+   * SHA-256 of the bank file, fixed when the list is checked.
+   */
+  sha256: string | null;
+  state: Generated<SubsidiesBatchState>;
+}
+
+export interface SubsidiesBatchLine {
+  account_tail: string;
+  amount: Int8;
+  award_id: string;
+  batch_id: string;
+  county: string;
+  head: string;
+  id: string;
+  item: string;
+  place_key: Int8;
+  position: number;
+  reason: string | null;
+  result: SubsidiesResult | null;
+  village: string;
 }
 
 export interface SupervisionEvent {
@@ -2473,6 +2617,8 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.setting": PlatformSetting;
   "policy.document": PolicyDocument;
+  "projects.adjustment": ProjectsAdjustment;
+  "projects.adjustment_line": ProjectsAdjustmentLine;
   "projects.asset": ProjectsAsset;
   "projects.asset_income": ProjectsAssetIncome;
   "projects.budget": ProjectsBudget;
@@ -2502,6 +2648,9 @@ export interface DB {
   "regions.place": RegionsPlace;
   "regions.region": RegionsRegion;
   "regions.tier": RegionsTier;
+  "subsidies.award": SubsidiesAward;
+  "subsidies.batch": SubsidiesBatch;
+  "subsidies.batch_line": SubsidiesBatchLine;
   "supervision.event": SupervisionEvent;
   "supervision.finding": SupervisionFinding;
   "supervision.rule": SupervisionRule;

@@ -16,6 +16,7 @@ interface Office {
   captain: Person;
   county: Person;
   sibling: Person;
+  finance: Person;
 }
 type Written = { id: string; state: string };
 
@@ -39,6 +40,7 @@ export function useProjects(database: TestDatabase) {
       other: await aPerson(database, server, 'town', town),
       county: await aPerson(database, server, 'county', places.county),
       sibling: await aPerson(database, server, 'county', places.siblingCounty),
+      finance: await aPerson(database, server, 'county_finance', places.county),
     });
     await clock('2022-07-28');
   });
@@ -107,29 +109,56 @@ export function useProjects(database: TestDatabase) {
   const paper = async (id: string, kind: string, who = office.maker) =>
     done(
       await post(who, `projects/${id}/documents`, {
-        ...{ kind, title: `${kind}一份`, number: null, dated: '2022-07-01' },
+        ...{ kind, title: `${kind}一份`, number: null, dated: '2022-06-01' },
       }),
       201,
     );
-  const notice = async (id: string, stage: string) =>
+  const posting = (stage: string, postedOn: string) => ({
+    ...{ stage, postedOn, endsOn: '2022-12-31', placePosted: '村务公开栏' },
+  });
+  const notice = async (
+    id: string,
+    stage: string,
+    [postedOn, endsOn] = ['2022-07-01', '2022-07-08'],
+  ) =>
     done(
       await post(office.maker, `projects/${id}/notices`, {
-        ...{ stage, postedOn: '2022-07-01', endsOn: '2022-07-08', placePosted: '村务公开栏' },
+        ...{ stage, postedOn, endsOn, placePosted: '村务公开栏' },
       }),
       201,
     );
 
-  /** A project in the year's plan. */
-  async function planned(change: Partial<RegisterProject> = {}) {
+  /** A project in the library, everything there that leads on; today is 2022-06-20 while it is made. */
+  async function stocked(change: Partial<RegisterProject> = {}) {
+    await clock('2022-06-10');
     const shortfalls = [await shortfall(`短板 ${newId()}`)];
     const id = done(await post(office.maker, 'projects', project({ shortfalls, ...change })), 201);
-    for (const stage of ['proposal', 'plan', 'award', 'acceptance']) await notice(id, stage);
+    await notice(id, 'proposal', ['2022-06-01', '2022-06-08']);
     for (const kind of ['minutes', 'contract', 'invoice', 'acceptance']) await paper(id, kind);
     for (const kind of ['review', 'audit']) await paper(id, kind, office.county);
     done(await step(office.maker, id, 'propose'));
     done(await step(office.other, id, 'pass'));
     done(await step(office.county, id, 'approve'));
-    done(await step(office.county, id, 'plan'));
+    await notice(id, 'plan', ['2022-06-10', '2022-06-17']);
+    await clock('2022-07-28');
+    return id;
+  }
+  /** A project in the year's plan since 2022-06-20. */
+  async function planned(change: Partial<RegisterProject> = {}) {
+    const id = await stocked(change);
+    await clock('2022-06-20');
+    const answer = await step(office.county, id, 'plan');
+    await clock('2022-07-28');
+    done(answer);
+    return id;
+  }
+  /** A project whose award was noticed; a contract may be signed. */
+  async function preparing(change: Partial<RegisterProject> = {}) {
+    const id = await planned(change);
+    await clock('2022-06-21');
+    done(await step(office.maker, id, 'prepare'));
+    await notice(id, 'award', ['2022-06-21', '2022-06-28']);
+    await clock('2022-07-28');
     return id;
   }
   const contract = (change: object = {}) => ({
@@ -157,5 +186,19 @@ export function useProjects(database: TestDatabase) {
     return rows[0]?.balance;
   };
   const kit = { post, done, refused, page, step, moneyStep, project, source, received, balanceOf };
-  return { ...kit, office, clock, shortfall, paper, notice, planned, contract, signed, request };
+  return {
+    ...kit,
+    office,
+    clock,
+    shortfall,
+    paper,
+    notice,
+    posting,
+    stocked,
+    planned,
+    preparing,
+    contract,
+    signed,
+    request,
+  };
 }

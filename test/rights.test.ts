@@ -25,6 +25,8 @@ const definers: Record<string, string> = {
     'for zz_jobs: the oldest day of a county, once it is anchored and older than the years to keep; leaves a row',
   'funds.book_of_towns':
     'carries the scope: every line lies in the ranges and commits or spends; the payers’ side is booked at the county above',
+  'funds.open_day':
+    'carries the scope: the place lies in the ranges; answers a day and nothing of who closed what',
   'funds.rules_over': 'carries the scope: the place lies in the ranges; approved rules alone',
   'funds.shares_over': 'carries the scope: shares of what `funds.rules_over` shows',
   'funds.waiting_papers': 'carries the scope: the county lies in the ranges; answers a number',

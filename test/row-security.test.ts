@@ -43,6 +43,7 @@ const wishes: Record<string, Record<string, string>> = {
   'plans.event': { made_up: 'true' },
   'plans.plan': { year: '2022', made_up: 'true' },
   'supervision.finding': { source: `'audit'`, paper: `'审报'`, title: `'x'` },
+  'subsidies.award': { account_tail: `'1234'` },
   'teams.pairing': { organisation_id: `'${newId()}'` },
 };
 
@@ -221,6 +222,24 @@ describe('functions that see past row security hold themselves in', () => {
     expect(await waiting(scopeOf(places.county))).toBe(1);
     expect(await waiting(scopeOf(places.siblingCounty))).toBe(0);
     expect(await waiting(nobody)).toBe(0);
+  });
+
+  test('open months: a town learns which of its county’s are closed, and a stranger nothing', async () => {
+    const county = countyOfKey(mine);
+    await database.owner.query(
+      `insert into funds.closing (county, place_key, month, closed_by) values ($1, $2, '2023-03-01', $3)`,
+      [county, `${county}000000`, unseen],
+    );
+    const open = (who: Scope) =>
+      inScope(database.app, who, async (_, client) => {
+        const { rows } = await client.query<{ day: string | null }>(
+          `select funds.open_day('${mine}', '2023-03-15')::text as day`,
+        );
+        return rows[0]?.day;
+      });
+    expect(await open(scopeOf(mine))).toBe('2023-04-01');
+    expect(await open(scopeOf(places.siblingCounty))).toBe(null);
+    expect(await open(nobody)).toBe(null);
   });
 
   test('commitments of towns: into the caller’s own places only, and nothing else', async () => {

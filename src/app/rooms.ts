@@ -44,6 +44,9 @@ import { routes as regionsRoutes } from '../regions/routes.ts';
 import { tables as regionsTables } from '../regions/tables.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { words as reportsWords } from '../reports/words.ts';
+import { routes as subsidiesRoutes } from '../subsidies/routes.ts';
+import { tables as subsidiesTables } from '../subsidies/tables.ts';
+import { words as subsidiesWords } from '../subsidies/words.ts';
 import { routes as supervisionRoutes } from '../supervision/routes.ts';
 import { tables as supervisionTables } from '../supervision/tables.ts';
 import { words as supervisionWords } from '../supervision/words.ts';
@@ -63,6 +66,7 @@ export const tables: TableManifest = {
   ...fundsTables,
   ...projectsTables,
   ...reconciliationTables,
+  ...subsidiesTables,
   ...plansTables,
   ...supervisionTables,
   ...dossiersTables,
@@ -95,6 +99,7 @@ export const endpoints: readonly Endpoint[] = [
   ...fundsRoutes,
   ...projectsRoutes,
   ...reconciliationRoutes,
+  ...subsidiesRoutes,
   ...plansRoutes,
   ...supervisionRoutes,
 ];
@@ -108,6 +113,7 @@ export const words: Words = {
   ...fundsWords,
   ...projectsWords,
   ...reconciliationWords,
+  ...subsidiesWords,
   ...plansWords,
   ...supervisionWords,
   ...dossiersWords,

@@ -42,6 +42,8 @@ import { pages as regionsPages } from '../regions/web/pages.ts';
 import { words as regionsWords } from '../regions/words.ts';
 import { pages as reportsPages } from '../reports/web/pages.ts';
 import { words as reportsWords } from '../reports/words.ts';
+import { pages as subsidiesPages } from '../subsidies/web/pages.ts';
+import { words as subsidiesWords } from '../subsidies/words.ts';
 import { pages as supervisionPages } from '../supervision/web/pages.ts';
 import { words as supervisionWords } from '../supervision/words.ts';
 import { pages as teamsPages } from '../teams/web/pages.ts';
@@ -60,6 +62,7 @@ export const pages: readonly PageDef[] = [
   ...plansPages,
   ...supervisionPages,
   ...projectListPages,
+  ...subsidiesPages,
   ...dossiersPages,
   ...importsPages,
   ...evidencePages,
@@ -91,6 +94,7 @@ export const words: Words = {
   ...reconciliationWords,
   ...plansWords,
   ...supervisionWords,
+  ...subsidiesWords,
   ...dossiersWords,
   ...importsWords,
   ...evidenceWords,

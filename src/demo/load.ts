@@ -17,6 +17,7 @@ import { shixiMoney } from './shixi/money.ts';
 import { placeRows, TOWN } from './shixi/places.ts';
 import { type PlanRows, shixiPlans } from './shixi/plans.ts';
 import { writeReconciliation } from './shixi/reconciliation.ts';
+import { shixiSubsidies } from './shixi/subsidies.ts';
 import { shixiTeam } from './shixi/team.ts';
 import { shixiProjects } from './shixi/works/cases.ts';
 import { makeTeams, type TeamRows } from './teams/make.ts';
@@ -151,6 +152,10 @@ async function writeAll(
   await write.put('dossiers.checklist_item', checklists.items);
   await write.put('policy.document', policyRows(world, seed));
   // Last: they name projects.
+  const subsidies = await shixiSubsidies(client, seed);
+  await write.put('subsidies.award', subsidies.awards);
+  await write.put('subsidies.batch', subsidies.batches);
+  await write.put('subsidies.batch_line', subsidies.lines);
   const { findings, events } = await shixiFindings(client, seed);
   await write.put('supervision.finding', findings);
   await write.put('supervision.event', events);

@@ -33,6 +33,7 @@ export const verbs = [
   'accept',
   'settle',
   'hand_over',
+  'transfer',
   'return',
   'withdraw',
   'terminate',
@@ -63,13 +64,15 @@ export const documentKinds = [
   'notice',
   'other',
 ] as const;
-export const noticeStages = ['proposal', 'plan', 'award', 'acceptance'] as const;
+export const noticeStages = ['proposal', 'plan', 'award', 'subsidy', 'acceptance'] as const;
 export const contractKinds = ['main', 'variation', 'settlement'] as const;
 export const contractStates = [
   'drafted',
   'submitted',
   'returned',
   'in_force',
+  'ending',
+  'ended',
   'discarded',
 ] as const;
 export const requestKinds = ['advance', 'progress', 'final', 'retention'] as const;
@@ -82,7 +85,8 @@ export const requestStates = [
   'paid',
   'discarded',
 ] as const;
-export const caseKinds = ['project', 'contract', 'request'] as const;
+export const caseKinds = ['project', 'contract', 'request', 'adjustment'] as const;
+export const adjustmentStates = ['submitted', 'returned', 'withdrawn', 'approved'] as const;
 export const assetKinds = ['operating', 'public', 'household'] as const;
 export const assetOwners = ['village', 'town', 'county', 'household', 'enterprise'] as const;
 export const assetConditions = ['in_use', 'idle', 'low_yield', 'disposed'] as const;

@@ -57,6 +57,8 @@ export const MoneyDeed = Type.Object(
     /** Number and day of the treasury's receipt. */
     receipt: Type.Optional(orNull(Name)),
     day: Type.Optional(orNull(Day)),
+    /** Day it is booked on, where the month of its own day is closed. */
+    bookedOn: Type.Optional(orNull(Day)),
   },
   closed,
 );
@@ -84,6 +86,9 @@ export const ContractRow = Type.Object({
   kind: Type.Enum([...contractKinds]),
   changes: orNull(Type.String()),
   state: Type.Enum([...contractStates]),
+  /** Since when it is ended, and what it is worth since. */
+  endedOn: orNull(Type.String()),
+  endedAmount: orNull(Type.String()),
   registeredBy: orNull(Type.String()),
   checkedBy: orNull(Type.String()),
   changedAt: Type.String(),

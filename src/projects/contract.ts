@@ -13,6 +13,7 @@ import {
   paging,
 } from '../teams/contract-values.ts';
 import {
+  adjustmentStates,
   benefitLinks,
   caseKinds,
   clearances,
@@ -24,6 +25,7 @@ import {
   verbs,
 } from './codes.ts';
 import { ContractRow, Fen, RequestRow, Seen } from './contract-money.ts';
+import { adjustmentVerbs } from './rules-corrections.ts';
 
 const Text = Type.String({
   minLength: 1,
@@ -80,6 +82,57 @@ export type RegisterProject = Static<typeof RegisterProject>;
 export const AmendProject = Type.Object({ ...head, ...parts, seen: Seen }, closed);
 export type AmendProject = Static<typeof AmendProject>;
 
+export const ProposeAdjustment = Type.Object(
+  { seen: Seen, reason: Note, budget: Type.Array(BudgetLine, { minItems: 1, maxItems: 20 }) },
+  closed,
+);
+export type ProposeAdjustment = Static<typeof ProposeAdjustment>;
+export const AdjustmentParams = Type.Object(
+  { id: Id, verb: Type.Enum([...adjustmentVerbs]) },
+  closed,
+);
+export const AdjustmentDeed = Type.Object(
+  { seen: Seen, reason: Type.Optional(orNull(Note)) },
+  closed,
+);
+export type AdjustmentDeed = Static<typeof AdjustmentDeed>;
+export const AdjustmentWritten = Type.Object({
+  id: Type.String(),
+  state: Type.Enum([...adjustmentStates]),
+});
+/** An adjustment of the budget: what was and what is asked for, source by source. */
+export const AdjustmentRow = Type.Object({
+  id: Type.String(),
+  state: Type.Enum([...adjustmentStates]),
+  reason: Type.String(),
+  answer: orNull(Type.String()),
+  proposedOn: Type.String(),
+  proposedBy: orNull(Type.String()),
+  decidedOn: orNull(Type.String()),
+  decidedBy: orNull(Type.String()),
+  changedAt: Type.String(),
+  lines: Type.Array(
+    Type.Object({
+      payer: BudgetLine.properties.payer,
+      payerPlace: Type.String(),
+      payerName: Type.String(),
+      source: BudgetLine.properties.source,
+      programme: BudgetLine.properties.programme,
+      year: Type.Integer(),
+      before: Type.String(),
+      after: Type.String(),
+    }),
+  ),
+  deeds: Type.Array(
+    Type.Object({
+      verb: Type.Enum([...adjustmentVerbs]),
+      needs: Type.Array(Type.String()),
+      missing: Type.Array(Type.String()),
+    }),
+  ),
+});
+export type AdjustmentRow = Static<typeof AdjustmentRow>;
+
 /** A step with what it needs: a reason, a business day, a per cent of the work. */
 export const StepBody = Type.Object(
   {
@@ -92,9 +145,20 @@ export const StepBody = Type.Object(
 );
 export type StepBody = Static<typeof StepBody>;
 export const StepParams = Type.Object(
-  { id: Id, verb: Type.Enum(verbs.filter((verb) => verb !== 'register' && verb !== 'amend')) },
+  {
+    id: Id,
+    verb: Type.Enum(verbs.filter((verb) => !['register', 'amend', 'transfer'].includes(verb))),
+  },
   closed,
 );
+
+export const TransferProject = Type.Object({ seen: Seen, to: Id, reason: Note }, closed);
+export type TransferProject = Static<typeof TransferProject>;
+/** Who of the town may be put in charge of a project. */
+export const Handlers = Type.Object({
+  projectName: Type.String(),
+  rows: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+});
 
 /** A verb somebody may do, with what still stands in its way: codes with words of their own. */
 export const OpenStep = Type.Object({
@@ -203,6 +267,9 @@ export const ProjectPage = Type.Object({
   settledOn: orNull(Type.String()),
   handedOn: orNull(Type.String()),
   steps: Type.Array(OpenStep),
+  /** Who is in charge, and whether the caller may put somebody else there. */
+  handledBy: orNull(Type.String()),
+  mayTransfer: Type.Boolean(),
   /** Whether the caller's office may write its contracts, requests, notices and papers. */
   mayWrite: Type.Boolean(),
   shortfalls: Type.Array(
@@ -213,6 +280,9 @@ export const ProjectPage = Type.Object({
     }),
   ),
   budgetLines: Type.Array(BudgetRow),
+  /** Whether an adjustment of the budget may be proposed now. */
+  mayAdjust: Type.Boolean(),
+  adjustments: Type.Array(AdjustmentRow),
   contracts: Type.Array(ContractRow),
   requests: Type.Array(RequestRow),
   notices: Type.Array(Notice),
@@ -300,6 +370,11 @@ export const Matter = Type.Object({
   since: Type.String(),
   due: orNull(Type.String()),
   amount: orNull(Type.String()),
+  handledBy: orNull(Type.String()),
+  /** Whether the caller is in charge of its project. */
+  own: Type.Boolean(),
 });
 export type Matter = Static<typeof Matter>;
-export const Matters = Type.Object({ rows: Type.Array(Matter) });
+/** The most urgent first; `total` counts those that are not listed as well. */
+export const Matters = Type.Object({ rows: Type.Array(Matter), total: Type.Integer() });
+export type Matters = Static<typeof Matters>;

@@ -40,6 +40,8 @@ export interface ContractStanding {
   /** Per cent of the work done, as reported. */
   progress: number;
   accepted: boolean;
+  /** Its settlement is in force, or it needs none. */
+  settled: boolean;
 }
 export type RequestKind = 'advance' | 'progress' | 'final' | 'retention';
 
@@ -63,8 +65,10 @@ export function requestHindrance(
   amount: bigint,
   contract: ContractStanding,
   today: string,
-): 'above_contract' | 'before_acceptance' | 'still_retained' | null {
+): 'above_contract' | 'before_acceptance' | 'before_settlement' | 'still_retained' | null {
   if ((kind === 'final' || kind === 'retention') && !contract.accepted) return 'before_acceptance';
+  // What is final is what the settlement says; until then the work is paid by its progress.
+  if (kind === 'final' && !contract.settled) return 'before_settlement';
   if (kind === 'retention' && contract.retainedTo !== null && contract.retainedTo > today)
     return 'still_retained';
   return amount > leftFor(kind, contract) ? 'above_contract' : null;

@@ -1,5 +1,6 @@
 /** The tables of steps as text, for the README: whoever changes a step changes it there. */
 import { contractSteps, projectSteps, requestSteps, type Transition } from './rules.ts';
+import { adjustmentSteps } from './rules-corrections.ts';
 
 const row = ({
   from,
@@ -17,6 +18,10 @@ const row = ({
     ...evidence.map((kind) => `paper: ${kind}`),
   ].join(', ')} |`;
 
+/** The rows of one table, for READMEs of rooms that follow projects. */
+export const stepRows = (steps: readonly Transition<string, string>[]): string =>
+  steps.map(row).join('\n');
+
 const table = (title: string, steps: readonly Transition<string, string>[]): string =>
   [
     `**${title}**`,
@@ -31,4 +36,5 @@ export const stepTables = (): string =>
     table('Project', projectSteps),
     table('Contract', contractSteps),
     table('Request for payment', requestSteps),
+    table('Adjustment of the budget', adjustmentSteps),
   ].join('\n\n');

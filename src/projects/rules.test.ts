@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contractStates, requestStates, states } from './codes.ts';
+import { adjustmentStates, contractStates, requestStates, states } from './codes.ts';
 import {
   contractSteps,
   guards,
@@ -12,6 +12,7 @@ import {
   stepFor,
   stepsFor,
 } from './rules.ts';
+import { adjustmentSteps, invoiceOnFile, noticeFrom } from './rules-corrections.ts';
 import { aheadOfProgress, leftFor, overSources, requestHindrance } from './rules-money.ts';
 import { stepTables } from './rules-table.ts';
 
@@ -31,6 +32,7 @@ describe('the tables of steps', () => {
     ['project', projectSteps, 'idea', states],
     ['contract', contractSteps, 'drafted', contractStates],
     ['request', requestSteps, 'drafted', requestStates],
+    ['adjustment', adjustmentSteps, 'submitted', adjustmentStates],
   ] as const)('every state of a %s is reached from its first', (_, steps, first, every) => {
     const reached = new Set<string>([first]);
     for (let before = 0; before < reached.size; ) {
@@ -43,8 +45,10 @@ describe('the tables of steps', () => {
     for (const state of ['handed_over', 'terminated', 'discarded'] as const)
       for (const who of [maker, other, county])
         expect(stepsFor(projectSteps, standing(state), who)).toEqual([]);
-    expect(stepsFor(requestSteps, standing('paid'), other)).toEqual([]);
-    expect(stepsFor(contractSteps, standing('in_force'), other)).toEqual([]);
+    for (const state of ['ended', 'discarded'] as const)
+      expect(stepsFor(contractSteps, standing(state), other)).toEqual([]);
+    for (const state of ['approved', 'returned', 'withdrawn'] as const)
+      expect(stepsFor(adjustmentSteps, standing(state), county)).toEqual([]);
   });
   test('a state and an office lead a verb one way', () => {
     for (const steps of [projectSteps, contractSteps, requestSteps])
@@ -93,17 +97,59 @@ describe('who', () => {
   });
 });
 
+describe('what is corrected', () => {
+  test('a paid request is reversed, a contract in force ended, by two people', () => {
+    expect(verbs(stepsFor(requestSteps, standing('paid'), other))).toEqual(['reverse']);
+    expect(stepFor(requestSteps, 'reverse', standing('paid'), maker)).toBe('same_person');
+    expect(verbs(stepsFor(contractSteps, standing('in_force'), captain))).toEqual(['end']);
+    expect(verbs(stepsFor(contractSteps, standing('ending'), maker))).toEqual(['withdraw']);
+    expect(verbs(stepsFor(contractSteps, standing('ending'), county))).toEqual([
+      'return',
+      'confirm',
+    ]);
+  });
+  test('the town proposes an adjustment, the office above decides', () => {
+    expect(verbs(stepsFor(adjustmentSteps, standing('submitted'), county))).toEqual([
+      ...['return', 'approve'],
+    ]);
+    expect(stepFor(adjustmentSteps, 'approve', standing('submitted'), other)).toBe('other_office');
+  });
+  test('a notice begins on the day its stage does', () => {
+    const project = { state: 'stocked' as const, stateSince: '2022-07-10' };
+    expect(noticeFrom('plan', project, [])).toBe('2022-07-10');
+    expect(noticeFrom('proposal', { ...project, state: 'idea' }, [])).toBe(undefined);
+    const plan = [{ stage: 'plan' as const, endsOn: '2022-07-18' }];
+    expect(noticeFrom('award', { ...project, state: 'building' }, plan)).toBe('2022-07-18');
+  });
+  test('an invoice is on file for one request', () => {
+    const [a, b] = ['a', 'b'].map((id) => ({ id, invoice: `fp ${id}`, state: 'sent' }));
+    if (!a || !b) throw new Error('two requests');
+    const paper = (number: string | null, request: string | null = null) => ({ number, request });
+    expect(invoiceOnFile(a, [a, b], [])).toBe(false);
+    expect(invoiceOnFile(a, [a, b], [paper('FPA')])).toBe(true);
+    expect(invoiceOnFile(b, [a, b], [paper('FPA')])).toBe(false);
+    expect(invoiceOnFile(b, [a, b], [paper(null)])).toBe(false);
+    expect(invoiceOnFile(b, [a, b], [paper(null), paper('FPA')])).toBe(true);
+    expect(invoiceOnFile(b, [a, b], [paper(null, 'b')])).toBe(true);
+  });
+});
+
 describe('what must hold', () => {
   const nothing: ProjectFacts = {
     ...{ shortfalls: 0, budget: 0n, operating: true, light: false, benefitLinked: false },
     ...{ quotaLeft: false, notices: [], contractsInForce: 0, contractsOpen: 1, settled: false },
+    ...{ adjustmentsOpen: 1 },
     ...{ requestsOpen: 1, progress: 99, assets: 0, evidence: [] },
   };
   const notice = (endsOn: string, unanswered = 0) => ({
     ...{ stage: 'plan' as const, endsOn, unanswered },
   });
   test('every guard of the list bars something', () => {
-    expect(missingFor({ guards }, nothing, '2022-07-28')).toEqual(guards);
+    const running = { ...nothing, contractsInForce: 1 };
+    expect(missingFor({ guards }, nothing, '2022-07-28')).toEqual(
+      guards.filter((guard) => guard !== 'contract_running'),
+    );
+    expect(missingFor({ guards: ['contract_running'] }, running, '2022-07-28')).toHaveLength(1);
     expect(missingFor({ evidence: ['minutes'] }, nothing, '2022-07-28')).toEqual(['paper_minutes']);
   });
   test('a notice is over the day after its last, and every objection answered', () => {
@@ -119,7 +165,7 @@ describe('what must hold', () => {
     const light = { ...nothing, light: true, operating: false };
     expect(missingFor({ guards, evidence: ['minutes'] }, light, '2022-07-28')).toEqual([
       ...['budget', 'quota', 'notice_proposal', 'contract_in_force', 'contract_open'],
-      ...['progress_full', 'requests_open'],
+      ...['adjustment_open', 'progress_full', 'requests_open'],
     ]);
   });
 });
@@ -127,7 +173,7 @@ describe('what must hold', () => {
 describe('money', () => {
   const contract = {
     ...{ amount: 1_000n, retention: 30, asked: 0n, retainedAsked: 0n, progress: 50 },
-    ...{ accepted: false, retainedTo: '2023-07-28' },
+    ...{ accepted: false, settled: true, retainedTo: '2023-07-28' },
   };
   test('an amount falls on its sources to the fen', () => {
     const lines = [
@@ -165,6 +211,9 @@ describe('money', () => {
       'above_contract',
     );
     expect(leftFor('progress', { ...contract, asked: 2_000n })).toBe(0n);
+    expect(requestHindrance('final', 1n, { ...done, settled: false }, on)).toBe(
+      'before_settlement',
+    );
   });
   test('a progress payment above the work is looked at, an advance is not', () => {
     expect(aheadOfProgress('progress', 500n, contract)).toBe(false);

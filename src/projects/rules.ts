@@ -30,6 +30,8 @@ export const guards = [
   'notice_acceptance',
   'contract_in_force',
   'contract_open',
+  'contract_running',
+  'adjustment_open',
   'progress_full',
   'settlement',
   'requests_open',
@@ -125,7 +127,7 @@ export const projectSteps: readonly Transition<State, Verb>[] = [
   {
     ...{ from: ['accepted'], verb: 'settle', to: 'settled' },
     ...{ office: 'either', hand: 'other', needs: ['day'] },
-    guards: ['settlement', 'contract_open'],
+    guards: ['settlement', 'contract_open', 'adjustment_open'],
     evidence: ['audit'],
   },
   {
@@ -135,7 +137,7 @@ export const projectSteps: readonly Transition<State, Verb>[] = [
   {
     ...{ from: beforeAcceptance, verb: 'terminate', to: 'terminated' },
     ...{ office: 'county', hand: 'anybody', needs: ['reason'] },
-    guards: ['requests_open', 'contract_open'],
+    guards: ['requests_open', 'contract_open', 'contract_running', 'adjustment_open'],
   },
   {
     ...{ from: ['idea', 'returned'], verb: 'discard', to: 'discarded' },
@@ -143,7 +145,8 @@ export const projectSteps: readonly Transition<State, Verb>[] = [
   },
 ];
 
-export const contractVerbs = ['amend', 'submit', 'withdraw', 'return', 'check', 'discard'] as const;
+const deeds = ['amend', 'submit', 'withdraw', 'return', 'check', 'discard'] as const;
+export const contractVerbs = [...deeds, 'end', 'confirm'] as const;
 export type ContractVerb = (typeof contractVerbs)[number];
 export const contractSteps: readonly Transition<ContractState, ContractVerb>[] = [
   { from: ['drafted', 'returned'], verb: 'amend', to: 'drafted', office: 'town', hand: 'anybody' },
@@ -164,9 +167,22 @@ export const contractSteps: readonly Transition<ContractState, ContractVerb>[] =
     ...{ from: ['drafted', 'returned'], verb: 'discard', to: 'discarded' },
     ...{ office: 'town', hand: 'anybody', needs: ['reason'] },
   },
+  {
+    ...{ from: ['in_force'], verb: 'end', to: 'ending' },
+    ...{ office: 'town', hand: 'anybody', needs: ['reason', 'day'] },
+  },
+  {
+    ...{ from: ['ending'], verb: 'withdraw', to: 'in_force' },
+    ...{ office: 'town', hand: 'maker', needs: ['reason'] },
+  },
+  {
+    ...{ from: ['ending'], verb: 'return', to: 'in_force' },
+    ...{ office: 'either', hand: 'other', needs: ['reason'] },
+  },
+  { from: ['ending'], verb: 'confirm', to: 'ended', office: 'either', hand: 'other' },
 ];
 
-export const requestVerbs = [...contractVerbs, 'send', 'receipt', 'recall'] as const;
+export const requestVerbs = [...deeds, 'send', 'receipt', 'recall', 'reverse'] as const;
 export type RequestVerb = (typeof requestVerbs)[number];
 export const requestSteps: readonly Transition<RequestState, RequestVerb>[] = [
   { from: ['drafted', 'returned'], verb: 'amend', to: 'drafted', office: 'town', hand: 'anybody' },
@@ -196,6 +212,10 @@ export const requestSteps: readonly Transition<RequestState, RequestVerb>[] = [
     ...{ office: 'either', hand: 'anybody', needs: ['day'] },
   },
   {
+    ...{ from: ['paid'], verb: 'reverse', to: 'sent' },
+    ...{ office: 'either', hand: 'other', needs: ['reason'] },
+  },
+  {
     ...{ from: ['drafted', 'returned'], verb: 'discard', to: 'discarded' },
     ...{ office: 'town', hand: 'anybody', needs: ['reason'] },
   },
@@ -214,6 +234,8 @@ export interface Standing<S extends string> {
   state: S;
   /** Accounts that had a hand in what is to be decided. */
   makers: readonly string[];
+  /** Who is in charge: takes back what waits, as who made it does. */
+  handler?: string | null;
 }
 export type Hindrance = 'state' | 'other_office' | 'same_person' | 'not_maker' | 'no_right';
 
@@ -239,7 +261,7 @@ export function stepFor<S extends string, V extends string>(
     return 'no_right';
   const maker = standing.makers.includes(who.account);
   if (step.hand === 'other' && maker) return 'same_person';
-  if (step.hand === 'maker' && !maker) return 'not_maker';
+  if (step.hand === 'maker' && !maker && standing.handler !== who.account) return 'not_maker';
   return step;
 }
 
@@ -272,9 +294,11 @@ export interface ProjectFacts {
   quotaLeft: boolean;
   notices: readonly NoticeFacts[];
   contractsInForce: number;
-  /** Contracts, variations and settlements still drafted or waiting to be checked. */
+  /** Contracts, variations, settlements and endings still drafted or waiting to be checked. */
   contractsOpen: number;
   settled: boolean;
+  /** Adjustments of the budget nobody decided yet. */
+  adjustmentsOpen: number;
   requestsOpen: number;
   progress: number;
   assets: number;
@@ -301,6 +325,8 @@ const holds: Record<Guard, (facts: ProjectFacts, today: string) => boolean> = {
   notice_acceptance: (facts, today) => facts.light || noticeOver('acceptance', facts, today),
   contract_in_force: ({ contractsInForce }) => contractsInForce > 0,
   contract_open: ({ contractsOpen }) => contractsOpen === 0,
+  contract_running: ({ contractsInForce }) => contractsInForce === 0,
+  adjustment_open: ({ adjustmentsOpen }) => adjustmentsOpen === 0,
   progress_full: ({ progress }) => progress === 100,
   settlement: ({ settled, light }) => light || settled,
   requests_open: ({ requestsOpen }) => requestsOpen === 0,

@@ -5,6 +5,8 @@ export const tables: TableManifest = {
   'projects.project': placed('distributed', 'write'),
   'projects.shortfall': placed('distributed', 'write'),
   'projects.budget': placed('distributed', 'write_delete'),
+  'projects.adjustment': placed('distributed', 'write'),
+  'projects.adjustment_line': placed('distributed', 'append'),
   'projects.contract': placed('distributed', 'write'),
   'projects.request': placed('distributed', 'write'),
   'projects.notice': placed('distributed', 'append'),

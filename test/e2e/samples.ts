@@ -17,6 +17,16 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     return ((await reply.json()) as { rows: { id: string }[] }).rows[0]?.id ?? null;
   };
   const plan = await first('/api/plans/plans');
+  const batch = async (): Promise<string | null> => {
+    const list = `/api/projects/projects?place=${home}&words=22-4&limit=1`;
+    const found = await page.request.get(list);
+    const project = found.ok()
+      ? ((await found.json()) as { rows: { id: string }[] }).rows[0]
+      : null;
+    if (!project) return null;
+    const reply = await page.request.get(`/api/subsidies/projects/${project.id}`);
+    return ((await reply.json()) as { batches: { id: string }[] }).batches[0]?.id ?? null;
+  };
   const [team] = await rows('teams.towns_with_team');
   const [posting] = await rows('teams.cadres');
   return {
@@ -30,6 +40,7 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     'plans.$id': plan,
     imports: await first('/api/imports/jobs'),
     dossiers: await first('/api/dossiers/requests'),
+    'subsidies.batches': await batch(),
     key: home,
   };
 }

@@ -30,6 +30,7 @@ export const rooms = [
   'projects',
   'plans',
   'reconciliation',
+  'subsidies',
   'supervision',
   'dossiers',
   'evidence',

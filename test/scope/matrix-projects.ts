@@ -29,6 +29,15 @@ const contract = () => ({
 const request = { kind: 'progress', amount: '1', invoice: null, payee: '公司', accountTail: null };
 const asked = { ...request, askedOn: '2022-07-01' };
 
+const giving = (path: (at: Holding) => string, body: (at: Holding) => unknown): Row => ({
+  answers: holding,
+  path: (at) => `/api/subsidies/${path(at)}`,
+  body,
+});
+const household = (village: string) => ({
+  ...{ village, head: '户主', item: '奖补', standard: '100', quantity: 100, accountTail: '1234' },
+});
+
 export const projectMatrix: Record<string, Row> = {
   'GET /api/projects/projects': about('/api/projects/projects'),
   'GET /api/projects/projects.xlsx': about('/api/projects/projects.xlsx'),
@@ -58,6 +67,14 @@ export const projectMatrix: Record<string, Row> = {
   'POST /api/projects/projects/:id/steps/:verb': writing(
     (at) => `projects/${at.project}/steps/propose`,
     () => ({ seen }),
+  ),
+  'GET /api/projects/projects/:id/handlers': {
+    answers: holding,
+    path: (at) => `/api/projects/projects/${at.project}/handlers`,
+  },
+  'POST /api/projects/projects/:id/transfer': writing(
+    (at) => `projects/${at.project}/transfer`,
+    () => ({ seen, to: newId(), reason: '理由' }),
   ),
   'POST /api/projects/projects/:id/notices': writing(
     (at) => `projects/${at.project}/notices`,
@@ -107,6 +124,67 @@ export const projectMatrix: Record<string, Row> = {
   'POST /api/projects/contracts/:id/steps/:verb': writing(
     (at) => `contracts/${at.contract}/steps/submit`,
     () => ({ seen }),
+  ),
+  'POST /api/projects/projects/:id/adjustments': writing(
+    (at) => `projects/${at.project}/adjustments`,
+    () => ({
+      ...{ seen, reason: '理由' },
+      budget: [
+        {
+          ...{
+            payer: 'province',
+            payerPlace: '440000000000',
+            source: 'provincial_fund',
+            year: 2022,
+          },
+          ...{ programme: 'special_fund', amount: '200' },
+        },
+      ],
+    }),
+  ),
+  'POST /api/projects/adjustments/:id/steps/:verb': writing(
+    (at) => `adjustments/${at.adjustment}/steps/approve`,
+    () => ({ seen }),
+  ),
+  'GET /api/subsidies/projects/:id': {
+    answers: holding,
+    path: (at) => `/api/subsidies/projects/${at.project}`,
+  },
+  'GET /api/subsidies/awards': {
+    answers: holding,
+    path: (at) => `/api/subsidies/awards?project=${at.project}`,
+  },
+  'GET /api/subsidies/batches/:id': {
+    answers: holding,
+    path: (at) => `/api/subsidies/batches/${at.subsidyBatch}`,
+  },
+  'GET /api/subsidies/batches/:id/file.csv': {
+    answers: holding,
+    path: (at) => `/api/subsidies/batches/${at.subsidyBatch}/file.csv`,
+  },
+  'POST /api/subsidies/projects/:id/awards': giving(
+    (at) => `projects/${at.project}/awards`,
+    (at) => ({ awards: [{ id: newId(), ...household(at.town) }] }),
+  ),
+  'POST /api/subsidies/awards/:id/amend': giving(
+    (at) => `awards/${at.award}/amend`,
+    (at) => ({ ...household(at.town), seen }),
+  ),
+  'POST /api/subsidies/projects/:id/decisions': giving(
+    (at) => `projects/${at.project}/decisions`,
+    (at) => ({ awards: [at.award], verb: 'discard', reason: '理由' }),
+  ),
+  'POST /api/subsidies/batches': giving(
+    () => 'batches',
+    (at) => ({ project: at.project, awards: [at.award] }),
+  ),
+  'POST /api/subsidies/batches/:id/steps/:verb': giving(
+    (at) => `batches/${at.subsidyBatch}/steps/check`,
+    () => ({ seen }),
+  ),
+  'POST /api/subsidies/batches/:id/answers': giving(
+    (at) => `batches/${at.subsidyBatch}/answers`,
+    () => ({ seen, file: 'AAAA' }),
   ),
   'POST /api/projects/projects/:id/requests': writing(
     (at) => `projects/${at.project}/requests`,

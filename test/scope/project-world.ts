@@ -12,6 +12,9 @@ export interface ProjectHolding {
   projectNotice: string;
   objection: string;
   asset: string;
+  adjustment: string;
+  award: string;
+  subsidyBatch: string;
 }
 
 /** @param name words nobody else may read */
@@ -20,6 +23,7 @@ export async function aProject(db: Db, town: string, name: string): Promise<Proj
   const ids: ProjectHolding = {
     ...{ project: newId(), shortfall: newId(), contract: newId(), asking: newId() },
     ...{ projectNotice: newId(), objection: newId(), asset: newId() },
+    ...{ adjustment: newId(), award: newId(), subsidyBatch: newId() },
   };
   const own = { county, place_key: town, project_id: ids.project };
   await db
@@ -74,6 +78,40 @@ export async function aProject(db: Db, town: string, name: string): Promise<Proj
     .values({
       ...{ county, place_key: town, id: ids.objection, notice_id: ids.projectNotice },
       ...{ received_on: '2022-07-02', said: name },
+    })
+    .execute();
+  await db
+    .insertInto('projects.adjustment')
+    .values({ ...own, id: ids.adjustment, reason: name, proposed_on: '2022-07-01' })
+    .execute();
+  await db
+    .insertInto('projects.adjustment_line')
+    .values({
+      ...{ county, place_key: town, id: newId(), adjustment_id: ids.adjustment },
+      ...{ payer: 'province', payer_key: places.province, year: 2022, after: '200' },
+      ...{ source: 'provincial_fund', programme: 'special_fund', before: '100' },
+    })
+    .execute();
+  await db
+    .insertInto('subsidies.award')
+    .values({
+      ...{ ...own, id: ids.award, village_key: town, head: name, item: name, standard: '100' },
+      ...{ quantity: 100, amount: '100', account_tail: '1234' },
+    })
+    .execute();
+  await db
+    .insertInto('subsidies.batch')
+    .values({
+      ...{ ...own, id: ids.subsidyBatch, number: 1, count: 1, amount: '100' },
+      ...{ made_on: '2022-07-01', state: 'checked', sha256: 'a'.repeat(64) },
+    })
+    .execute();
+  await db
+    .insertInto('subsidies.batch_line')
+    .values({
+      ...{ county, place_key: town, id: newId(), batch_id: ids.subsidyBatch, award_id: ids.award },
+      ...{ position: 1, head: name, village: name, item: name, account_tail: '1234' },
+      amount: '100',
     })
     .execute();
   await db

@@ -87,7 +87,7 @@ function makeProject(
     make.request(
       {
         ...{ project_id, contract_id: main, payee: contractor, asked_on: asked },
-        kind: nth === 2 && life.accepted ? 'final' : nth === 0 ? 'advance' : 'progress',
+        kind: nth === 0 ? 'advance' : 'progress',
         amount: paid.amount.toString(),
         invoice: `FP演${paid.number.slice(3)}`,
         ...(paid.returned

@@ -1,4 +1,5 @@
 // Rows of projects, each list in one shape: what a project leaves open stands as its column would have it.
+import { claimOf } from '../../projects/rules-corrections.ts';
 import type { Money } from '../funds/ledger.ts';
 import type { Row } from '../rows.ts';
 import type { Random } from '../seed.ts';
@@ -136,6 +137,8 @@ export function rowsOf(rows: ProjectRows, place: Pick<Place, 'county' | 'key'>, 
         ...openRequest,
         ...given,
         id,
+        invoice_claim:
+          given.state === 'sent' || given.state === 'paid' ? claimOf(given.invoice ?? null) : null,
         changed_at: at(changed, 16),
       });
       return id;

@@ -14,6 +14,8 @@ export interface Project {
   signed: string;
   spent: number;
   paid: readonly string[];
+  /** 万元 of each payment, where it is not three parts and then four each. */
+  parts?: readonly number[];
 }
 
 /** Day the settled sum replaced the contract's. */
@@ -22,12 +24,14 @@ export const SETTLED_ON = '2022-06-08';
 export const contractNumber = ({ number }: Project) => `HT演示-${number}`;
 
 /** Payments with the numbers of their receipts: three parts first, then four each. */
-export function paymentsOf({ number, spent, paid }: Project) {
+export function paymentsOf({ number, spent, paid, parts }: Project) {
   if (paid.length === 0) return [];
-  const steps = split(
-    fen(spent),
-    paid.map((_, at) => (at === 0 ? 3n : 4n)),
-  );
+  const steps =
+    parts?.map(fen) ??
+    split(
+      fen(spent),
+      paid.map((_, at) => (at === 0 ? 3n : 4n)),
+    );
   return paid.map((on, at) => ({
     on,
     amount: taken(steps, at),
@@ -131,6 +135,8 @@ export const PROJECTS: readonly Project[] = [
     signed: '2022-04-01',
     spent: 61.5,
     paid: ['2022-04-25', '2022-06-30'],
+    // 30 households; the one the bank refused at first, with 6 public posts.
+    parts: [45, 16.5],
   },
   {
     number: '22-5',

@@ -260,6 +260,14 @@ export const paperWords = {
     '{month} 还有 {count} 份单据待复核。',
     '{count} papers of {month} wait to be checked.',
   ),
+  'funds.refusal.contracts_wait': say(
+    '{month} 还有 {count} 份合同（含变更、结算、解除）待复核。',
+    '{count} contracts of {month}, their changes or endings wait to be checked.',
+  ),
+  'funds.refusal.contracts_wait.todo': say(
+    '先在项目库复核或退回；支付申请按国库回单日期入账，不影响结账。',
+    'Check or return them under projects first; requests are booked by the day of their receipt and do not matter here.',
+  ),
   'funds.refusal.papers_wait.todo': say('先复核或退回这些单据。', 'Check or return them first.'),
   'funds.refusal.closed_already': say('这个月已经结账。', 'The month is closed already.'),
   'funds.refusal.closed_already.todo': say('不用再结。', 'Nothing more is to be done.'),

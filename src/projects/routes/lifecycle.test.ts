@@ -1,6 +1,7 @@
 // A project from the idea to the asset, with its money: each step refused first, then taken, and what the ledger says after it.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
+import { places } from '../../../test/places.ts';
 import { useProjects } from '../../../test/projects.ts';
 import { newId } from '../../platform/new-id.ts';
 
@@ -13,6 +14,7 @@ beforeAll(() => kit.received('100000000'));
 describe('from the idea to the asset', () => {
   test('a project goes its way, and the ledger says what it costs', async () => {
     const { maker, other, county } = office;
+    await kit.clock('2022-06-10');
     const short = await kit.shortfall('大岭村道未硬化');
     const id = done(
       await post(maker, 'projects', kit.project({ shortfalls: [short], operating: true })),
@@ -32,10 +34,10 @@ describe('from the idea to the asset', () => {
     );
     refused(await step(maker, id, 'propose'), 'missing.notice_proposal');
 
-    const posted = await kit.notice(id, 'proposal');
+    const posted = await kit.notice(id, 'proposal', ['2022-06-01', '2022-06-08']);
     const objection = done(
       await post(maker, `notices/${posted}/objections`, {
-        ...{ receivedOn: '2022-07-05', said: '走向绕开了东边三户' },
+        ...{ receivedOn: '2022-06-05', said: '走向绕开了东边三户' },
       }),
       201,
     );
@@ -46,7 +48,7 @@ describe('from the idea to the asset', () => {
     ]);
     done(
       await post(maker, `objections/${objection}/answer`, {
-        ...{ answer: '线路已延长到东边三户', answeredOn: '2022-07-06' },
+        ...{ answer: '线路已延长到东边三户', answeredOn: '2022-06-06' },
       }),
     );
     done(await step(maker, id, 'propose'));
@@ -59,12 +61,23 @@ describe('from the idea to the asset', () => {
     refused(await step(county, id, 'approve'), 'missing.paper_review');
     await kit.paper(id, 'review', county);
     done(await step(county, id, 'approve'));
-    await kit.notice(id, 'plan');
+    refused(
+      await post(maker, `projects/${id}/notices`, kit.posting('plan', '2022-06-09')),
+      'refusal.day_before',
+    );
+    refused(
+      await post(maker, `projects/${id}/notices`, kit.posting('award', '2022-06-10')),
+      'refusal.notice_state',
+      409,
+    );
+    await kit.notice(id, 'plan', ['2022-06-10', '2022-06-17']);
+    await kit.clock('2022-06-20');
     done(await step(county, id, 'plan'));
     expect((await page(id)).budgetLines).toMatchObject([{ held: '30000000' }]);
     done(await step(maker, id, 'prepare'));
 
-    await kit.notice(id, 'award');
+    await kit.notice(id, 'award', ['2022-06-20', '2022-06-27']);
+    await kit.clock('2022-07-28');
     refused(await step(maker, id, 'sign'), 'missing.contract_in_force');
     refused(
       await post(maker, `projects/${id}/contracts`, kit.contract({ signedOn: '2022-08-01' })),
@@ -113,15 +126,19 @@ describe('from the idea to the asset', () => {
     done(await step(maker, id, 'report', { progress: 100 }));
     done(await step(maker, id, 'complete', { day: '2022-07-28' }));
     refused(await step(maker, id, 'accept', { day: '2022-07-28' }), 'refusal.same_person');
-    await kit.notice(id, 'acceptance');
+    await kit.notice(id, 'acceptance', ['2022-07-28', '2022-08-04']);
     await kit.paper(id, 'acceptance');
-    done(await step(other, id, 'accept', { day: '2022-07-28' }));
-    expect((await page(id)).shortfalls).toMatchObject([{ id: short, closedOn: '2022-07-28' }]);
+    await kit.clock('2022-08-05');
+    done(await step(other, id, 'accept', { day: '2022-08-05' }));
+    expect((await page(id)).shortfalls).toMatchObject([{ id: short, closedOn: '2022-08-05' }]);
+    const early = done(await ask({ kind: 'final', amount: '100' }), 201);
+    refused(await moneyStep(maker, 'requests', id, early, 'submit'), 'refusal.before_settlement');
+    done(await moneyStep(maker, 'requests', id, early, 'discard', { reason: '先结算' }));
 
-    refused(await step(county, id, 'settle', { day: '2022-07-28' }), 'missing.settlement');
+    refused(await step(county, id, 'settle', { day: '2022-08-05' }), 'missing.settlement');
     await kit.signed(id, { kind: 'settlement', changes: main, amount: '27500000' });
     await kit.paper(id, 'audit', county);
-    done(await step(county, id, 'settle', { day: '2022-07-28' }));
+    done(await step(county, id, 'settle', { day: '2022-08-05' }));
     expect(await page(id)).toMatchObject({
       committed: '27500000',
       budgetLines: [{ held: '27500000' }],
@@ -131,11 +148,11 @@ describe('from the idea to the asset', () => {
     const retained = done(await ask({ kind: 'final', amount: '1' }), 201);
     refused(await moneyStep(maker, 'requests', id, retained, 'submit'), 'refusal.above_contract');
 
-    refused(await step(maker, id, 'hand_over', { day: '2022-07-28' }), 'missing.asset');
+    refused(await step(maker, id, 'hand_over', { day: '2022-08-05' }), 'missing.asset');
     const asset = {
       ...{ kind: 'public', name: '大岭村道', ownerKind: 'village', owner: '大岭村集体' },
       ...{ keeper: null, upkeep: null, value: '27500000', registerNumber: null },
-      takenOverOn: '2022-07-28',
+      takenOverOn: '2022-08-05',
     };
     refused(await post(maker, `projects/${id}/assets`, asset), 'refusal.upkeep_needed');
     done(
@@ -145,8 +162,9 @@ describe('from the idea to the asset', () => {
       }),
       201,
     );
-    done(await step(maker, id, 'hand_over', { day: '2022-07-28' }));
-    expect(await page(id)).toMatchObject({ state: 'handed_over', handedOn: '2022-07-28' });
+    done(await step(maker, id, 'hand_over', { day: '2022-08-05' }));
+    expect(await page(id)).toMatchObject({ state: 'handed_over', handedOn: '2022-08-05' });
+    await kit.clock('2022-07-28');
   });
 
   test('what is held is never more than what was received', async () => {
@@ -163,8 +181,7 @@ describe('from the idea to the asset', () => {
     await kit.received('60000000');
     const light = kit.project({ light: true });
     refused(await post(maker, 'projects', light), 'refusal.light_self_raised');
-    const id = await kit.planned();
-    done(await step(maker, id, 'prepare'));
+    const id = await kit.preparing();
     const number = `HT-${newId()}`;
     const main = await kit.signed(id, { number });
     const early = await post(maker, `projects/${id}/requests`, kit.request(main));
@@ -172,8 +189,7 @@ describe('from the idea to the asset', () => {
     done(await step(maker, id, 'sign'));
     const before = kit.request(main, { askedOn: '2022-07-01' });
     refused(await post(maker, `projects/${id}/requests`, before), 'refusal.day_before');
-    const other = await kit.planned();
-    done(await step(maker, other, 'prepare'));
+    const other = await kit.preparing();
     const again = await post(maker, `projects/${other}/contracts`, kit.contract({ number }));
     refused(again, 'refusal.number_taken');
   });
@@ -181,10 +197,14 @@ describe('from the idea to the asset', () => {
   test('two offices plan with the same money at once: one of them holds it', async () => {
     await kit.received('5000000', { source: 'county_fund', payer: 'county', year: 2022 });
     const budget = [
-      { ...kit.source('4000000'), source: 'county_fund' as const, payer: 'county' as const },
+      {
+        ...{ ...kit.source('4000000'), source: 'county_fund' as const, payer: 'county' as const },
+        payerPlace: places.county,
+      },
     ];
-    const both = await Promise.allSettled([kit.planned({ budget }), kit.planned({ budget })]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const two = [await kit.stocked({ budget }), await kit.stocked({ budget })];
+    const both = await Promise.all(two.map((id) => step(office.county, id, 'plan')));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422]);
   });
 });
 

@@ -32,8 +32,7 @@ test('a project stands in the years it is planned for or built in, page by page'
 
 test('what is handed over is what is open: projects, contracts, requests, notices, shortfalls', async () => {
   const short = await kit.shortfall('水口桥承重不足');
-  const id = await kit.planned({ shortfalls: [await kit.shortfall('上坪无路灯'), short] });
-  done(await step(office.maker, id, 'prepare'));
+  const id = await kit.preparing({ shortfalls: [await kit.shortfall('上坪无路灯'), short] });
   const main = await kit.signed(id);
   done(await step(office.maker, id, 'sign'));
   const asked = done(

@@ -2,6 +2,12 @@
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import {
+  AdjustmentDeed,
+  AdjustmentParams,
+  AdjustmentWritten,
+  ProposeAdjustment,
+} from '../contract.ts';
+import {
   AmendContract,
   AmendRequest,
   ContractDeedParams,
@@ -12,6 +18,7 @@ import {
   RequestDeedParams,
   RequestWritten,
 } from '../contract-money.ts';
+import { moveAdjustment, proposeAdjustment } from '../store/adjustments.ts';
 import { amendContract, moveContract, registerContract } from '../store/contracts.ts';
 import { amendRequest, moveRequest, registerRequest } from '../store/requests.ts';
 
@@ -20,6 +27,10 @@ const constraints = {
   request_pkey: 'projects.refusal.id_taken',
   contract_number: 'projects.refusal.number_taken',
   request_receipt: 'projects.refusal.receipt_taken',
+  request_invoice_once: 'projects.refusal.invoice_used',
+  adjustment_pkey: 'projects.refusal.id_taken',
+  adjustment_one_open: 'projects.refusal.adjustment_waits',
+  adjustment_line_once: 'projects.refusal.source_twice',
   account_not_overdrawn: 'projects.refusal.quota_spent',
   entry_month_open: 'projects.refusal.month_closed',
   entry_reverses_once: 'projects.refusal.changed_since',
@@ -27,6 +38,43 @@ const constraints = {
 const write = { method: 'POST', permission: 'projects.write', constraints } as const;
 
 export const moneyRoutes: Endpoint[] = [
+  endpoint({
+    ...write,
+    url: '/api/projects/projects/:id/adjustments',
+    summary: { zh: '提出预算调整', en: 'Propose an adjustment of a project’s budget' },
+    params: IdParams,
+    body: ProposeAdjustment,
+    reply: { 201: AdjustmentWritten },
+    handle: async ({ client, caller, id, params, body, today, note }) => {
+      const project = await proposeAdjustment(client, caller, id, params.id, body, today);
+      note({ object: `budget_adjustment ${id}`, place: project.town, after: body });
+      return { id, state: 'submitted' as const };
+    },
+  }),
+  endpoint({
+    ...write,
+    url: '/api/projects/adjustments/:id/steps/:verb',
+    summary: { zh: '办理预算调整', en: 'Decide an adjustment of a budget' },
+    params: AdjustmentParams,
+    body: AdjustmentDeed,
+    reply: { 200: AdjustmentWritten },
+    handle: async ({ client, caller, params, body, today, note }) => {
+      const { id, verb } = params;
+      const { project, before, state } = await moveAdjustment(
+        client,
+        caller,
+        id,
+        verb,
+        body,
+        today,
+      );
+      note({
+        ...{ object: `budget_adjustment ${id}`, place: project.town, before },
+        after: { ...body, verb, state },
+      });
+      return { id, state };
+    },
+  }),
   endpoint({
     ...write,
     url: '/api/projects/projects/:id/contracts',

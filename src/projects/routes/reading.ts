@@ -65,7 +65,7 @@ export const readingRoutes: Endpoint[] = [
     url: '/api/projects/matters',
     summary: { zh: '待我办理', en: 'What waits for my office' },
     reply: { 200: Matters },
-    handle: async ({ client, caller }) => ({ rows: await mattersOf(client, caller) }),
+    handle: ({ client, caller }) => mattersOf(client, caller),
   }),
   endpoint({
     ...read,

@@ -7,12 +7,14 @@ import {
   AddShortfall,
   AmendProject,
   AnswerObjection,
+  Handlers,
   PostNotice,
   ProjectWritten,
   RegisterProject,
   StepBody,
   StepParams,
   TakeObjection,
+  TransferProject,
 } from '../contract.ts';
 import { AddAsset, AmendAsset, AssetIncome } from '../contract-assets.ts';
 import { addAsset, addIncome, amendAsset } from '../store/assets.ts';
@@ -23,8 +25,14 @@ import {
   postNotice,
   takeObjection,
 } from '../store/papers.ts';
-import type { Project } from '../store/project.ts';
-import { amendProject, registerProject, takeStep } from '../store/write.ts';
+import { type Project, projectFor } from '../store/project.ts';
+import {
+  amendProject,
+  handlersOf,
+  registerProject,
+  takeStep,
+  transferProject,
+} from '../store/write.ts';
 
 const constraints = {
   project_pkey: 'projects.refusal.id_taken',
@@ -62,6 +70,31 @@ export const writingRoutes: Endpoint[] = [
       const { before, state } = await amendProject(client, caller, params.id, body);
       note({ ...objectOf(before), before, after: body });
       return { id: params.id, state };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    permission: 'projects.write',
+    url: '/api/projects/projects/:id/handlers',
+    summary: { zh: '可以接手经办的人', en: 'Who may be put in charge of a project' },
+    params: IdParams,
+    reply: { 200: Handlers },
+    handle: async ({ client, caller, params }) => {
+      const project = await projectFor(client, caller, params.id);
+      return { projectName: project.name, rows: await handlersOf(client, project) };
+    },
+  }),
+  endpoint({
+    ...write,
+    url: '/api/projects/projects/:id/transfer',
+    summary: { zh: '移交经办', en: 'Put somebody else in charge of a project' },
+    params: IdParams,
+    body: TransferProject,
+    reply: { 200: ProjectWritten },
+    handle: async ({ client, caller, params, body, note }) => {
+      const project = await transferProject(client, caller, params.id, body);
+      note({ ...objectOf(project), before: { handler: project.handler }, after: body });
+      return { id: params.id, state: project.state };
     },
   }),
   endpoint({

@@ -4,6 +4,7 @@ import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { BudgetRow } from '../contract.ts';
 import { overSources } from '../rules-money.ts';
+import { dayOf } from './events.ts';
 import type { Project } from './project.ts';
 
 interface Booking {
@@ -42,33 +43,87 @@ export async function bookOverSources(
   );
 }
 
-/** Takes back what stands committed under a contract's number (冲红). @returns fen taken back. */
+/** Takes back what stands under the number of a contract or a receipt (冲红). @returns fen taken back. */
 export async function takeBack(
   client: Client,
   caller: Caller,
   project: Project,
-  number: string,
-  on: string,
-  note: string,
+  { measure, number, on, note }: Booking,
 ): Promise<bigint> {
   const { rows } = await client.query<{ amount: string }>(
     `with standing as (
        select e.* from funds.entry e
-       where e.county = $1 and e.place_key = $2 and e.document_number = $3 and e.measure = 'committed' and e.reverses is null
+       where e.county = $1 and e.place_key = $2 and e.document_number = $3 and e.measure = $7::funds.measure and e.reverses is null
          and not exists (select from funds.entry back where back.county = e.county and back.reverses = e.id)
      ), booked as (
        select funds.book_of_towns(array_agg(row(gen_random_uuid(), s.county, s.place_key, -s.amount, s.measure, s.payer, s.payer_key,
-           s.source, s.level, s.programme, s.instrument, s.year, s.document_number, $4::date, $5::text, s.id)::funds.booking
+           s.source, s.level, s.programme, s.instrument, s.year, s.document_number, greatest(s.booked_on, $4::date), $5::text, s.id)::funds.booking
            order by s.id), $6::uuid) as posted
        from standing s having count(*) > 0
      )
      select coalesce(sum(s.amount), 0)::bigint::text as amount from standing s, booked`,
-    [project.county, project.town, number, on, note, caller.account],
+    [project.county, project.town, number, on, note, caller.account, measure],
   );
   return BigInt(rows[0]?.amount ?? '0');
 }
 
-/** @throws Refusal when the town's ledger has something under this number already. */
+/** Commits under a contract's number what was paid of it, source by source. @returns fen committed. */
+export async function bookAsPaid(
+  client: Client,
+  caller: Caller,
+  project: Project,
+  contract: { id: string; number: string },
+  on: string,
+): Promise<bigint> {
+  const { rows } = await client.query<{ amount: string }>(
+    `with paid as (
+       select e.county, e.place_key, e.payer, e.payer_key, e.source, e.programme, e.year, sum(e.amount)::bigint as amount
+       from projects.request q
+       join funds.entry e on e.county = q.county and e.place_key = q.place_key and e.document_number = q.receipt
+         and e.measure = 'spent'
+       where q.county = $1 and q.contract_id = $2 and q.state = 'paid'
+       group by e.county, e.place_key, e.payer, e.payer_key, e.source, e.programme, e.year having sum(e.amount) > 0
+     ), booked as (
+       select funds.book_of_towns(array_agg(row(gen_random_uuid(), p.county, p.place_key, p.amount, 'committed', p.payer, p.payer_key,
+           p.source, 'town', p.programme, 'contract', p.year, $3::text, $4::date, $5::text, null)::funds.booking), $6::uuid) as posted
+       from paid p having count(*) > 0
+     )
+     select coalesce(sum(p.amount), 0)::bigint::text as amount from paid p left join booked on true`,
+    [project.county, contract.id, contract.number, on, project.name, caller.account],
+  );
+  return BigInt(rows[0]?.amount ?? '0');
+}
+
+/**
+ * The day a deed is booked on: its own, or a later one where the month of its own is closed.
+ * @throws Refusal for a day before the deed, to come, or in a month that is closed, naming the first day that is open.
+ */
+export async function bookingDay(
+  client: Client,
+  { town }: Project,
+  day: string,
+  given: string | null | undefined,
+  today: string,
+): Promise<string> {
+  const on = dayOf(given ?? day, today, day);
+  const open = await firstOpenDay(client, town, on);
+  if (open !== on)
+    throw new Refusal('projects.refusal.month_shut', { month: on.slice(0, 7), day: open });
+  return on;
+}
+
+/** The first day from a day on whose month the town's county has not closed. */
+export async function firstOpenDay(client: Client, town: string, from: string): Promise<string> {
+  const { rows } = await client.query<{ day: string | null }>(
+    'select funds.open_day($1, $2)::text as day',
+    [town, from],
+  );
+  const day = rows[0]?.day;
+  if (!day) throw new Error('no month is open');
+  return day;
+}
+
+/** @throws Refusal when the town's ledger has something standing under this number already. */
 export async function mustBeUnused(
   client: Client,
   { county, town }: Project,
@@ -76,8 +131,9 @@ export async function mustBeUnused(
   measure: 'committed' | 'spent',
 ): Promise<void> {
   const { rows } = await client.query(
-    `select 1 from funds.entry where county = $1 and place_key = $2 and document_number = $3
-       and measure = $4::funds.measure limit 1`,
+    `select 1 from funds.entry e where county = $1 and place_key = $2 and document_number = $3
+       and measure = $4::funds.measure and reverses is null
+       and not exists (select from funds.entry back where back.county = e.county and back.reverses = e.id) limit 1`,
     [county, town, number, measure],
   );
   if (rows.length > 0)

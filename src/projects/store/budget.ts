@@ -1,32 +1,53 @@
 /** The budget of a project by source, and what of its quota is there for it. */
 
-import { sourceFits } from '../../funds/rules-papers.ts';
+import { payerLevel, paysOwnArea, sourceFits } from '../../funds/rules-papers.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { Refusal } from '../../platform/http/endpoint.ts';
 import type { BudgetLine, BudgetRow } from '../contract.ts';
 import type { Project } from './project.ts';
 
-/** Puts the lines in place of those it had. @throws Refusal for a source its programme does not hold. */
+/** Puts the lines in place of those it had. @throws Refusal for a line that does not fit its payer, place or programme. */
 export async function fillBudget(
   client: Client,
   { county, id, town }: Pick<Project, 'county' | 'id' | 'town'>,
   lines: readonly BudgetLine[],
 ): Promise<void> {
-  if (lines.some(({ source, programme }) => !sourceFits(source, programme)))
-    throw new Refusal('projects.refusal.source_of_programme');
+  await mustBePayable(client, town, lines);
   await client.query('delete from projects.budget where county = $1 and project_id = $2', [
     county,
     id,
   ]);
-  const { rowCount } = await client.query(
+  await client.query(
     `insert into projects.budget (county, id, project_id, place_key, payer, payer_key, source, programme, year, amount)
-     select $1, gen_random_uuid(), $2, $3, l.payer, payer.key, l.source, l.programme, l.year, l.amount
+     select $1, gen_random_uuid(), $2, $3, l.payer, l."payerPlace", l.source, l.programme, l.year, l.amount
      from jsonb_to_recordset($4::jsonb) l (payer funds.payer, "payerPlace" bigint, source funds.source,
-       programme funds.programme, year integer, amount bigint)
-     join regions.region payer on payer.key = l."payerPlace"`,
+       programme funds.programme, year integer, amount bigint)`,
     [county, id, town, JSON.stringify(lines)],
   );
-  if (rowCount !== lines.length) throw new Refusal('projects.refusal.payer_place');
+}
+
+/**
+ * Holds each line to its payer: what its programme holds, the level it pays from, and the area its money stays in.
+ * @throws Refusal naming the first that does not fit
+ */
+export async function mustBePayable(
+  client: Client,
+  town: string,
+  lines: readonly BudgetLine[],
+): Promise<void> {
+  if (lines.some(({ source, programme }) => !sourceFits(source, programme)))
+    throw new Refusal('projects.refusal.source_of_programme');
+  const { rows } = await client.query<{ key: string; level: string; above: boolean }>(
+    `select key::text as key, level, $2::bigint between lo and hi as above from regions.region
+     where key = any ($1::bigint[])`,
+    [lines.map(({ payerPlace }) => payerPlace), town],
+  );
+  for (const { payer, payerPlace } of lines) {
+    const place = rows.find(({ key }) => key === payerPlace);
+    const level = payerLevel[payer];
+    if (!place || (level !== null && place.level !== level) || (paysOwnArea(payer) && !place.above))
+      throw new Refusal('projects.refusal.payer_place');
+  }
 }
 
 export async function budgetOf(client: Client, { county, id }: Project): Promise<BudgetRow[]> {
@@ -41,7 +62,7 @@ export async function budgetOf(client: Client, { county, id }: Project): Promise
        ${ofEntries(
          'committed',
          `select c.number from projects.contract c where c.county = b.county
-         and c.project_id = b.project_id and c.kind = 'main' and c.state = 'in_force'`,
+         and c.project_id = b.project_id and c.kind = 'main' and c.state in ('in_force', 'ending', 'ended')`,
        )} as committed,
        ${ofEntries(
          'spent',
@@ -63,6 +84,15 @@ export async function budgetOf(client: Client, { county, id }: Project): Promise
  * @throws Refusal when a quota has not enough left.
  */
 export async function holdBudget(client: Client, { county, id }: Project): Promise<void> {
+  await mustHaveQuota(client, county, id);
+  await client.query(
+    'update projects.budget set held = amount where county = $1 and project_id = $2',
+    [county, id],
+  );
+}
+
+/** @throws Refusal when the quotas have not enough for the budget; their accounts are locked before they are asked. */
+export async function mustHaveQuota(client: Client, county: string, id: string): Promise<void> {
   await lockQuotas(client, county, id);
   const { rows } = await client.query<{ short: string }>(
     `select (q.amount - q.available)::text as short from projects.quotas_of($1, $2) q
@@ -70,10 +100,6 @@ export async function holdBudget(client: Client, { county, id }: Project): Promi
     [county, id],
   );
   if (rows[0]) throw new Refusal('projects.missing.quota');
-  await client.query(
-    'update projects.budget set held = amount where county = $1 and project_id = $2',
-    [county, id],
-  );
 }
 
 /** Locks the accounts of received money a project's budget draws on, in one order. */

@@ -13,8 +13,8 @@ import {
   stepFor,
   stepsFor,
 } from '../rules.ts';
-import { bookOverSources, mustBeUnused, takeBack } from './book.ts';
-import { budgetOf, lockQuotas } from './budget.ts';
+import { bookAsPaid, bookingDay, bookOverSources, mustBeUnused, takeBack } from './book.ts';
+import { budgetOf, lockQuotas, releaseBudget } from './budget.ts';
 import { asSeen, dayOf, mustBeStep, noteDeed, nothingMissing } from './events.ts';
 import { factsOf, type Project, projectFor } from './project.ts';
 import { mustBeOwnTown } from './write.ts';
@@ -23,12 +23,17 @@ export interface Contract extends Omit<ContractRow, 'deeds'> {
   makers: string[];
 }
 
+/** Contracts that are committed in the ledger. */
+const committed: readonly string[] = ['in_force', 'ending', 'ended'];
+
 const columns = `
   c.id, c.kind, c.changes, c.number, c.contractor, c.contractor_code as "contractorCode", c.signed_on::text as "signedOn",
   c.amount::text as amount, c.retention, c.retained_to::text as "retainedTo", c.state,
+  c.ended_on::text as "endedOn", c.ended_amount::text as "endedAmount",
   maker.display_name as "registeredBy", checker.display_name as "checkedBy", ${instant('c.changed_at')} as "changedAt",
   array(select distinct v.by::text from projects.event v where v.county = c.county and v.project_id = c.project_id
-    and v.case_id = c.id and v.verb in ('register', 'amend', 'submit') and v.by is not null) as makers`;
+    and v.case_id = c.id and v.by is not null
+    and v.verb = any (case when c.state = 'ending' then array['end'] else array['register', 'amend', 'submit'] end)) as makers`;
 const joins = `
   left join access.account maker on maker.id = c.registered_by
   left join access.account checker on checker.id = c.checked_by`;
@@ -47,14 +52,22 @@ const standingOf = (project: Project, contract: Pick<Contract, 'state' | 'makers
   above: project.above,
   state: contract.state as ContractState,
   makers: contract.makers,
+  handler: project.handler,
 });
 
 export function contractRow(contract: Contract, project: Project, caller: Caller): ContractRow {
   const { makers: _, ...row } = contract;
-  const steps = stepsFor(contractSteps, standingOf(project, contract), caller);
+  // What changes a contract ends with it.
+  const steps = stepsFor(contractSteps, standingOf(project, contract), caller).filter(
+    ({ verb }) => verb !== 'end' || contract.kind === 'main',
+  );
   return {
     ...row,
-    deeds: steps.map(({ verb, needs = [] }) => ({ verb, needs: [...needs], missing: [] })),
+    deeds: steps.map(({ verb, needs = [] }) => ({
+      verb,
+      needs: [...needs, ...(verb === 'check' || verb === 'confirm' ? ['booked'] : [])],
+      missing: [],
+    })),
   };
 }
 
@@ -176,19 +189,33 @@ export async function moveContract(
   if (step.needs?.includes('reason') && !said.reason?.trim())
     throw new Refusal('projects.refusal.reason_needed');
   if (verb === 'submit' || verb === 'check') await mustFit(client, project, contract);
+  if (verb === 'end') dayOf(said.day ?? undefined, today, contract.signedOn);
+  if (verb === 'end' && !said.day) throw new Refusal('projects.refusal.day_needed');
+  if (verb === 'end' || verb === 'confirm') await mustEnd(client, project, contract);
   if (verb === 'check') {
-    dayOf(contract.signedOn, today);
+    const on = await bookingDay(client, project, contract.signedOn, said.bookedOn, today);
     if (contract.kind === 'main')
       nothingMissing(
         missingFor({ guards: ['notice_award'] }, await factsOf(client, project), today),
       );
-    await commit(client, caller, project, contract);
+    await commit(client, caller, project, contract, on);
+  }
+  let endedAmount: bigint | null = null;
+  if (verb === 'confirm') {
+    const day = contract.endedOn ?? contract.signedOn;
+    const on = await bookingDay(client, project, day, said.bookedOn, today);
+    endedAmount = await releaseContract(client, caller, project, contract, on);
   }
   await client.query(
     `update projects.contract set state = $3, changed_at = clock_timestamp(),
-       checked_by = case when $4 then $5::uuid end
+       checked_by = case when $4 then $5::uuid when $3::projects.contract_state in ('in_force', 'ending', 'ended') then checked_by end,
+       ended_on = case when $3::projects.contract_state in ('ending', 'ended') then coalesce($6::date, ended_on) end,
+       ended_amount = $7::bigint
      where county = $1 and id = $2`,
-    [project.county, id, step.to, verb === 'check', caller.account],
+    [
+      ...[project.county, id, step.to, verb === 'check', caller.account],
+      ...[verb === 'end' ? said.day : null, endedAmount?.toString() ?? null],
+    ],
   );
   await noteDeed(client, caller, caseOf(project, id), {
     verb,
@@ -199,16 +226,17 @@ export async function moveContract(
 }
 
 /**
- * What each contract in force is worth now: its last change, or what was signed.
+ * What each contract in force is worth now: what was paid of it when it ended, its last change, or what was signed.
  * @returns by the id of the main contract
  */
 export function worthNow(contracts: readonly Contract[]): Map<string, bigint> {
   const worth = new Map<string, bigint>();
-  const inForce = contracts.filter(({ state }) => state === 'in_force');
+  const inForce = contracts.filter(({ state }) => committed.includes(state));
   for (const one of inForce) if (one.kind === 'main') worth.set(one.id, BigInt(one.amount));
   for (const kind of ['variation', 'settlement'] as const)
     for (const one of inForce.filter((it) => it.kind === kind).toSorted(byCheck))
       if (one.changes) worth.set(one.changes, BigInt(one.amount));
+  for (const { id, endedAmount } of inForce) if (endedAmount) worth.set(id, BigInt(endedAmount));
   return worth;
 }
 const byCheck = (a: Contract, b: Contract) => (a.changedAt < b.changedAt ? -1 : 1);
@@ -247,18 +275,74 @@ async function commit(
   caller: Caller,
   project: Project,
   contract: Contract,
+  on: string,
 ): Promise<void> {
   await lockQuotas(client, project.county, project.id);
-  const [number, on] = [contract.number, contract.signedOn];
+  const { number } = contract;
+  const booking = { measure: 'committed', number, on, note: project.name } as const;
   // A change takes the standing commitment back and books the new whole, so that every source gets its share of it.
   if (contract.kind === 'main') await mustBeUnused(client, project, number, 'committed');
-  else await takeBack(client, caller, project, number, on, project.name);
+  else await takeBack(client, caller, project, booking);
   await bookOverSources(
     client,
     caller,
     project,
     await budgetOf(client, project),
     BigInt(contract.amount),
-    { measure: 'committed', number, on, note: project.name },
+    booking,
   );
+}
+
+/** @throws Refusal while something of the contract is open, or where it cannot be ended. */
+async function mustEnd(client: Client, project: Project, contract: Contract): Promise<void> {
+  if (contract.kind !== 'main') throw new Refusal('projects.refusal.ends_main');
+  const changes = (await contractsOf(client, project)).filter((one) => one.changes === contract.id);
+  if (changes.some(({ state }) => ['drafted', 'submitted', 'returned'].includes(state)))
+    throw new Refusal('projects.missing.contract_open');
+  if (changes.some(({ kind, state }) => kind === 'settlement' && state === 'in_force'))
+    throw new Refusal('projects.refusal.settled_already');
+  const { rows } = await client.query(
+    `select 1 from projects.request where county = $1 and contract_id = $2 and state not in ('paid', 'discarded') limit 1`,
+    [project.county, contract.id],
+  );
+  if (rows.length > 0) throw new Refusal('projects.missing.requests_open');
+}
+
+/** Releases what a contract commits and nobody was paid. @returns fen it stays committed with */
+async function releaseContract(
+  client: Client,
+  caller: Caller,
+  project: Project,
+  { id, number }: Pick<Contract, 'id' | 'number'>,
+  on: string,
+): Promise<bigint> {
+  await lockQuotas(client, project.county, project.id);
+  const booking = { measure: 'committed', number, on, note: project.name } as const;
+  await takeBack(client, caller, project, booking);
+  return bookAsPaid(client, caller, project, { id, number }, on);
+}
+
+/** Where a contract ended and a request of it came to its end after that: what it commits follows what was paid. */
+export async function followPayments(
+  client: Client,
+  caller: Caller,
+  project: Project,
+  contractId: string,
+  today: string,
+): Promise<void> {
+  const contract = (await contractsOf(client, project)).find(({ id }) => id === contractId);
+  if (contract?.state !== 'ended') return;
+  const { rows } = await client.query<{ paid: string; open: boolean }>(
+    `select coalesce(sum(amount) filter (where state = 'paid'), 0)::bigint::text as paid,
+       coalesce(bool_or(state not in ('paid', 'discarded')), false) as open
+     from projects.request where county = $1 and contract_id = $2`,
+    [project.county, contractId],
+  );
+  if (rows[0]?.open || rows[0]?.paid === contract.endedAmount) return;
+  const worth = await releaseContract(client, caller, project, contract, today);
+  await client.query(
+    'update projects.contract set ended_amount = $3, changed_at = clock_timestamp() where county = $1 and id = $2',
+    [project.county, contractId, worth.toString()],
+  );
+  if (project.state === 'terminated') await releaseBudget(client, project);
 }

@@ -2,7 +2,7 @@
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, withinText } from '../../platform/db/scope.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
-import type { Board, Matter } from '../contract.ts';
+import type { Board, Matter, Matters } from '../contract.ts';
 import {
   contractSteps,
   type Office,
@@ -11,6 +11,7 @@ import {
   type Transition,
 } from '../rules.ts';
 import { boardStates } from '../rules-board.ts';
+import { adjustmentSteps } from '../rules-corrections.ts';
 import { columns, joins, type Project, rowOf } from './project.ts';
 
 /** The verb an office is waited for in a state: the first of the table that leads on. */
@@ -22,11 +23,17 @@ const waits = <S extends string>(steps: readonly Transition<S, string>[], office
       .flatMap(({ from, verb }) => from.map((state) => [state, verb]))
       .reverse(),
   );
-const aside = new Set(['amend', 'withdraw', 'return', 'terminate', 'discard', 'recall', 'report']);
+const aside = new Set([
+  ...['amend', 'withdraw', 'return', 'terminate', 'discard', 'recall', 'report'],
+  ...['end', 'reverse'],
+]);
 
-export async function mattersOf(client: Client, caller: Caller): Promise<Matter[]> {
+/** A page of one office's matters is one list, the most urgent first; beyond these it says how many there are. */
+const most = 200;
+
+export async function mattersOf(client: Client, caller: Caller): Promise<Matters> {
   const office = (await levelOf(client, caller.seat)) === 'town' ? 'town' : 'county';
-  const { rows } = await client.query<Matter>(
+  const { rows } = await client.query<Matter & { total: number }>(
     `with waiting as (
        select 'project' as kind, p.county, p.id as project, p.id as case_id, p.place_key, null as about, p.state::text as state,
          p.state_since as since, null::bigint as amount, $5::jsonb ->> p.state::text as verb
@@ -39,17 +46,25 @@ export async function mattersOf(client: Client, caller: Caller): Promise<Matter[
        select 'request', q.county, q.project_id, q.id, q.place_key, q.kind::text, q.state::text,
          (q.changed_at at time zone 'Asia/Shanghai')::date, q.amount, $7::jsonb ->> q.state::text
        from projects.request q where $7::jsonb ? q.state::text and ${withinText('q.place_key', '$1', '$2')}
+       union all
+       select 'adjustment', j.county, j.project_id, j.id, j.place_key, null, j.state::text, j.proposed_on,
+         (select sum(l.after)::bigint from projects.adjustment_line l where l.county = j.county and l.adjustment_id = j.id),
+         $8::jsonb ->> j.state::text
+       from projects.adjustment j where $8::jsonb ? j.state::text and ${withinText('j.place_key', '$1', '$2')}
      )
      select w.kind, w.project, p.name as "projectName", w.place_key::text as town, town.name as "townName", w.about, w.state,
-       w.verb, w.since::text as since, (w.since + d.days)::text as due, w.amount::text as amount
+       w.verb, w.since::text as since, (w.since + d.days)::text as due, w.amount::text as amount, handler.display_name as "handledBy",
+       coalesce(p.handler = $9::uuid, false) as own,
+       (count(*) over ())::integer as total
      from waiting w
      join projects.project p on p.county = w.county and p.id = w.project
      join regions.place town on town.key = w.place_key
+     left join access.account handler on handler.id = p.handler
      left join projects.deadline_rule d on d.kind = w.kind::projects.case_kind and d.state = w.state and d.valid_from <= w.since
        and (d.valid_to is null or d.valid_to > w.since)
      where (case when $4 then w.place_key = $3::bigint else town.parent = $3::bigint end)
        and (w.kind <> 'project' or w.state not in ('handed_over'))
-     order by due nulls last, w.since, w.case_id limit 200`,
+     order by due nulls last, w.since, w.case_id limit ${most}`,
     [
       ...boundsOf(caller.ownRanges),
       caller.seat,
@@ -57,9 +72,11 @@ export async function mattersOf(client: Client, caller: Caller): Promise<Matter[
       JSON.stringify(waits(projectSteps, office)),
       JSON.stringify(waits(contractSteps, office)),
       JSON.stringify(waits(requestSteps, office)),
+      JSON.stringify(waits(adjustmentSteps, office)),
+      caller.account,
     ],
   );
-  return rows;
+  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, ...row }) => row) };
 }
 
 async function levelOf(client: Client, key: string): Promise<string | undefined> {

@@ -4,8 +4,11 @@ import type { Client } from '../../platform/db/pool.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { ProjectPage } from '../contract.ts';
+import { adjustable, mayTransfer } from '../rules-corrections.ts';
+import { adjustmentsOf } from './adjustments.ts';
 import { budgetOf } from './budget.ts';
 import { contractRow, contractsOf } from './contracts.ts';
+import { invoicesOf } from './papers.ts';
 import { factsOf, openSteps, type Project, rowOf } from './project.ts';
 import { requestRows, requestsOf } from './requests.ts';
 
@@ -80,18 +83,33 @@ export async function projectPage(
      where v.county = $1 and v.project_id = $2 order by v.at, v.id`,
     key,
   );
+  const adjustments = await adjustmentsOf(client, project, caller);
   const contracts = await contractsOf(client, project);
   const requests = await requestsOf(client, project);
   const { evidence: papers } = await factsOf(client, project);
   return {
     ...rowOf(project),
     ...own,
+    handledBy: project.handledBy,
+    mayTransfer: mayTransfer(project, caller),
     steps: await openSteps(client, caller, project, today),
     mayWrite: caller.seat === project.town && caller.permissions.has('projects.write'),
     shortfalls: shortfalls.rows,
     budgetLines: await budgetOf(client, project),
+    mayAdjust:
+      caller.seat === project.town &&
+      caller.permissions.has('projects.write') &&
+      adjustable.includes(project.state) &&
+      !adjustments.some(({ state }) => state === 'submitted'),
+    adjustments,
     contracts: contracts.map((contract) => contractRow(contract, project, caller)),
-    requests: requestRows(project, contracts, requests, papers, caller),
+    requests: requestRows(
+      project,
+      contracts,
+      requests,
+      { papers, invoices: await invoicesOf(client, project) },
+      caller,
+    ),
     notices: notices.rows,
     documents: documents.rows,
     events: events.rows,

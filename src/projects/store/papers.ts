@@ -12,8 +12,9 @@ import type {
   ShortfallRow,
   TakeObjection,
 } from '../contract.ts';
+import { claimOf, type InvoicePaper, noticeFrom, noticeStates } from '../rules-corrections.ts';
 import { dayOf } from './events.ts';
-import { type Project, projectFor } from './project.ts';
+import { factsOf, type Project, projectFor } from './project.ts';
 import { mustBeOwnTown } from './write.ts';
 
 const over = ['terminated', 'discarded', 'handed_over'];
@@ -35,7 +36,11 @@ export async function postNotice(
   today: string,
 ): Promise<Project> {
   const project = await ownProject(client, caller, projectId);
-  dayOf(said.postedOn, today);
+  const { stage } = said;
+  if (!noticeStates[stage].includes(project.state))
+    throw new Refusal('projects.refusal.notice_state', {}, 409);
+  const { notices } = await factsOf(client, project);
+  dayOf(said.postedOn, today, noticeFrom(stage, project, notices));
   if (said.endsOn <= said.postedOn) throw new Refusal('projects.refusal.notice_days');
   await client.query(
     `insert into projects.notice (county, id, project_id, place_key, stage, posted_on, ends_on, place_posted, by)
@@ -153,6 +158,31 @@ export async function addDocument(
     ],
   );
   return project;
+}
+
+/** Invoices on file: papers by their number, scans by the request they serve. */
+export async function invoicesOf(client: Client, { county, id }: Project): Promise<InvoicePaper[]> {
+  const { rows } = await client.query<InvoicePaper>(
+    `select d.number, null::text as request from projects.document d
+     where d.county = $1 and d.project_id = $2 and d.kind = 'invoice'
+     union all
+     select f.number, f.request_id::text from dossiers.file f
+     where f.county = $1 and f.project_id = $2 and f.kind = 'invoice' and f.document_id is null and f.withdrawn_at is null`,
+    [county, id],
+  );
+  return rows;
+}
+
+/** Takes the invoice for the request: the index refuses a second one, whoever may see the first. */
+export async function claimInvoice(
+  client: Client,
+  { county }: Project,
+  { id, invoice }: { id: string; invoice: string | null },
+): Promise<void> {
+  await client.query(
+    'update projects.request set invoice_claim = $3 where county = $1 and id = $2',
+    [county, id, claimOf(invoice)],
+  );
 }
 
 export async function addShortfall(

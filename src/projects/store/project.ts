@@ -22,13 +22,15 @@ export interface Project extends ProjectRow {
   /** The place above its town, whose office decides. */
   above: string;
   makers: string[];
+  handler: string | null;
+  handledBy: string | null;
 }
 
 /** Fen of the ledger that hang on a project: by the numbers of its contracts, by the receipts of its requests. */
 const committed = `(select coalesce(sum(e.amount), 0)::bigint::text from projects.contract c
     join funds.entry e on e.county = c.county and e.document_number = c.number and e.place_key = p.place_key
       and e.measure = 'committed'
-    where c.county = p.county and c.project_id = p.id and c.kind = 'main' and c.state = 'in_force')`;
+    where c.county = p.county and c.project_id = p.id and c.kind = 'main' and c.state in ('in_force', 'ending', 'ended'))`;
 const spent = `(select coalesce(sum(e.amount), 0)::bigint::text from projects.request q
     join funds.entry e on e.county = q.county and e.document_number = q.receipt and e.place_key = p.place_key
       and e.measure = 'spent'
@@ -46,10 +48,13 @@ export const columns = `
   ${committed} as committed, ${spent} as spent,
   p.planned_from::text as "plannedFrom", p.planned_to::text as "plannedTo", ${instant('p.changed_at')} as "changedAt",
   array(select distinct v.by::text from projects.event v where v.county = p.county and v.project_id = p.id
-    and v.kind = 'project' and v.verb in ('register', 'amend', 'propose', 'complete') and v.by is not null) as makers`;
+    and v.kind = 'project' and v.verb in ('register', 'amend', 'propose', 'complete') and v.by is not null
+    union select p.handler::text where p.handler is not null) as makers,
+  p.handler::text as handler, handler.display_name as "handledBy"`;
 export const joins = `
   join regions.place town on town.key = p.place_key
-  join regions.place above on above.key = town.parent`;
+  join regions.place above on above.key = town.parent
+  left join access.account handler on handler.id = p.handler`;
 
 /**
  * The project, locked until the end of the transaction where `held` is asked for.
@@ -73,7 +78,7 @@ export async function projectFor(
 }
 
 export function rowOf(project: Project): ProjectRow {
-  const { county: _, above: __, makers: ___, ...row } = project;
+  const { county: _, above: __, makers: ___, handler: ____, handledBy: _____, ...row } = project;
   return row;
 }
 
@@ -126,6 +131,7 @@ export const standingOf = (project: Project): Standing<State> => ({
   above: project.above,
   state: project.state,
   makers: project.makers,
+  handler: project.handler,
 });
 
 /** What steps ask of a project, in one reading. */
@@ -149,7 +155,9 @@ export async function factsOf(client: Client, project: Project): Promise<Project
        (select count(*)::integer from projects.contract c where c.county = p.county and c.project_id = p.id
          and c.kind = 'main' and c.state = 'in_force') as "contractsInForce",
        (select count(*)::integer from projects.contract c where c.county = p.county and c.project_id = p.id
-         and c.state in ('drafted', 'submitted', 'returned')) as "contractsOpen",
+         and c.state in ('drafted', 'submitted', 'returned', 'ending')) as "contractsOpen",
+       (select count(*)::integer from projects.adjustment j where j.county = p.county and j.project_id = p.id
+         and j.state = 'submitted') as "adjustmentsOpen",
        not exists (select from projects.contract c where c.county = p.county and c.project_id = p.id and c.kind = 'main'
          and c.state = 'in_force' and not exists (select from projects.contract s where s.county = c.county
            and s.changes = c.id and s.kind = 'settlement' and s.state = 'in_force')) as settled,

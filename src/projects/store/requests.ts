@@ -19,11 +19,13 @@ import {
   stepFor,
   stepsFor,
 } from '../rules.ts';
+import { type InvoicePaper, invoiceOnFile } from '../rules-corrections.ts';
 import { aheadOfProgress, type ContractStanding, requestHindrance } from '../rules-money.ts';
-import { bookOverSources, mustBeUnused } from './book.ts';
+import { bookingDay, bookOverSources, firstOpenDay, mustBeUnused, takeBack } from './book.ts';
 import { budgetOf, lockQuotas } from './budget.ts';
-import { type Contract, contractsOf, worthNow } from './contracts.ts';
+import { type Contract, contractsOf, followPayments, worthNow } from './contracts.ts';
 import { asSeen, dayOf, mustBeStep, noteDeed, nothingMissing } from './events.ts';
+import { claimInvoice, invoicesOf } from './papers.ts';
 import { factsOf, type Project, projectFor } from './project.ts';
 import { mustBeOwnTown } from './write.ts';
 
@@ -46,7 +48,8 @@ const columns = `
     where ${others} and o.place_key = q.place_key and o.payee = q.payee and o.amount = q.amount
       and o.asked_on between q.asked_on - 30 and q.asked_on + 30 order by o.asked_on limit 1) as "sameAmount",
   array(select distinct v.by::text from projects.event v where v.county = q.county and v.project_id = q.project_id
-    and v.case_id = q.id and v.verb in ('register', 'amend', 'submit') and v.by is not null) as makers`;
+    and v.case_id = q.id and v.by is not null
+    and v.verb = any (case when q.state = 'paid' then array['receipt'] else array['register', 'amend', 'submit'] end)) as makers`;
 const joins = `
   join projects.contract c on c.county = q.county and c.id = q.contract_id
   left join access.account maker on maker.id = q.registered_by
@@ -66,6 +69,7 @@ const standingOf = (project: Project, request: Pick<Request, 'state' | 'makers'>
   above: project.above,
   state: request.state as RequestState,
   makers: request.makers,
+  handler: project.handler,
 });
 
 /** What asks for an explanation before it goes on. */
@@ -98,9 +102,16 @@ function contractStanding(
     retainedAsked: sum(others.filter(({ kind }) => kind === 'retention')),
     retainedTo: main?.retainedTo ?? null,
     amount: worthNow(contracts).get(request.contract) ?? 0n,
-    retention: main?.retention ?? 0,
+    // An ended contract keeps nothing back: it is worth what was paid.
+    retention: main?.state === 'ended' ? 0 : (main?.retention ?? 0),
     progress: project.progress,
     accepted: ['accepted', 'settled', 'handed_over'].includes(project.state),
+    settled:
+      project.light ||
+      contracts.some(
+        ({ kind, state, changes }) =>
+          kind === 'settlement' && state === 'in_force' && changes === request.contract,
+      ),
   };
 }
 
@@ -108,7 +119,7 @@ export function requestRows(
   project: Project,
   contracts: readonly Contract[],
   requests: readonly Request[],
-  papers: readonly string[],
+  { papers, invoices }: { papers: readonly string[]; invoices: readonly InvoicePaper[] },
   caller: Caller,
 ): RequestRow[] {
   return requests.map((request) => {
@@ -117,9 +128,13 @@ export function requestRows(
       ...row,
       deeds: stepsFor(requestSteps, standingOf(project, request), caller).map((step) => ({
         verb: step.verb,
-        needs: [...(step.needs ?? []), ...(step.verb === 'receipt' ? ['receipt'] : [])],
+        needs: [...(step.needs ?? []), ...(step.verb === 'receipt' ? ['receipt', 'booked'] : [])],
         missing: (project.light ? [] : (step.evidence ?? []))
-          .filter((kind) => !papers.includes(kind))
+          .filter((kind) =>
+            kind === 'invoice'
+              ? !invoiceOnFile(request, requests, invoices)
+              : !papers.includes(kind),
+          )
           .map((kind) => `paper_${kind}`),
       })),
       hints: hintsOf(request, contractStanding(project, contracts, requests, request)),
@@ -132,7 +147,12 @@ async function requestFor(
   client: Client,
   caller: Caller,
   id: string,
-): Promise<{ project: Project; request: Request; standing: ContractStanding }> {
+): Promise<{
+  project: Project;
+  request: Request;
+  requests: Request[];
+  standing: ContractStanding;
+}> {
   const { rows: found } = await client.query<{ project: string; town: string }>(
     'select project_id as project, place_key::text as town from projects.request where id = $1',
     [id],
@@ -143,7 +163,10 @@ async function requestFor(
   const request = requests.find((one) => one.id === id);
   if (!request) throw new Absent();
   const contracts = await contractsOf(client, project);
-  return { project, request, standing: contractStanding(project, contracts, requests, request) };
+  return {
+    ...{ project, request, requests },
+    standing: contractStanding(project, contracts, requests, request),
+  };
 }
 
 export async function registerRequest(
@@ -157,6 +180,8 @@ export async function registerRequest(
   const project = await projectFor(client, caller, projectId, 'held');
   mustBeOwnTown(project.town, caller);
   const contract = (await contractsOf(client, project)).find(({ id: of }) => of === said.contract);
+  if (contract?.state === 'ending' || contract?.state === 'ended')
+    throw new Refusal('projects.refusal.contract_ended');
   if (contract?.kind !== 'main' || contract.state !== 'in_force')
     throw new Refusal('projects.refusal.contract_first');
   mustBeUnderWay(project);
@@ -212,7 +237,10 @@ export async function amendRequest(
   return { project, before: request, state: step.to };
 }
 
-/** Moves a request a step on; the treasury's receipt spends it in the ledger. */
+/**
+ * Moves a request a step on; the treasury's receipt spends it in the ledger.
+ * @param paid what of it was really paid, where a receipt says less than was asked for
+ */
 export async function moveRequest(
   client: Client,
   caller: Caller,
@@ -220,17 +248,32 @@ export async function moveRequest(
   verb: RequestVerb,
   said: MoneyDeed,
   today: string,
+  paid?: bigint,
 ): Promise<{ project: Project; before: Request; state: RequestState }> {
-  const { project, request, standing } = await requestFor(client, caller, id);
+  const { project, request, requests, standing } = await requestFor(client, caller, id);
   const step = mustBeStep(stepFor(requestSteps, verb, standingOf(project, request), caller));
   asSeen(request, said.seen);
   if (step.needs?.includes('reason') && !said.reason?.trim())
     throw new Refusal('projects.refusal.reason_needed');
-  nothingMissing(missingFor(step, await factsOf(client, project), today));
+  const facts = await factsOf(client, project);
+  const invoices = await invoicesOf(client, project);
+  nothingMissing(
+    missingFor(
+      step,
+      {
+        ...facts,
+        evidence: facts.evidence.filter(
+          (kind) => kind !== 'invoice' || invoiceOnFile(request, requests, invoices),
+        ),
+      },
+      today,
+    ),
+  );
   let { explanation } = request;
   if (verb === 'submit') explanation = said.explanation?.trim() || null;
   if (verb === 'submit' || verb === 'check' || verb === 'send') mustBeUnderWay(project);
   if (verb === 'submit' || verb === 'check') {
+    await claimInvoice(client, project, request);
     await mustFit(client, project, request, standing, today);
     const hints = hintsOf(request, standing);
     if (hints.length > 0 && explanation === null)
@@ -240,17 +283,27 @@ export async function moveRequest(
   if (verb === 'receipt') {
     if (!receipt) throw new Refusal('projects.refusal.receipt_needed');
     if (!said.day) throw new Refusal('projects.refusal.day_needed');
-    const on = dayOf(said.day, today, request.askedOn);
+    const day = dayOf(said.day, today, request.askedOn);
+    const on = await bookingDay(client, project, day, said.bookedOn, today);
     await mustBeUnused(client, project, receipt, 'spent');
     const budget = await budgetOf(client, project);
-    await bookOverSources(client, caller, project, budget, BigInt(request.amount), {
+    if (paid !== undefined && paid > BigInt(request.amount))
+      throw new Refusal('projects.refusal.above_contract');
+    await bookOverSources(client, caller, project, budget, paid ?? BigInt(request.amount), {
       ...{ measure: 'spent', number: receipt, on, note: project.name },
+    });
+  }
+  if (verb === 'reverse' && request.receipt && request.paidOn) {
+    const on = await firstOpenDay(client, project.town, request.paidOn);
+    await takeBack(client, caller, project, {
+      ...{ measure: 'spent', number: request.receipt, on, note: said.reason?.trim() ?? '' },
     });
   }
   await client.query(
     `update projects.request set state = $3::projects.request_state, changed_at = clock_timestamp(), explanation = $4,
        checked_by = case when $5 then $6::uuid when $3::projects.request_state in ('returned', 'drafted') then null else checked_by end,
-       receipt = $7, paid_on = $8
+       receipt = $7, paid_on = $8, amount = coalesce($9::bigint, amount),
+       invoice_claim = case when $3::projects.request_state in ('submitted', 'checked', 'sent', 'paid') then invoice_claim end
      where county = $1 and id = $2`,
     [
       project.county,
@@ -261,13 +314,19 @@ export async function moveRequest(
       caller.account,
       receipt ?? null,
       verb === 'receipt' ? said.day : null,
+      verb === 'receipt' ? (paid?.toString() ?? null) : null,
     ],
   );
   await noteDeed(client, caller, caseOf(project, id), {
     verb,
     state: step.to,
-    reason: said.reason ?? receipt ?? null,
+    reason:
+      [verb === 'reverse' ? request.receipt : null, said.reason ?? receipt]
+        .filter(Boolean)
+        .join(' ') || null,
   });
+  if (verb === 'discard' || verb === 'receipt')
+    await followPayments(client, caller, project, request.contract, today);
   return { project, before: request, state: step.to };
 }
 

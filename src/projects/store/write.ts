@@ -1,8 +1,10 @@
 /** Writing projects: what is registered, and each step with its line in the history. */
+
+import { roleNames, roles } from '../../access/roles.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { inRanges } from '../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
-import type { AmendProject, RegisterProject, StepBody } from '../contract.ts';
+import type { AmendProject, RegisterProject, StepBody, TransferProject } from '../contract.ts';
 import {
   missingFor,
   projectSteps,
@@ -11,6 +13,7 @@ import {
   type Transition,
   type Verb,
 } from '../rules.ts';
+import { mayTransfer } from '../rules-corrections.ts';
 import { fillBudget, holdBudget, releaseBudget } from './budget.ts';
 import { asSeen, dayOf, mustBeStep, noteDeed, nothingMissing } from './events.ts';
 import { factsOf, type Project, projectFor, standingOf } from './project.ts';
@@ -43,9 +46,9 @@ export async function registerProject(
   );
   await client.query(
     `insert into projects.project (county, id, place_key, number, year, name, task, content, implementer, operating,
-       state_since, registered_by)
+       state_since, registered_by, handler)
      select $1, $2, $3, $4 || '-' || to_char(coalesce(max(split_part(p.number, '-', 2)::integer), 0) + 1, 'FM999000'),
-       $4::integer, $5, $6, $7, $8, $9, $10, $11
+       $4::integer, $5, $6, $7, $8, $9, $10, $11, $11
      from projects.project p
      where p.county = $1 and p.place_key = $3 and p.number ~ ('^' || $4 || '-[0-9]{1,6}$')`,
     [
@@ -150,6 +153,45 @@ async function fill(
   );
   if (rowCount !== said.shortfalls.length) throw new Refusal('projects.refusal.shortfall_taken');
   await fillBudget(client, project, said.budget);
+}
+
+/** Accounts of a town that may be put in charge of its projects. */
+export async function handlersOf(
+  client: Client,
+  { town, handler }: Pick<Project, 'town' | 'handler'>,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await client.query<{ id: string; name: string }>(
+    `select id::text as id, display_name as name from access.account
+     where home_key = $1 and role::text = any ($2::text[]) and disabled_at is null and granted_at is not null
+       and id is distinct from $3::uuid
+     order by display_name, id limit 200`,
+    [town, roleNames.filter((name) => roles[name].may.includes('projects.write')), handler],
+  );
+  return rows;
+}
+
+/** Puts another account of the town in charge. What waits with the project goes with it. */
+export async function transferProject(
+  client: Client,
+  caller: Caller,
+  id: string,
+  said: TransferProject,
+): Promise<Project> {
+  const project = await projectFor(client, caller, id, 'held');
+  mustBeOwnTown(project.town, caller);
+  if (!mayTransfer(project, caller)) throw new Refusal('projects.refusal.not_in_charge');
+  asSeen(project, said.seen);
+  const next = (await handlersOf(client, project)).find((one) => one.id === said.to);
+  if (!next) throw new Refusal('projects.refusal.handler_of_town');
+  await client.query(
+    'update projects.project set handler = $3, changed_at = clock_timestamp() where county = $1 and id = $2',
+    [project.county, id, said.to],
+  );
+  await noteDeed(client, caller, caseOf(project), {
+    ...{ verb: 'transfer', state: project.state },
+    reason: `${project.handledBy ?? ''} → ${next.name} ${said.reason.trim()}`.trim(),
+  });
+  return project;
 }
 
 const caseOf = ({ county, id, town }: Pick<Project, 'county' | 'id' | 'town'>) => ({

@@ -26,6 +26,22 @@ export const formWords = {
     '按回单原样填写；一张回单只登记一次。',
     'As the receipt has it; each one is registered once.',
   ),
+  'projects.form.booked_on': say('入账日期', 'Booked on'),
+  'projects.form.booked_on.help': say(
+    '一般不填，按业务日期入账；那个月已结账时，填未结账月份的日期。',
+    'Leave it empty to book on the day itself; where that month is closed, a day of an open month.',
+  ),
+  'projects.form.transfer.to': say('接手人', 'To'),
+  'projects.form.transfer.help': say(
+    '本项目等着办的事一并移交；原经办人做过的事仍不能由本人审核。',
+    'What waits with the project goes along; who made something still does not decide on it.',
+  ),
+  'projects.form.ended_on': say('解除日期', 'Ended on'),
+  'projects.form.adjust.help': say(
+    '写调整后的全部来源；每个来源不低于合同占用，合计不超过到位。',
+    'Enter the whole budget as it shall be; no source below what is committed, none above what was received.',
+  ),
+  'projects.form.adjust.now': say('现为 {amount} 元', 'Now {amount} yuan'),
   'projects.form.paid_on': say('回单日期', 'Day of the receipt'),
   'projects.form.day.start': say('开工日期', 'Begun on'),
   'projects.form.day.complete': say('完工日期', 'Completed on'),

@@ -65,6 +65,14 @@ export const listWords = {
   'projects.matter.deed.check': say('复核', 'Check'),
   'projects.matter.deed.send': say('送县审核', 'Send to the county'),
   'projects.matter.deed.receipt': say('登记支付回单', 'Enter the treasury’s receipt'),
+  'projects.matter.deed.approve': say('审定调整', 'Decide'),
+  'projects.matter.deed.confirm': say('复核解除', 'Check the ending'),
+  'projects.matter.own': say('只看我经办的（{count} 件）', 'Only what I am in charge of ({count})'),
+  'projects.matter.all': say('看全部', 'All'),
+  'projects.matter.more': say(
+    '共 {total} 件，先列最急的 {count} 件；办完再刷新。',
+    '{total} in all; the {count} most urgent are listed.',
+  ),
   'projects.matter.waits': say('谁在等', 'Who waits'),
   'projects.matter.no_rule': say('没有时限规定', 'No deadline is set'),
   'projects.matter.overdue': say('超期 {count} 天（{day}）', '{count} days overdue ({day})'),
@@ -92,6 +100,7 @@ export const listWords = {
   'projects.matter.waits.submit': say('施工方等本镇提交', 'The contractor waits for the town'),
   'projects.matter.waits.check': say('经办人等另一人复核', 'The clerk waits for a second person'),
   'projects.matter.waits.send': say('施工方等本镇送审', 'The contractor waits for the dossier'),
+  'projects.matter.waits.confirm': say('经办人等另一人复核', 'The clerk waits for a second person'),
   'projects.matter.waits.receipt': say(
     '镇里和收款方等国库回单',
     'Town and payee wait for the treasury’s receipt',

@@ -75,6 +75,19 @@ export const missingWords = {
     '先复核、退回或作废。',
     'Check, return or discard it first.',
   ),
+  'projects.missing.contract_running': say('还有已生效的合同。', 'A contract is still in force.'),
+  'projects.missing.contract_running.todo': say(
+    '先解除合同，释放没有支付的合同占用。',
+    'End it first, so that what was not paid is released.',
+  ),
+  'projects.missing.adjustment_open': say(
+    '还有一项预算调整等审定。',
+    'An adjustment of the budget waits to be decided.',
+  ),
+  'projects.missing.adjustment_open.todo': say(
+    '先审定、退回或撤回。',
+    'Approve, return or withdraw it first.',
+  ),
   'projects.missing.progress_full': say(
     '进度还没有报到 100%。',
     'The work is not reported as done to 100 per cent.',

@@ -127,8 +127,14 @@ export const refusalWords = {
     '请重新选择来源或类别。',
     'Choose another source or programme.',
   ),
-  'projects.refusal.payer_place': say('出资地不存在。', 'There is no such paying place.'),
-  'projects.refusal.payer_place.todo': say('请从列表中选择出资地。', 'Choose it from the list.'),
+  'projects.refusal.payer_place': say(
+    '出资地与出资方不相符。',
+    'The place does not fit the payer.',
+  ),
+  'projects.refusal.payer_place.todo': say(
+    '省、市、县资金要填本镇上级的省、市、县。',
+    'Money of province, city or county comes from the one above the town; an assisting city is a city.',
+  ),
   'projects.refusal.source_twice': say('同一来源写了两行。', 'A source is entered twice.'),
   'projects.refusal.source_twice.todo': say('请合并成一行。', 'Put both lines together.'),
   'projects.refusal.planned_days': say(
@@ -239,6 +245,88 @@ export const refusalWords = {
   'projects.refusal.contract_first.todo': say(
     '请先登记合同并由他人复核。',
     'Register the contract and let it be checked first.',
+  ),
+  'projects.refusal.month_shut': say(
+    '{month} 已经结账，不能再入账。',
+    '{month} is closed; nothing is booked into it any more.',
+  ),
+  'projects.refusal.month_shut.todo': say(
+    '业务日期不变，把入账日期填在未结账的月份，最早 {day}。',
+    'Keep the day it happened and enter a booking day in an open month, {day} at the earliest.',
+  ),
+  'projects.refusal.before_settlement': say(
+    '合同还没有结算，不能申请结算款。',
+    'The contract is not settled: there is no final payment yet.',
+  ),
+  'projects.refusal.before_settlement.todo': say(
+    '先登记结算并复核；之前按进度款申请。',
+    'Register the settlement and let it be checked; until then ask for a progress payment.',
+  ),
+  'projects.refusal.invoice_used': say(
+    '本县另一笔支付申请已经用了这张发票。',
+    'Another request of the county rests on this invoice already.',
+  ),
+  'projects.refusal.invoice_used.todo': say(
+    '核对发票号；那一笔退回或作废后才能再用。',
+    'Check its number; it is free again when the other request is returned or discarded.',
+  ),
+  'projects.refusal.notice_state': say(
+    '项目现在的环节不做这种公示。',
+    'A notice of this stage does not fit the state of the project.',
+  ),
+  'projects.refusal.notice_state.todo': say(
+    '请选现在环节的公示；早先的公示应在当时登记。',
+    'Choose the one that fits; earlier ones belong to their own time.',
+  ),
+  'projects.refusal.ends_main': say(
+    '变更和结算不能单独解除。',
+    'A change or a settlement is not ended on its own.',
+  ),
+  'projects.refusal.ends_main.todo': say('请解除原合同。', 'End the contract itself.'),
+  'projects.refusal.contract_ended': say(
+    '这份合同已经解除，或正在办理解除。',
+    'This contract was ended, or is about to be.',
+  ),
+  'projects.refusal.contract_ended.todo': say(
+    '不能再申请付款；解除有误的先退回。',
+    'Nothing more is asked for under it; return the ending if it is wrong.',
+  ),
+  'projects.refusal.not_in_charge': say(
+    '只有经办人或有审核权限的同事可以移交。',
+    'Whoever is in charge, or a colleague who may decide, transfers it.',
+  ),
+  'projects.refusal.not_in_charge.todo': say(
+    '请由现在的经办人移交；已办结的项目不用移交。',
+    'Let the one in charge do it; what is over needs nobody.',
+  ),
+  'projects.refusal.handler_of_town': say(
+    '接手人不是本镇可以办理项目的账户。',
+    'That is no account of the town that may write projects.',
+  ),
+  'projects.refusal.handler_of_town.todo': say('请从列表里选择。', 'Choose one of the list.'),
+  'projects.refusal.adjustment_waits': say(
+    '本项目已有一项预算调整等审定。',
+    'An adjustment of this budget waits to be decided already.',
+  ),
+  'projects.refusal.adjustment_waits.todo': say(
+    '先由县审定，或撤回后重新提出。',
+    'Let the county decide it, or withdraw it.',
+  ),
+  'projects.refusal.adjusts_nothing': say(
+    '调整后的预算和原来一样。',
+    'The budget would be what it is.',
+  ),
+  'projects.refusal.adjusts_nothing.todo': say(
+    '改动来源或金额再提交。',
+    'Change a source or an amount.',
+  ),
+  'projects.refusal.below_committed': say(
+    '有来源调整后低于已签合同占用的金额。',
+    'A source would have less than contracts commit of it.',
+  ),
+  'projects.refusal.below_committed.todo': say(
+    '先变更或解除合同，或把这一来源留够合同占用。',
+    'Change or end a contract first, or leave the source what is committed.',
   ),
   'projects.refusal.asset_after_acceptance': say(
     '项目验收后才能登记资产。',

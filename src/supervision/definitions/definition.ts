@@ -64,7 +64,7 @@ export interface Asked {
 
 const parameterOf: Record<OneKind, string> = { project: '$4', contract: '$5', request: '$6' };
 const handedIn = {
-  contract: `in ('submitted', 'in_force')`,
+  contract: `in ('submitted', 'in_force', 'ending', 'ended')`,
   request: `in ('submitted', 'checked', 'sent', 'paid')`,
 };
 
@@ -145,14 +145,14 @@ export const budgets = (at: Asked) =>
 
 /** Main contracts that count with the fen they are worth now, as their last variation or settlement in force has it. */
 export const worths = (at: Asked) =>
-  `(select c.*, coalesce(v.amount, c.amount) as worth
+  `(select c.*, coalesce(c.ended_amount, v.amount, c.amount) as worth
     from projects.contract c
     left join (
       select distinct on (v.county, v.changes) v.county, v.changes, v.amount from projects.contract v
       where v.state = 'in_force' and v.changes is not null and ${at.within('v')}
       order by v.county, v.changes, v.signed_on desc, v.id desc
     ) v on v.county = c.county and v.changes = c.id
-    where c.kind = 'main' and ${at.within('c')} and ${at.counts('contract', 'c')})`;
+    where c.kind = 'main' and coalesce(c.ended_amount, 1) > 0 and ${at.within('c')} and ${at.counts('contract', 'c')})`;
 
 /** Requests that count, by contract: fen asked for and paid, since when, and their rows. */
 export const asks = (at: Asked) =>

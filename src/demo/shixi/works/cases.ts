@@ -14,7 +14,16 @@ import {
   SETTLED_ON,
 } from '../projects.ts';
 import { steps, walk } from './walk.ts';
-import { ASSETS, OBJECTION, ROUNDS, SHORTFALLS, THOUGHTS, UNPAID, type Work } from './works.ts';
+import {
+  ASSETS,
+  OBJECTION,
+  ROUNDS,
+  SHORTFALLS,
+  SUBSIDY_NOTICE,
+  THOUGHTS,
+  UNPAID,
+  type Work,
+} from './works.ts';
 import { WORKS } from './works-by-number.ts';
 
 const FOUND = '2021-08-20';
@@ -84,6 +93,10 @@ function makeCase(make: Make, project: Project, work: Work): string {
     const { of: _, ...objection } = OBJECTION;
     make.objection({ notice_id: plan, ...objection });
   }
+  if (number === SUBSIDY_NOTICE.of) {
+    const { of: _, ...notice } = SUBSIDY_NOTICE;
+    make.notice({ project_id: id, ...notice });
+  }
   contract(make, id, project, work);
   const asset = Object.entries(ASSETS).find(([of]) => of === number)?.[1];
   if (asset)
@@ -130,7 +143,8 @@ function contract(make: Make, project_id: string, project: Project, work: Work):
     const asked = plus(on, -7);
     const last = at === payments.length - 1;
     const case_id = ask({
-      kind: at === 0 && work.advance ? 'advance' : last && work.accepted ? 'final' : 'progress',
+      kind:
+        at === 0 && work.advance ? 'advance' : last && settled !== undefined ? 'final' : 'progress',
       ...{ amount, asked, changed: on, invoice: `FP演示-${of}-${at + 1}` },
       ...{ state: 'paid', receipt, paid_on: on },
     });

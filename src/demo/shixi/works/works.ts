@@ -77,6 +77,15 @@ export const ROUNDS = {
   },
 } as const satisfies Record<string, Round>;
 
+/** The notice of the subsidies to households, between their check and the first list. */
+export const SUBSIDY_NOTICE = {
+  of: '22-4',
+  stage: 'subsidy',
+  posted_on: '2022-04-09',
+  ends_on: '2022-04-16',
+  place_posted: '各村村务公开栏、镇公告栏',
+} as const;
+
 /** Raised to the notice of the year's plan of 21-2. */
 export const OBJECTION = {
   of: '21-2',

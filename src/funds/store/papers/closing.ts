@@ -6,7 +6,7 @@ import type { Closings } from '../../contract-papers.ts';
 
 /**
  * Closes a month: waits for whoever posts into the county's books just now, then nothing may follow.
- * @throws Refusal when the month is not over, or papers of it still wait to be checked.
+ * @throws Refusal when the month is not over, or papers or contracts of it still wait to be checked.
  */
 export async function closeMonth(
   client: Client,
@@ -18,12 +18,14 @@ export async function closeMonth(
   await client.query("select pg_advisory_xact_lock(hashtextextended('funds.closing:' || $1, 0))", [
     county,
   ]);
-  const { rows } = await client.query<{ count: number }>(
-    'select funds.waiting_papers($1, $2::date) as count',
+  const { rows } = await client.query<{ count: number; contracts: number }>(
+    'select funds.waiting_papers($1, $2::date) as count, funds.waiting_contracts($1, $2::date) as contracts',
     [county, `${month}-01`],
   );
   const waiting = rows[0]?.count ?? 0;
   if (waiting > 0) throw new Refusal('funds.refusal.papers_wait', { count: waiting, month });
+  const contracts = rows[0]?.contracts ?? 0;
+  if (contracts > 0) throw new Refusal('funds.refusal.contracts_wait', { count: contracts, month });
   await client.query(
     'insert into funds.closing (county, place_key, month, closed_by, closed_at) values ($1, $2, $3, $4, clock_timestamp())',
     [county, key, `${month}-01`, caller.account],

@@ -61,7 +61,7 @@ async function openContracts(client: Client, town: ScopedPlace) {
          (select coalesce(sum(q.amount), 0) from projects.request q where q.county = c.county and q.contract_id = c.id
            and q.state = 'paid') as paid, p.year, p.number as "of"
        from projects.contract c join projects.project p on p.county = c.county and p.id = c.project_id
-       where ${ofTown} and c.kind = 'main' and c.state = 'in_force'
+       where ${ofTown} and c.kind = 'main' and c.state in ('in_force', 'ending')
      )
      select project, "projectName", id, number, contractor, retention, "retainedTo", amount::text as amount, paid::text as paid
      from standing where paid < amount order by year, "of", number, id limit ${most}`,

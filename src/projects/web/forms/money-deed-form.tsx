@@ -27,7 +27,13 @@ export function MoneyDeedForm(props: {
   const explains = verb === 'submit' && hints.length > 0;
   const form = useForm(
     `projects.${of}.${verb}:${id}`,
-    { reason: '', explanation: '', receipt: '', day: needs.includes('day') ? today : '' },
+    {
+      reason: '',
+      explanation: '',
+      receipt: '',
+      day: needs.includes('day') ? today : '',
+      bookedOn: '',
+    },
     (values) => {
       const needed = (on: boolean, text: string) =>
         on && !text.trim() ? t('projects.form.needed') : undefined;
@@ -54,6 +60,7 @@ export function MoneyDeedForm(props: {
               ...(explains ? { explanation: values.explanation.trim() } : {}),
               ...(needs.includes('receipt') ? { receipt: values.receipt.trim() } : {}),
               ...(needs.includes('day') ? { day: values.day } : {}),
+              ...(values.bookedOn ? { bookedOn: values.bookedOn } : {}),
             },
             key,
           );
@@ -109,7 +116,22 @@ export function MoneyDeedForm(props: {
         />
       )}
       {needs.includes('day') && (
-        <DayField form={form} name="day" label={t('projects.form.paid_on')} max={today} required />
+        <DayField
+          form={form}
+          name="day"
+          label={t(verb === 'end' ? 'projects.form.ended_on' : 'projects.form.paid_on')}
+          max={today}
+          required
+        />
+      )}
+      {needs.includes('booked') && (
+        <DayField
+          form={form}
+          name="bookedOn"
+          label={t('projects.form.booked_on')}
+          help={t('projects.form.booked_on.help')}
+          max={today}
+        />
       )}
     </Form>
   );

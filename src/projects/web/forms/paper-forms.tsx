@@ -9,6 +9,8 @@ import { type Errors, Form, type FormState, useForm } from '../../../platform/we
 import { useT } from '../../../platform/web/i18n.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import { documentKinds, noticeStages } from '../../codes.ts';
+import type { State } from '../../rules.ts';
+import { noticeStates } from '../../rules-corrections.ts';
 
 /** A form whose values are what is sent, empty ones as nothing. */
 function Short<V extends Values>(props: {
@@ -49,13 +51,19 @@ function useNeeded() {
     ) as Errors<V>; // the names are V's
 }
 
-export function NoticeForm({ project, onEnd }: { project: string; onEnd: () => void }) {
+/** Stages a notice may have while a project is in a state. */
+export const noticesOf = (state: State) =>
+  noticeStages.filter((stage) => noticeStates[stage].includes(state));
+
+export function NoticeForm(props: { project: string; state: State; onEnd: () => void }) {
+  const { project, state, onEnd } = props;
   const t = useT();
   const { today } = useSession();
   const needed = useNeeded();
+  const fitting = noticesOf(state);
   const form = useForm(
     `projects.notice:${project}`,
-    { stage: '', postedOn: today, endsOn: addDays(today, 7), placePosted: '' },
+    { stage: fitting[0] ?? '', postedOn: today, endsOn: addDays(today, 7), placePosted: '' },
     (values) => needed(values, ['stage', 'postedOn', 'endsOn', 'placePosted']),
   );
   return (
@@ -71,7 +79,7 @@ export function NoticeForm({ project, onEnd }: { project: string; onEnd: () => v
         label={t('projects.column.stage')}
         none={t('projects.form.choose')}
         required
-        choices={noticeStages.map((one) => ({
+        choices={fitting.map((one) => ({
           value: one,
           label: t(`projects.notice_stage.${one}`),
         }))}

@@ -1,6 +1,5 @@
 // The form of a project: what it is, whom it serves, which shortfall it fills, its money by source.
 import { useQueryClient } from '@tanstack/react-query';
-import { levelOfKey } from '../../../kit/region-key.ts';
 import { send } from '../../../platform/web/api.ts';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { DayField, SelectField, TextField } from '../../../platform/web/fields.tsx';
@@ -15,12 +14,12 @@ import { benefitLinks, clearances, tasks } from '../../codes.ts';
 import type { ProjectPage, ProjectWritten, ShortfallRow } from '../../contract.ts';
 import { fenOfYuan } from './fen.ts';
 import {
-  type BudgetPayer,
   bodyOf,
   budgetSources,
   emptyProject,
   ownBooks,
   type ProjectValues,
+  payerPlaces,
   valuesOf,
 } from './project-values.ts';
 
@@ -216,24 +215,6 @@ export function ProjectForm(props: {
       )}
     </Form>
   );
-}
-
-/** Where each payer of a town pays from; a payer without a place is not offered. */
-function payerPlaces(rows: HomeRows['rows']): Partial<Record<BudgetPayer, string>> {
-  const own = (level: string) =>
-    rows.find(({ key, helper }) => !helper && levelOfKey(key) === level)?.key;
-  const helper = rows.find((one) => one.helper)?.key;
-  const [province, city, county] = [own('province'), own('city'), own('county')];
-  const found = {
-    central: province,
-    province,
-    assisting_city: helper,
-    assisted_city: city,
-    county,
-    enterprise: county ?? city,
-    donor: county ?? city,
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined));
 }
 
 function problemsOf(values: ProjectValues, t: ReturnType<typeof useT>): Errors<ProjectValues> {

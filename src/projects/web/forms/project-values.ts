@@ -1,5 +1,7 @@
 /** The values of a project's form, and what they say to the server. Budget: one amount of yuan for each payer. */
 import { plainYuan } from '../../../kit/money.ts';
+import { levelOfKey } from '../../../kit/region-key.ts';
+import type { HomeRows } from '../../../teams/contract-organisations.ts';
 import type { BudgetLine, ProjectPage, RegisterProject } from '../../contract.ts';
 import { fenOfYuan } from './fen.ts';
 
@@ -131,4 +133,22 @@ export function bodyOf(
     shortfalls: list(values.shortfalls),
     budget,
   };
+}
+
+/** Where each payer of a town pays from; a payer without a place is not offered. */
+export function payerPlaces(rows: HomeRows['rows']): Partial<Record<BudgetPayer, string>> {
+  const own = (level: string) =>
+    rows.find(({ key, helper }) => !helper && levelOfKey(key) === level)?.key;
+  const helper = rows.find((one) => one.helper)?.key;
+  const [province, city, county] = [own('province'), own('city'), own('county')];
+  const found = {
+    central: province,
+    province,
+    assisting_city: helper,
+    assisted_city: city,
+    county,
+    enterprise: county ?? city,
+    donor: county ?? city,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined));
 }

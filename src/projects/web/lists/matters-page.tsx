@@ -1,4 +1,5 @@
 // What waits for the office of whoever is signed in: since when, until when, and who waits.
+import { useState } from 'react';
 import { daysBetween } from '../../../kit/period.ts';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
@@ -7,20 +8,35 @@ import { Value } from '../../../platform/web/money.tsx';
 import { PageTitle } from '../../../platform/web/page.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import { PageLink } from '../../../platform/web/use-address.tsx';
-import type { Matter } from '../../contract.ts';
+import type { Matter, Matters } from '../../contract.ts';
 import './lists.css';
 
 export default function MattersPage() {
   const t = useT();
   const { today } = useSession();
-  const asked = useAsk<{ rows: Matter[] }>('/api/projects/matters');
-  const rows = asked.data?.rows ?? [];
+  const asked = useAsk<Matters>('/api/projects/matters');
+  const [own, setOwn] = useState(false);
+  const every = asked.data?.rows ?? [];
+  const mine = every.filter((row) => row.own);
+  const rows = own ? mine : every;
   return (
     <>
       <PageTitle
         question={t('projects.page.matters.question')}
         time={t('projects.list.as_of', { day: today })}
       />
+      {asked.data && asked.data.total > every.length && (
+        <p className="page-lead" role="status">
+          {t('projects.matter.more', { total: asked.data.total, count: every.length })}
+        </p>
+      )}
+      {mine.length > 0 && mine.length < every.length && (
+        <p className="page-lead">
+          <button type="button" className="text-button" onClick={() => setOwn(!own)}>
+            {own ? t('projects.matter.all') : t('projects.matter.own', { count: mine.length })}
+          </button>
+        </p>
+      )}
       <DataTable<Matter>
         caption={t('projects.page.matters')}
         rows={rows}
@@ -60,6 +76,11 @@ export default function MattersPage() {
             title: t('projects.matter.waits'),
             width: 14,
             cell: (row) => t(`projects.matter.waits.${row.verb}`),
+          },
+          {
+            key: 'handler',
+            title: t('projects.column.handler'),
+            cell: (row) => row.handledBy,
           },
           { key: 'since', title: t('projects.list.since'), cell: (row) => row.since },
           {

@@ -1,13 +1,16 @@
 // The budget by source: what is held of each quota, what is left of it, committed and spent.
-
+import { useState } from 'react';
 import { Wan } from '../../../funds/web/wan.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
+import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Section } from '../../../platform/web/page.tsx';
 import type { BudgetRow, ProjectPage } from '../../contract.ts';
+import { AdjustmentForm } from '../forms/adjustment-form.tsx';
 
 export function BudgetPart({ project }: { project: ProjectPage }) {
   const t = useT();
+  const [adjusts, setAdjusts] = useState(false);
   const sum = (name: 'amount' | 'held' | 'committed' | 'spent') =>
     project.budgetLines.reduce((total, line) => total + BigInt(line[name]), 0n).toString();
   const money = (name: 'amount' | 'held' | 'committed' | 'spent') => ({
@@ -19,7 +22,17 @@ export function BudgetPart({ project }: { project: ProjectPage }) {
     total: <Wan fen={sum(name)} />,
   });
   return (
-    <Section title={t('projects.part.budget')} note={t('projects.part.budget.note')}>
+    <Section
+      title={t('projects.part.budget')}
+      note={t('projects.part.budget.note')}
+      tools={
+        project.mayAdjust && (
+          <button type="button" className="plain-button" onClick={() => setAdjusts(true)}>
+            {t('projects.adjustment.propose')}
+          </button>
+        )
+      }
+    >
       <DataTable<BudgetRow>
         caption={t('projects.part.budget')}
         rows={project.budgetLines}
@@ -53,6 +66,11 @@ export function BudgetPart({ project }: { project: ProjectPage }) {
           money('spent'),
         ]}
       />
+      {adjusts && (
+        <Drawer open title={t('projects.adjustment.propose')} onClose={() => setAdjusts(false)}>
+          <AdjustmentForm project={project} onEnd={() => setAdjusts(false)} />
+        </Drawer>
+      )}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 // Contracts with what changed them, and what may be done to each.
 import { useState } from 'react';
 import { Wan } from '../../../funds/web/wan.tsx';
+import { exactYuan } from '../../../kit/money.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
@@ -78,7 +79,20 @@ export function ContractsPart({ project }: { project: ProjectPage }) {
           {
             key: 'state',
             title: t('projects.column.state'),
-            cell: (row) => t(`projects.contract_state.${row.state}`),
+            width: 10,
+            cell: (row) => (
+              <>
+                {t(`projects.contract_state.${row.state}`)}
+                {row.endedAmount !== null && (
+                  <span className="project-when row-hint">
+                    {t('projects.contract.ended', {
+                      day: row.endedOn ?? '',
+                      amount: exactYuan(row.endedAmount),
+                    })}
+                  </span>
+                )}
+              </>
+            ),
           },
           {
             key: 'people',

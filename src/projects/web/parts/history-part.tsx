@@ -12,6 +12,7 @@ export function HistoryPart({ project }: { project: ProjectPage }) {
       ? t(`projects.verb.${event.verb}`)
       : t(`projects.money_verb.${event.verb}`);
   const about = (event: Event) => {
+    if (event.kind === 'adjustment') return t('projects.history.adjustment');
     if (event.kind === 'contract')
       return t('projects.history.contract', { number: event.about ?? '' });
     if (event.kind === 'request')

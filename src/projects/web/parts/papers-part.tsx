@@ -7,7 +7,13 @@ import { Section } from '../../../platform/web/page.tsx';
 import { useMay, useSession } from '../../../platform/web/session.ts';
 import type { Notice, ProjectPage } from '../../contract.ts';
 import { AssetForm } from '../forms/asset-form.tsx';
-import { AnswerForm, DocumentForm, NoticeForm, ObjectionForm } from '../forms/paper-forms.tsx';
+import {
+  AnswerForm,
+  DocumentForm,
+  NoticeForm,
+  noticesOf,
+  ObjectionForm,
+} from '../forms/paper-forms.tsx';
 
 type Doing =
   | { what: 'notice' | 'document' | 'asset' }
@@ -31,7 +37,10 @@ export function PapersPart({ project }: { project: ProjectPage }) {
   const above = may && home.level !== 'town';
   return (
     <>
-      <Section title={t('projects.part.notices')} tools={add('notice', project.mayWrite && !over)}>
+      <Section
+        title={t('projects.part.notices')}
+        tools={add('notice', project.mayWrite && noticesOf(project.state).length > 0)}
+      >
         <DataTable<Notice>
           caption={t('projects.part.notices')}
           rows={project.notices}
@@ -142,7 +151,9 @@ export function PapersPart({ project }: { project: ProjectPage }) {
       </Section>
       {doing && (
         <Drawer open title={t(titles[doing.what])} onClose={close}>
-          {doing.what === 'notice' && <NoticeForm project={project.id} onEnd={close} />}
+          {doing.what === 'notice' && (
+            <NoticeForm project={project.id} state={project.state} onEnd={close} />
+          )}
           {doing.what === 'document' && <DocumentForm project={project.id} onEnd={close} />}
           {doing.what === 'asset' && <AssetForm project={project} onEnd={close} />}
           {doing.what === 'objection' && <ObjectionForm notice={doing.notice} onEnd={close} />}

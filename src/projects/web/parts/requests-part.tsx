@@ -5,6 +5,7 @@ import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Section } from '../../../platform/web/page.tsx';
+import { PageLink } from '../../../platform/web/use-address.tsx';
 import type { ProjectPage } from '../../contract.ts';
 import type { RequestRow } from '../../contract-money.ts';
 import { MoneyDeedForm } from '../forms/money-deed-form.tsx';
@@ -28,11 +29,21 @@ export function RequestsPart({ project }: { project: ProjectPage }) {
       title={t('projects.part.requests')}
       note={t('projects.part.requests.note')}
       tools={
-        project.mayWrite &&
         signed && (
-          <button type="button" className="plain-button" onClick={() => setDoing({ what: 'add' })}>
-            {t('projects.request.add')}
-          </button>
+          <>
+            <PageLink to={`/projects/${project.id}/subsidies`} className="plain-button">
+              {t('projects.request.subsidies')}
+            </PageLink>
+            {project.mayWrite && (
+              <button
+                type="button"
+                className="plain-button"
+                onClick={() => setDoing({ what: 'add' })}
+              >
+                {t('projects.request.add')}
+              </button>
+            )}
+          </>
         )
       }
     >

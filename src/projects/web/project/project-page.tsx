@@ -9,6 +9,7 @@ import { Answer, PageTitle } from '../../../platform/web/page.tsx';
 import { PageLink } from '../../../platform/web/use-address.tsx';
 import type { OpenStep, ProjectPage as Project } from '../../contract.ts';
 import { StepForm } from '../forms/step-form.tsx';
+import { AdjustmentsPart } from '../parts/adjustments-part.tsx';
 import { BudgetPart } from '../parts/budget-part.tsx';
 import { ContractsPart } from '../parts/contracts-part.tsx';
 import { FactsPart } from '../parts/facts-part.tsx';
@@ -16,6 +17,7 @@ import { HistoryPart } from '../parts/history-part.tsx';
 import { PapersPart } from '../parts/papers-part.tsx';
 import { RequestsPart } from '../parts/requests-part.tsx';
 import { MoneyBar } from './money-bar.tsx';
+import { TransferForm } from './transfer-form.tsx';
 import '../projects.css';
 
 export default function ProjectPage() {
@@ -24,6 +26,7 @@ export default function ProjectPage() {
   const asked = useAsk<Project>(`/api/projects/projects/${id}`);
   const queries = useQueryClient();
   const [doing, setDoing] = useState<OpenStep>();
+  const [transfers, setTransfers] = useState(false);
   const project = asked.data;
   return (
     <>
@@ -34,7 +37,18 @@ export default function ProjectPage() {
               time: `${project.townName} · ${project.number} · ${t(`projects.state.${project.state}`)}`,
             }
           : {})}
-        actions={project && <Verbs project={project} begin={setDoing} />}
+        actions={
+          project && (
+            <>
+              {project.mayTransfer && (
+                <button type="button" className="plain-button" onClick={() => setTransfers(true)}>
+                  {t('projects.verb.transfer')}
+                </button>
+              )}
+              <Verbs project={project} begin={setDoing} />
+            </>
+          )
+        }
       />
       <p className="page-lead">{t('projects.ledger_only')}</p>
       <Answer of={asked}>
@@ -44,6 +58,7 @@ export default function ProjectPage() {
             <MoneyBar project={given} />
             <FactsPart project={given} />
             <BudgetPart project={given} />
+            <AdjustmentsPart project={given} />
             <ContractsPart project={given} />
             <RequestsPart project={given} />
             <PapersPart project={given} />
@@ -51,6 +66,11 @@ export default function ProjectPage() {
           </>
         )}
       </Answer>
+      {project && transfers && (
+        <Drawer open title={t('projects.verb.transfer')} onClose={() => setTransfers(false)}>
+          <TransferForm project={project} onEnd={() => setTransfers(false)} />
+        </Drawer>
+      )}
       {project && doing && (
         <Drawer open title={t(`projects.verb.${doing.verb}`)} onClose={() => setDoing(undefined)}>
           <StepForm
