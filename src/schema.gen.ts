@@ -33,7 +33,11 @@ export type DossiersFileType = "jpeg" | "pdf" | "png";
 
 export type FundsAllocationKind = "division" | "payers";
 
+export type FundsDonorKind = "enterprise" | "lead_unit" | "organisation" | "person" | "unit";
+
 export type FundsFactor = "lifted_people" | "performance" | "rural_population" | "villages";
+
+export type FundsGoodsState = "confirmed" | "discarded" | "registered";
 
 export type FundsHolder = "payer" | "place";
 
@@ -751,6 +755,21 @@ export interface FundsClosing {
   place_key: Int8;
 }
 
+export interface FundsDesignation {
+  /**
+   * How the donor consented: letter, minutes, their number.
+   */
+  consent: string | null;
+  consented_on: string | null;
+  id: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  pledge_id: string;
+  purpose: string | null;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string;
+}
+
 export interface FundsDocument {
   amount: Int8;
   /**
@@ -773,6 +792,30 @@ export interface FundsDocument {
   recorded_by: string | null;
   title: string;
   year: number;
+}
+
+export interface FundsDonatedGoods {
+  decided_at: ColumnType<string, Date | string, Date | string> | null;
+  decided_by: string | null;
+  donor: string;
+  donor_kind: FundsDonorKind;
+  goods: string;
+  id: string;
+  made_up: Generated<boolean>;
+  office_key: Int8;
+  place_key: Int8;
+  quantity: string;
+  reason: string | null;
+  received_on: string;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string;
+  state: Generated<FundsGoodsState>;
+  used_for: string;
+  value: Int8;
+  /**
+   * What the value rests on: invoice, appraisal, price list.
+   */
+  valued_by: string;
 }
 
 export interface FundsEntry {
@@ -854,7 +897,15 @@ export interface FundsPaper {
   payer: FundsPayer;
   payer_key: Int8;
   place_key: Int8;
+  /**
+   * The pledge a receipt fulfils or a grant draws on.
+   */
+  pledge_id: string | null;
   programme: FundsProgramme;
+  /**
+   * What a grant is given for; what it is used for by name is its title.
+   */
+  purpose: string | null;
   registered_at: Generated<ColumnType<string, Date | string, Date | string>>;
   registered_by: string;
   reverses: string | null;
@@ -893,6 +944,36 @@ export interface FundsPaperTask {
   place_key: Int8;
   position: number;
   target: string | null;
+}
+
+export interface FundsPledge {
+  amount: Int8;
+  document: string | null;
+  /**
+   * Name of the unit or organisation; of a person no more than the family name.
+   */
+  donor: string;
+  donor_kind: FundsDonorKind;
+  id: string;
+  made_up: Generated<boolean>;
+  /**
+   * The office that keeps the book: it registers receipts and grants.
+   */
+  office_key: Int8;
+  payer: FundsPayer;
+  /**
+   * Where the donor is at home.
+   */
+  payer_key: Int8;
+  place_key: Int8;
+  pledged_on: string;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string;
+  source: FundsSource;
+  /**
+   * Year whose accounts its money stands in.
+   */
+  year: number;
 }
 
 export interface FundsRaisingInstalment {
@@ -2287,13 +2368,16 @@ export interface DB {
   "funds.allocation_line": FundsAllocationLine;
   "funds.allocation_share": FundsAllocationShare;
   "funds.closing": FundsClosing;
+  "funds.designation": FundsDesignation;
   "funds.document": FundsDocument;
+  "funds.donated_goods": FundsDonatedGoods;
   "funds.entry": FundsEntry;
   "funds.factor_value": FundsFactorValue;
   "funds.paper": FundsPaper;
   "funds.paper_event": FundsPaperEvent;
   "funds.paper_line": FundsPaperLine;
   "funds.paper_task": FundsPaperTask;
+  "funds.pledge": FundsPledge;
   "funds.raising_instalment": FundsRaisingInstalment;
   "funds.raising_plan": FundsRaisingPlan;
   "funds.recall_rule": FundsRecallRule;

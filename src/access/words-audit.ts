@@ -29,6 +29,8 @@ export const words = {
   'access.audit_object.raising_plan': say('筹措安排方案', 'Plan of raising'),
   'access.audit_object.finding': say('监督疑点', 'Finding'),
   'access.audit_object.supervision_rule': say('监督规则', 'Rule of supervision'),
+  'access.audit_object.pledge': say('认捐', 'Pledge'),
+  'access.audit_object.donated_goods': say('捐物', 'Goods given'),
   'access.audit_object.closing': say('月度结账', 'Closed month'),
   'access.audit_object.funds.quotas': say('指标台账', 'Quota book'),
   'access.audit_object.funds.standing': say('应配与到位', 'Who owes what'),

@@ -16,6 +16,7 @@ import { words as cockpitWords } from '../cockpit/words.ts';
 import { pages as dossiersPages } from '../dossiers/web/pages.ts';
 import { words as dossiersWords } from '../dossiers/words.ts';
 import { pages as rulePages } from '../funds/web/allocation/pages.ts';
+import { pages as donationPages } from '../funds/web/donations/pages.ts';
 import { pages as fundsPages } from '../funds/web/pages.ts';
 import { pages as paperPages } from '../funds/web/papers/pages.ts';
 import { words as fundsWords } from '../funds/words.ts';
@@ -50,6 +51,7 @@ export const pages: readonly PageDef[] = [
   ...teamsPages,
   ...paperPages,
   ...rulePages,
+  ...donationPages,
   ...fundsPages,
   ...projectsPages,
   ...reconciliationPages,

@@ -2,6 +2,7 @@
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { allocationNumberRoutes } from './routes/allocation-numbers.ts';
 import { allocationRoutes } from './routes/allocations.ts';
+import { donationRoutes } from './routes/donations.ts';
 import { dueRoutes } from './routes/due.ts';
 import { exportRoutes } from './routes/export.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -17,5 +18,6 @@ export const routes: Endpoint[] = [
   ...allocationRoutes,
   ...allocationNumberRoutes,
   ...raisingRoutes,
+  ...donationRoutes,
   ...exportRoutes,
 ];

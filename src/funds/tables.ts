@@ -32,4 +32,7 @@ export const tables: TableManifest = {
   'funds.raising_plan': placed('reference', 'write'),
   'funds.raising_instalment': placed('reference', 'write_delete'),
   'funds.rule_event': placed('reference', 'append'),
+  'funds.pledge': placed('reference', 'append'),
+  'funds.designation': placed('reference', 'append'),
+  'funds.donated_goods': placed('reference', 'write'),
 };

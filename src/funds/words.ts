@@ -1,5 +1,6 @@
 /** Words of funds. */
 import type { Words } from '../kit/words.ts';
+import { donationWords } from './words/donations.ts';
 import { pageWords } from './words/pages.ts';
 import { paperPageWords } from './words/paper-pages.ts';
 import { paperWords } from './words/papers.ts';
@@ -11,6 +12,7 @@ export const words = {
   ...paperPageWords,
   ...ruleWords,
   ...rulePageWords,
+  ...donationWords,
   'funds.measure.due': { zh: '应配', en: 'Due' },
   'funds.measure.issued': { zh: '下达', en: 'Issued' },
   'funds.measure.remitted': { zh: '拨付', en: 'Remitted' },

@@ -21,6 +21,7 @@ import {
   madeUpNumbers,
   sealedNumbersOf,
 } from '../teams.ts';
+import { type DonationHolding, someDonations } from './donations-world.ts';
 import { aPlan, aRule } from './plans-world.ts';
 import { aProject, type ProjectHolding } from './project-world.ts';
 import { aRun, type HeldRun } from './run.ts';
@@ -33,7 +34,7 @@ export interface Shared {
 }
 
 /** A town and what belongs to it. */
-export interface Holding extends Shared, ProjectHolding {
+export interface Holding extends Shared, ProjectHolding, DonationHolding {
   town: string;
   townName: string;
   /** A town that has no team yet. */
@@ -145,6 +146,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const reconciled = await aRun(db, county, `秘账${made}`);
   const { plan, planBefore } = await aPlan(db, place.key, county, made);
   const { rule, raising } = await aRule(db, place.key, county);
+  const given = await someDonations(db, place.key, county);
   const { finding, foundProject } = await aFinding(db, place.key);
   const payment = await aDossier(db, place.key);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
@@ -157,7 +159,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[numbers.idNumber, numbers.phone],
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[document, paper, registrar, plan, planBefore],
-    ...[rule, raising],
+    ...[rule, raising, ...Object.values(given)],
     ...[document, paper, registrar],
     ...[payment.project, payment.contract, payment.request, payment.file, payment.dossier],
     ...[notice, emergency],
@@ -170,6 +172,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   ];
   return {
     ...projects,
+    ...given,
     ...shared,
     ...{ town: place.key, townName: place.name, emptyTown: empty.key, village },
     ...{
