@@ -747,6 +747,60 @@ export interface FundsAllocationShare {
   weight: number;
 }
 
+export interface FundsCarryOver {
+  approved_at: ColumnType<string, Date | string, Date | string> | null;
+  approved_by: string | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  document: string;
+  drafted_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  drafted_by: string;
+  id: string;
+  place_key: Int8;
+  state: Generated<FundsRuleState>;
+  year: number;
+}
+
+export interface FundsCarryOverLine {
+  /**
+   * Whether its deed was approved: a town sees the line, not the deed of its county.
+   */
+  approved: Generated<boolean>;
+  carried: Int8;
+  carry_over_id: string;
+  committed: Int8;
+  county: string;
+  first_received_on: string | null;
+  into_year: number;
+  payer: FundsPayer;
+  payer_key: Int8;
+  place_key: Int8;
+  programme: FundsProgramme;
+  received: Int8;
+  source: FundsSource;
+  spent: Int8;
+  surplus: Int8;
+  year: number;
+}
+
+export interface FundsCheckResult {
+  count: number;
+  first_row: string | null;
+  found: string | null;
+  place_key: Int8;
+  rule: string;
+  run_id: string;
+  wanted: string | null;
+}
+
+export interface FundsCheckRun {
+  broken: number;
+  entries: Int8;
+  id: string;
+  place_key: Int8;
+  ran_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  ran_by: string;
+}
+
 export interface FundsClosing {
   closed_at: Generated<ColumnType<string, Date | string, Date | string>>;
   closed_by: string;
@@ -855,11 +909,19 @@ export interface FundsEntry {
 }
 
 export interface FundsFactorValue {
+  approved_at: ColumnType<string, Date | string, Date | string> | null;
+  approved_by: string | null;
+  /**
+   * What was entered together; null for what was there before approval was asked.
+   */
+  batch: string | null;
   county: string;
+  discarded_at: ColumnType<string, Date | string, Date | string> | null;
   document: string;
   factor: FundsFactor;
   id: string;
   made_up: Generated<boolean>;
+  office_key: Int8 | null;
   place_key: Int8;
   recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
   recorded_by: string;
@@ -976,6 +1038,22 @@ export interface FundsPledge {
   year: number;
 }
 
+export interface FundsProgressTarget {
+  /**
+   * The document that says so.
+   */
+  document: string;
+  id: string;
+  made_up: Generated<boolean>;
+  month: number;
+  place_key: Int8;
+  programme: FundsProgramme;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  spent: number;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface FundsRaisingInstalment {
   amount: Int8;
   due_on: string;
@@ -1021,6 +1099,7 @@ export interface FundsRuleEvent {
   allocation_id: string | null;
   at: Generated<ColumnType<string, Date | string, Date | string>>;
   by: string;
+  carry_over_id: string | null;
   id: string;
   place_key: Int8;
   plan_id: string | null;
@@ -2367,6 +2446,10 @@ export interface DB {
   "funds.allocation_amount": FundsAllocationAmount;
   "funds.allocation_line": FundsAllocationLine;
   "funds.allocation_share": FundsAllocationShare;
+  "funds.carry_over": FundsCarryOver;
+  "funds.carry_over_line": FundsCarryOverLine;
+  "funds.check_result": FundsCheckResult;
+  "funds.check_run": FundsCheckRun;
   "funds.closing": FundsClosing;
   "funds.designation": FundsDesignation;
   "funds.document": FundsDocument;
@@ -2378,6 +2461,7 @@ export interface DB {
   "funds.paper_line": FundsPaperLine;
   "funds.paper_task": FundsPaperTask;
   "funds.pledge": FundsPledge;
+  "funds.progress_target": FundsProgressTarget;
   "funds.raising_instalment": FundsRaisingInstalment;
   "funds.raising_plan": FundsRaisingPlan;
   "funds.recall_rule": FundsRecallRule;

@@ -16,9 +16,11 @@ import { words as cockpitWords } from '../cockpit/words.ts';
 import { pages as dossiersPages } from '../dossiers/web/pages.ts';
 import { words as dossiersWords } from '../dossiers/words.ts';
 import { pages as rulePages } from '../funds/web/allocation/pages.ts';
+import { pages as bookPages } from '../funds/web/books/pages.ts';
 import { pages as donationPages } from '../funds/web/donations/pages.ts';
 import { pages as fundsPages } from '../funds/web/pages.ts';
 import { pages as paperPages } from '../funds/web/papers/pages.ts';
+import { pages as yearlyPages } from '../funds/web/yearly/pages.ts';
 import { words as fundsWords } from '../funds/words.ts';
 import { pages as indicatorsPages } from '../indicators/web/pages.ts';
 import { words as indicatorsWords } from '../indicators/words.ts';
@@ -52,6 +54,8 @@ export const pages: readonly PageDef[] = [
   ...paperPages,
   ...rulePages,
   ...donationPages,
+  ...yearlyPages,
+  ...bookPages,
   ...fundsPages,
   ...projectsPages,
   ...reconciliationPages,

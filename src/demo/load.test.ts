@@ -208,6 +208,13 @@ describe('the demonstration', () => {
     ).toBe('37400000');
   });
 
+  test('what 石溪镇 had left at the end of 2021 was carried over, bound by contracts or surplus', async () => {
+    expect(
+      await one(`select count(*) || ' ' || bool_and(carried + surplus = received - spent and approved) as value
+        from funds.carry_over_line where place_key = 990101100000`),
+    ).toMatch(/^[1-9]\d* true$/);
+  });
+
   // What the ledger says of projects: by the numbers of their contracts, by the receipts of their requests.
   const ofLedger = `
     select p.county, p.place_key, p.number, p.progress, p.state,

@@ -20,6 +20,7 @@ import { type PlanRows, shixiPlans } from './shixi/plans.ts';
 import { writeReconciliation } from './shixi/reconciliation.ts';
 import { shixiTeam } from './shixi/team.ts';
 import { shixiProjects } from './shixi/works/cases.ts';
+import { writeYearEnd } from './shixi/year-end.ts';
 import { makeTeams, type TeamRows } from './teams/make.ts';
 import { withNumbers } from './teams/numbers.ts';
 import { assignTiers, flagRows, tierRows } from './tiers.ts';
@@ -146,6 +147,7 @@ async function writeAll(
   await writeFunds(write, merged(merged(funds, money), own));
   await writeRules(write, shixiRules(seed));
   await writeDonations(write, donations);
+  await writeYearEnd(client, write, seed);
   await writeProjects(write, merged(makeProjects(contracts, seed), shixiProjects(seed)));
   await writePlans(write, shixiPlans(seed, money.entries, await projectsOfShixi(client)));
   await writeReconciliation(client, write, money.entries, seed);

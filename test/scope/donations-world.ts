@@ -1,4 +1,4 @@
-/** Money and goods given to a town: a pledge with its purpose, and goods that wait to be confirmed. */
+/** Money and goods given to a town, what its county carries over of it, and factor values of it that wait. */
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 
@@ -6,7 +6,13 @@ export interface DonationHolding {
   pledge: string;
   goods: string;
   donorName: string;
+  /** A carrying over that was handed in, and factor values that wait. */
+  carryOver: string;
+  factorBatch: string;
 }
+
+/** A county carries over once a year: each holding has a year of its own. */
+let carried = 0;
 
 export async function someDonations(
   db: Db,
@@ -40,5 +46,30 @@ export async function someDonations(
       ...{ received_on: '2022-07-15', used_for: '照明' },
     })
     .execute();
-  return { pledge, goods, donorName };
+  const [carryOver, factorBatch, by] = [newId(), newId(), newId()];
+  const county = office.slice(0, 6);
+  carried += 1;
+  await db
+    .insertInto('funds.carry_over')
+    .values({
+      ...{ id: carryOver, place_key: office, year: 2098 - carried, state: 'submitted' },
+      ...{ document: `年终办法${place}`, drafted_by: by },
+    })
+    .execute();
+  await db
+    .insertInto('funds.carry_over_line')
+    .values({
+      ...{ county, carry_over_id: carryOver, place_key: place, source: 'county_fund', year: 2022 },
+      ...{ programme: 'special_fund', payer: 'county', payer_key: office, into_year: 2023 },
+      ...{ received: '1', committed: '0', spent: '0', carried: '0', surplus: '1' },
+    })
+    .execute();
+  await db
+    .insertInto('funds.factor_value')
+    .values({
+      ...{ county, id: newId(), place_key: place, factor: 'performance', year: 2022, value: '1' },
+      ...{ document: `底数${place}`, recorded_by: by, batch: factorBatch, office_key: office },
+    })
+    .execute();
+  return { pledge, goods, donorName, carryOver, factorBatch };
 }

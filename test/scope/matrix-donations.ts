@@ -1,4 +1,4 @@
-/** How each endpoint of self-raised and donated money is asked about a town and what it holds. */
+/** How each endpoint of donated money, of the year and of the books as a whole is asked about a town and what it holds. */
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
 import type { Row } from './row.ts';
@@ -18,6 +18,15 @@ const donor = { donorKind: 'organisation', donor: '慈善会' };
 const receipt = () => ({ number: newId(), dated: '2022-07-01', amount: '1' });
 /** A place elsewhere is named as what it is: nothing of it is told. */
 const byRule = { everybody: 'a place out of reach is refused by a rule that tells nothing of it' };
+
+const seen = () => ({ seen: '2022-07-01T00:00:00.000000Z' });
+const budgetYear = (url: string, more = ''): Row => ({
+  answers: holding,
+  path: (at) => `${url}?place=${at.town}&year=2022${more}`,
+});
+const countyOf = (at: Holding) => `${at.town.slice(0, 6)}000000`;
+const onCarryOver = (verb: string, body: () => unknown) =>
+  writing((at) => `carry-overs/${at.carryOver}/${verb}`, body);
 
 export const donationMatrix: Record<string, Row> = {
   'GET /api/funds/donations': about('/api/funds/donations'),
@@ -61,5 +70,46 @@ export const donationMatrix: Record<string, Row> = {
   'POST /api/funds/donated-goods/:id/discard': writing(
     (at) => `donated-goods/${at.goods}/discard`,
     () => ({ reason: '重复' }),
+  ),
+  'GET /api/funds/carry-overs': {
+    answers: holding,
+    path: (at) => `/api/funds/carry-overs?place=${countyOf(at)}`,
+  },
+  'GET /api/funds/carry-overs/:id': {
+    answers: holding,
+    path: (at) => `/api/funds/carry-overs/${at.carryOver}`,
+  },
+  'POST /api/funds/carry-overs': {
+    ...writing(
+      () => 'carry-overs',
+      () => ({ year: 2021, document: '年终办法' }),
+    ),
+    answers: { everybody: 'drafted for the own office alone, from its own ledger' },
+  },
+  'POST /api/funds/carry-overs/:id/amend': onCarryOver('amend', seen),
+  'POST /api/funds/carry-overs/:id/submit': onCarryOver('submit', seen),
+  'POST /api/funds/carry-overs/:id/approve': onCarryOver('approve', seen),
+  'POST /api/funds/carry-overs/:id/withdraw': onCarryOver('withdraw', () => ({ reason: '更正' })),
+  'POST /api/funds/carry-overs/:id/discard': onCarryOver('discard', () => ({ reason: '更正' })),
+  'POST /api/funds/carry-overs/:id/return': onCarryOver('return', () => ({ reason: '更正' })),
+  'GET /api/funds/execution': budgetYear('/api/funds/execution'),
+  'GET /api/funds/execution/places': budgetYear('/api/funds/execution/places', '&month=2022-06'),
+  'GET /api/funds/execution.csv': budgetYear('/api/funds/execution.csv'),
+  'GET /api/funds/remittances': about('/api/funds/remittances'),
+  'GET /api/funds/checks': about('/api/funds/checks'),
+  'POST /api/funds/checks': writing(
+    () => 'checks',
+    (at) => ({ place: countyOf(at) }),
+  ),
+  'GET /api/funds/balances': {
+    answers: holding,
+    path: (at) => `/api/funds/balances?place=${countyOf(at)}`,
+  },
+  'GET /api/funds/factor-batches': about('/api/funds/factor-batches'),
+  'POST /api/funds/factor-batches/:id/approve': writing(
+    (at) => `factor-batches/${at.factorBatch}/approve`,
+  ),
+  'POST /api/funds/factor-batches/:id/discard': writing(
+    (at) => `factor-batches/${at.factorBatch}/discard`,
   ),
 };

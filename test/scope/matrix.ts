@@ -820,11 +820,11 @@ export const matrix: Record<string, Row> = {
   'POST /api/funds/allocations/:id/discard': onRule('discard', () => ({ reason: '重复起草' })),
   'POST /api/funds/allocations/:id/return': onRule('return', () => ({ reason: '依据不清' })),
   'POST /api/funds/allocations/:id/approve': onRule('approve', () => ({
-    ...{ year: 2022, total: '100' },
+    ...{ year: 2022, split: '0'.repeat(64) },
     ...longAgo,
   })),
   'POST /api/funds/allocations/:id/charge': onRule('charge', () => ({
-    ...{ year: 2022, total: '100' },
+    ...{ year: 2022, split: '0'.repeat(64) },
     ...longAgo,
   })),
   'GET /api/funds/factor-values': about('/api/funds/factor-values', '&year=2022'),
