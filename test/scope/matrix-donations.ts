@@ -93,9 +93,15 @@ export const donationMatrix: Record<string, Row> = {
   'POST /api/funds/carry-overs/:id/discard': onCarryOver('discard', () => ({ reason: '更正' })),
   'POST /api/funds/carry-overs/:id/return': onCarryOver('return', () => ({ reason: '更正' })),
   'GET /api/funds/execution': budgetYear('/api/funds/execution'),
-  'GET /api/funds/execution/places': budgetYear('/api/funds/execution/places', '&month=2022-06'),
+  'GET /api/funds/execution/places': {
+    answers: holding,
+    path: (at) => `/api/funds/execution/places?place=${countyOf(at)}&year=2022&month=2022-06`,
+  },
   'GET /api/funds/execution.csv': budgetYear('/api/funds/execution.csv'),
-  'GET /api/funds/remittances': about('/api/funds/remittances'),
+  'GET /api/funds/remittances': {
+    ...about('/api/funds/remittances'),
+    nameless: 'the town remits nothing to places of others',
+  },
   'GET /api/funds/checks': about('/api/funds/checks'),
   'POST /api/funds/checks': writing(
     () => 'checks',
@@ -104,6 +110,7 @@ export const donationMatrix: Record<string, Row> = {
   'GET /api/funds/balances': {
     answers: holding,
     path: (at) => `/api/funds/balances?place=${countyOf(at)}`,
+    nameless: 'sums of accounts by kind',
   },
   'GET /api/funds/factor-batches': about('/api/funds/factor-batches'),
   'POST /api/funds/factor-batches/:id/approve': writing(
