@@ -33,7 +33,11 @@ export type DossiersFileType = "jpeg" | "pdf" | "png";
 
 export type FundsAllocationKind = "division" | "payers";
 
+export type FundsDonorKind = "enterprise" | "lead_unit" | "organisation" | "person" | "unit";
+
 export type FundsFactor = "lifted_people" | "performance" | "rural_population" | "villages";
+
+export type FundsGoodsState = "confirmed" | "discarded" | "registered";
 
 export type FundsHolder = "payer" | "place";
 
@@ -789,12 +793,81 @@ export interface FundsAllocationShare {
   weight: number;
 }
 
+export interface FundsCarryOver {
+  approved_at: ColumnType<string, Date | string, Date | string> | null;
+  approved_by: string | null;
+  changed_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  document: string;
+  drafted_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  drafted_by: string;
+  id: string;
+  place_key: Int8;
+  state: Generated<FundsRuleState>;
+  year: number;
+}
+
+export interface FundsCarryOverLine {
+  /**
+   * Whether its deed was approved: a town sees the line, not the deed of its county.
+   */
+  approved: Generated<boolean>;
+  carried: Int8;
+  carry_over_id: string;
+  committed: Int8;
+  county: string;
+  first_received_on: string | null;
+  into_year: number;
+  payer: FundsPayer;
+  payer_key: Int8;
+  place_key: Int8;
+  programme: FundsProgramme;
+  received: Int8;
+  source: FundsSource;
+  spent: Int8;
+  surplus: Int8;
+  year: number;
+}
+
+export interface FundsCheckResult {
+  count: number;
+  first_row: string | null;
+  found: string | null;
+  place_key: Int8;
+  rule: string;
+  run_id: string;
+  wanted: string | null;
+}
+
+export interface FundsCheckRun {
+  broken: number;
+  entries: Int8;
+  id: string;
+  place_key: Int8;
+  ran_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  ran_by: string;
+}
+
 export interface FundsClosing {
   closed_at: Generated<ColumnType<string, Date | string, Date | string>>;
   closed_by: string;
   county: string;
   month: string;
   place_key: Int8;
+}
+
+export interface FundsDesignation {
+  /**
+   * How the donor consented: letter, minutes, their number.
+   */
+  consent: string | null;
+  consented_on: string | null;
+  id: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  pledge_id: string;
+  purpose: string | null;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string;
 }
 
 export interface FundsDocument {
@@ -819,6 +892,30 @@ export interface FundsDocument {
   recorded_by: string | null;
   title: string;
   year: number;
+}
+
+export interface FundsDonatedGoods {
+  decided_at: ColumnType<string, Date | string, Date | string> | null;
+  decided_by: string | null;
+  donor: string;
+  donor_kind: FundsDonorKind;
+  goods: string;
+  id: string;
+  made_up: Generated<boolean>;
+  office_key: Int8;
+  place_key: Int8;
+  quantity: string;
+  reason: string | null;
+  received_on: string;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string;
+  state: Generated<FundsGoodsState>;
+  used_for: string;
+  value: Int8;
+  /**
+   * What the value rests on: invoice, appraisal, price list.
+   */
+  valued_by: string;
 }
 
 export interface FundsEntry {
@@ -858,11 +955,19 @@ export interface FundsEntry {
 }
 
 export interface FundsFactorValue {
+  approved_at: ColumnType<string, Date | string, Date | string> | null;
+  approved_by: string | null;
+  /**
+   * What was entered together; null for what was there before approval was asked.
+   */
+  batch: string | null;
   county: string;
+  discarded_at: ColumnType<string, Date | string, Date | string> | null;
   document: string;
   factor: FundsFactor;
   id: string;
   made_up: Generated<boolean>;
+  office_key: Int8 | null;
   place_key: Int8;
   recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
   recorded_by: string;
@@ -900,7 +1005,15 @@ export interface FundsPaper {
   payer: FundsPayer;
   payer_key: Int8;
   place_key: Int8;
+  /**
+   * The pledge a receipt fulfils or a grant draws on.
+   */
+  pledge_id: string | null;
   programme: FundsProgramme;
+  /**
+   * What a grant is given for; what it is used for by name is its title.
+   */
+  purpose: string | null;
   registered_at: Generated<ColumnType<string, Date | string, Date | string>>;
   registered_by: string;
   reverses: string | null;
@@ -939,6 +1052,52 @@ export interface FundsPaperTask {
   place_key: Int8;
   position: number;
   target: string | null;
+}
+
+export interface FundsPledge {
+  amount: Int8;
+  document: string | null;
+  /**
+   * Name of the unit or organisation; of a person no more than the family name.
+   */
+  donor: string;
+  donor_kind: FundsDonorKind;
+  id: string;
+  made_up: Generated<boolean>;
+  /**
+   * The office that keeps the book: it registers receipts and grants.
+   */
+  office_key: Int8;
+  payer: FundsPayer;
+  /**
+   * Where the donor is at home.
+   */
+  payer_key: Int8;
+  place_key: Int8;
+  pledged_on: string;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  recorded_by: string;
+  source: FundsSource;
+  /**
+   * Year whose accounts its money stands in.
+   */
+  year: number;
+}
+
+export interface FundsProgressTarget {
+  /**
+   * The document that says so.
+   */
+  document: string;
+  id: string;
+  made_up: Generated<boolean>;
+  month: number;
+  place_key: Int8;
+  programme: FundsProgramme;
+  recorded_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  spent: number;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface FundsRaisingInstalment {
@@ -986,6 +1145,7 @@ export interface FundsRuleEvent {
   allocation_id: string | null;
   at: Generated<ColumnType<string, Date | string, Date | string>>;
   by: string;
+  carry_over_id: string | null;
   id: string;
   place_key: Int8;
   plan_id: string | null;
@@ -2580,14 +2740,22 @@ export interface DB {
   "funds.allocation_amount": FundsAllocationAmount;
   "funds.allocation_line": FundsAllocationLine;
   "funds.allocation_share": FundsAllocationShare;
+  "funds.carry_over": FundsCarryOver;
+  "funds.carry_over_line": FundsCarryOverLine;
+  "funds.check_result": FundsCheckResult;
+  "funds.check_run": FundsCheckRun;
   "funds.closing": FundsClosing;
+  "funds.designation": FundsDesignation;
   "funds.document": FundsDocument;
+  "funds.donated_goods": FundsDonatedGoods;
   "funds.entry": FundsEntry;
   "funds.factor_value": FundsFactorValue;
   "funds.paper": FundsPaper;
   "funds.paper_event": FundsPaperEvent;
   "funds.paper_line": FundsPaperLine;
   "funds.paper_task": FundsPaperTask;
+  "funds.pledge": FundsPledge;
+  "funds.progress_target": FundsProgressTarget;
   "funds.raising_instalment": FundsRaisingInstalment;
   "funds.raising_plan": FundsRaisingPlan;
   "funds.recall_rule": FundsRecallRule;

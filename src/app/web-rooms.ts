@@ -18,8 +18,11 @@ import { words as dossiersWords } from '../dossiers/words.ts';
 import { pages as evidencePages } from '../evidence/web/pages.ts';
 import { words as evidenceWords } from '../evidence/words.ts';
 import { pages as rulePages } from '../funds/web/allocation/pages.ts';
+import { pages as bookPages } from '../funds/web/books/pages.ts';
+import { pages as donationPages } from '../funds/web/donations/pages.ts';
 import { pages as fundsPages } from '../funds/web/pages.ts';
 import { pages as paperPages } from '../funds/web/papers/pages.ts';
+import { pages as yearlyPages } from '../funds/web/yearly/pages.ts';
 import { words as fundsWords } from '../funds/words.ts';
 import { pages as importsPages } from '../imports/web/pages.ts';
 import { words as importsWords } from '../imports/words.ts';
@@ -56,6 +59,9 @@ export const pages: readonly PageDef[] = [
   ...teamsPages,
   ...paperPages,
   ...rulePages,
+  ...donationPages,
+  ...yearlyPages,
+  ...bookPages,
   ...fundsPages,
   ...projectsPages,
   ...reconciliationPages,

@@ -176,11 +176,11 @@ describe('the demonstration', () => {
   test('石溪镇 has the money of its story', async () => {
     const sum = (where: string) =>
       one(
-        `select sum(amount) as value from funds.entry where place_key = 990101100000 and ${where}`,
+        `select sum(amount) as value from funds.entry where place_key = 990101100000 and programme = 'special_fund' and (${where})`,
       );
     expect(await sum(`measure = 'due'`)).toBe('4000000000');
     expect(
-      await sum(`measure in ('issued', 'remitted') or place_key = 990101100000 and measure = 'received'
+      await sum(`measure in ('issued', 'remitted') or measure = 'received'
       and payer in ('assisted_city', 'county')`),
     ).toBe('3464000000');
     expect(await sum(`measure = 'received'`)).toBe('3164000000');
@@ -188,9 +188,31 @@ describe('the demonstration', () => {
     expect(await sum(`measure = 'spent'`)).toBe('1877036000');
     expect(
       await one(
-        `select sum(balance) as value from funds.account where place_key = 990101100000 and guarded`,
+        `select sum(balance) as value from funds.account where place_key = 990101100000 and guarded
+           and programme = 'special_fund'`,
       ),
     ).toBe(String(3_164_000_000 - 1_877_036_000));
+  });
+
+  test('self-raised and donated money of 石溪镇 stands in books of its own, the street lights in none', async () => {
+    const own = `from funds.entry where place_key = 990101100000 and programme = 'self_raised' and measure`;
+    expect(await one(`select sum(amount) as value ${own} = 'received'`)).toBe('176000000');
+    expect(await one(`select sum(amount) || ' of ' || count(*) as value ${own} = 'spent'`)).toBe(
+      '138600000 of 14',
+    );
+    expect(await one('select sum(amount) as value from funds.pledge')).toBe('206000000');
+    expect(await one('select sum(value) as value from funds.donated_goods')).toBe('14000000');
+    expect(
+      await one(`select sum(balance) as value from funds.account where place_key = 990101100000
+        and guarded and programme = 'self_raised'`),
+    ).toBe('37400000');
+  });
+
+  test('what 石溪镇 had left at the end of 2021 was carried over, bound by contracts or surplus', async () => {
+    expect(
+      await one(`select count(*) || ' ' || bool_and(carried + surplus = received - spent and approved) as value
+        from funds.carry_over_line where place_key = 990101100000`),
+    ).toMatch(/^[1-9]\d* true$/);
   });
 
   // What the ledger says of projects: by the numbers of their contracts, by the receipts of their requests.

@@ -11,6 +11,7 @@ import type { Table } from './rows.ts';
 import { random } from './seed.ts';
 import { type RuleRows, shixiRules } from './shixi/allocations.ts';
 import { shixiChecklists } from './shixi/checklists.ts';
+import { type DonationRows, shixiDonations } from './shixi/donations.ts';
 import { shixiFindings } from './shixi/findings.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
 import { shixiMoney } from './shixi/money.ts';
@@ -20,6 +21,7 @@ import { writeReconciliation } from './shixi/reconciliation.ts';
 import { shixiSubsidies } from './shixi/subsidies.ts';
 import { shixiTeam } from './shixi/team.ts';
 import { shixiProjects } from './shixi/works/cases.ts';
+import { writeYearEnd } from './shixi/year-end.ts';
 import { makeTeams, type TeamRows } from './teams/make.ts';
 import { withNumbers } from './teams/numbers.ts';
 import { assignTiers, flagRows, tierRows } from './tiers.ts';
@@ -141,8 +143,12 @@ async function writeAll(
   await writeTeams(write, { ...others, people: withNumbers(people, secrets, seed) });
   const money = shixiMoney(seed);
   const { contracts, ...funds } = makeFunds(world, tiered, seed);
-  await writeFunds(write, merged(funds, money));
+  const { documents, accounts, entries, ...donations } = shixiDonations(seed);
+  const own = { documents, accounts, entries, shares: [], recallRules: [] };
+  await writeFunds(write, merged(merged(funds, money), own));
   await writeRules(write, shixiRules(seed));
+  await writeDonations(write, donations);
+  await writeYearEnd(client, write, seed);
   await writeProjects(write, merged(makeProjects(contracts, seed), shixiProjects(seed)));
   await writePlans(write, shixiPlans(seed, money.entries, await projectsOfShixi(client)));
   await writeReconciliation(client, write, money.entries, seed);
@@ -179,6 +185,18 @@ async function writeFunds(write: Writer, rows: FundRows): Promise<void> {
   await write.put('funds.document', rows.documents);
   await write.put('funds.account', rows.accounts);
   await write.put('funds.entry', rows.entries);
+}
+
+async function writeDonations(
+  write: Writer,
+  rows: Omit<DonationRows, 'documents' | 'accounts' | 'entries'>,
+): Promise<void> {
+  await write.put('funds.pledge', rows.pledges);
+  await write.put('funds.designation', rows.designations);
+  await write.put('funds.donated_goods', rows.goods);
+  await write.put('funds.paper', rows.papers);
+  await write.put('funds.paper_line', rows.lines);
+  await write.put('funds.paper_event', rows.events);
 }
 
 async function writePlans(write: Writer, rows: PlanRows): Promise<void> {

@@ -12,6 +12,8 @@ export const paperVerbs = [
 ] as const;
 /** Measures that come with a paper; due comes from the rule, committed and spent from projects. */
 export const paperMeasures = ['issued', 'remitted', 'received'] as const;
+/** Beside them what a grant of donated money spends: it comes from its pledge, never from the form of papers. */
+export const bookedMeasures = [...paperMeasures, 'spent'] as const;
 export const levels = ['province', 'city', 'county', 'town'] as const;
 export const instruments = [
   'fiscal_document',

@@ -34,3 +34,11 @@ export const sources = [
   'donation',
   'credit',
 ] as const;
+
+/** Who gives: the lead unit of the team, its member units, others; a person is known by the family name alone. */
+export const donorKinds = ['lead_unit', 'unit', 'enterprise', 'organisation', 'person'] as const;
+export type DonorKind = (typeof donorKinds)[number];
+/** Payers and sources of self-raised and donated money. */
+export const donorPayers = ['donor', 'enterprise', 'bank'] as const;
+export const donorSources = ['self_raised', 'donation'] as const;
+export const goodsStates = ['registered', 'confirmed', 'discarded'] as const;

@@ -71,11 +71,9 @@ export type DraftAllocation = Static<typeof DraftAllocation>;
 export const AmendAllocation = Type.Object({ ...head, ...parts, seen: Seen }, closed);
 export const SeenBody = Type.Object({ seen: Seen }, closed);
 export const RuleReason = Type.Object({ reason: Note }, closed);
-/** `total` is the sum the caller saw: what changed since is not answered for. */
-export const ChargeAllocation = Type.Object(
-  { year: Year, total: Type.String({ pattern: '^[0-9]{1,18}$' }), seen: Seen },
-  closed,
-);
+/** `split` names the numbers the caller saw, town by town and payer by payer: what changed since is not answered for. */
+const Split = Type.String({ pattern: '^[0-9a-f]{64}$' });
+export const ChargeAllocation = Type.Object({ year: Year, split: Split, seen: Seen }, closed);
 export type ChargeAllocation = Static<typeof ChargeAllocation>;
 
 export const AllocationRow = Type.Object({
@@ -162,8 +160,10 @@ export const Numbers = Type.Object({
   kept: Type.Boolean(),
   towns: Type.Integer(),
   ...Beside,
-  /** Of the whole version, wherever one looks: what the deed answers for. */
+  /** Of the whole version, wherever one looks. */
   total: Type.String(),
+  /** The same town by town and payer by payer as one number: what the deed answers for. */
+  split: Type.String(),
   problems: Type.Array(
     Type.Object({
       code: Type.Enum(['no_amount', 'no_factor', 'no_share', 'no_helper', 'bounds']),
@@ -209,7 +209,7 @@ export const EnterFactorValues = Type.Object(
   closed,
 );
 export type EnterFactorValues = Static<typeof EnterFactorValues>;
-export const FactorValuesWritten = Type.Object({ count: Type.Integer() });
+export const FactorValuesWritten = Type.Object({ id: Type.String(), count: Type.Integer() });
 export type FactorValuesWritten = Static<typeof FactorValuesWritten>;
 export const FactorQuery = Type.Object({ place: Key, year: YearText, ...paging }, closed);
 const FactorValue = orNull(
@@ -231,3 +231,23 @@ export const FactorRows = page(
   }),
 );
 export type FactorRow = Static<typeof FactorRows>['rows'][number];
+
+/** Values that were entered together and wait for a second person. */
+export const FactorBatchQuery = Type.Object({ place: Key }, closed);
+export const FactorBatches = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      factor: Type.Enum([...factors]),
+      year: Type.Integer(),
+      document: Type.String(),
+      officeName: Type.String(),
+      enteredBy: Type.String(),
+      values: Type.Array(
+        Type.Object({ place: Type.String(), placeName: Type.String(), value: Type.String() }),
+      ),
+      verbs: Type.Array(Type.Enum(['approve', 'discard'])),
+    }),
+  ),
+});
+export type FactorBatch = Static<typeof FactorBatches>['rows'][number];

@@ -2,17 +2,23 @@
 import Type, { type Static } from 'typebox';
 import { closed, Id, Key, Name, Note, orNull, page, paging } from '../teams/contract-values.ts';
 import { payers, programmes, sources } from './codes.ts';
-import { paperKinds, paperMeasures, paperStates, paperVerbs } from './codes-papers.ts';
+import {
+  bookedMeasures,
+  paperKinds,
+  paperMeasures,
+  paperStates,
+  paperVerbs,
+} from './codes-papers.ts';
 
 /** Above nothing, up to ten thousand 亿元. */
-const Fen = Type.String({ pattern: '^[1-9][0-9]{0,13}$' });
+export const Fen = Type.String({ pattern: '^[1-9][0-9]{0,13}$' });
 const Code = orNull(Type.String({ pattern: '^[0-9A-Za-z\\u4e00-\\u9fff-]{1,40}$' }));
 /** The state a deed was done on, as its page had it. */
 const Seen = Type.String({ format: 'date-time' });
 /** The programme began in 2021. */
-const DayOfBooks = Type.String({ format: 'date', pattern: '^20(2[1-9]|[3-9][0-9])-' });
+export const DayOfBooks = Type.String({ format: 'date', pattern: '^20(2[1-9]|[3-9][0-9])-' });
 const Month = Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$' });
-const Title = Type.String({
+export const Title = Type.String({
   minLength: 1,
   maxLength: 150,
   pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$',
@@ -84,7 +90,7 @@ export const PaperRow = Type.Object({
   payer: Type.Enum([...payers]),
   payerName: Type.String(),
   programme: Type.Enum([...programmes]),
-  measure: Type.Enum([...paperMeasures]),
+  measure: Type.Enum([...bookedMeasures]),
   year: Type.Integer(),
   dated: Type.String(),
   amount: Type.String(),
@@ -120,6 +126,10 @@ export const PaperPage = Type.Object({
   explanation: orNull(Type.String()),
   /** Document it takes back, where it is a reversal. */
   reverses: orNull(Type.String()),
+  /** Pledge it fulfils or draws on, its donor, and what a grant is given for. */
+  pledge: orNull(Type.String()),
+  donor: orNull(Type.String()),
+  purpose: orNull(Type.String()),
   /** Sum of its lines. */
   linesAmount: Type.String(),
   lines: Type.Array(PaperLineRow),

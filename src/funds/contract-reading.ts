@@ -29,6 +29,7 @@ export const DocumentsQuery = Type.Object(
   },
   closed,
 );
+export const RemittancesQuery = Type.Object({ place: Key, ...paging }, closed);
 export const EntriesQuery = Type.Object(
   {
     place: Key,
@@ -37,6 +38,9 @@ export const EntriesQuery = Type.Object(
     payer: Type.Optional(Payer),
     payerKey: Type.Optional(Key),
     document: Type.Optional(Type.String({ maxLength: 200, pattern: noNul })),
+    source: Type.Optional(Source),
+    /** Vouchers of the places' accounts of what was received: received and spent alike. */
+    account: Type.Optional(Type.Literal('received')),
     ...paging,
   },
   closed,
@@ -178,6 +182,10 @@ export const QuotaRow = Type.Object({
   committed: Fen,
   spent: Fen,
   balance: Fen,
+  /** What the county last carried over of it, into which year, and what was free then; null where it carried nothing over. */
+  carried: orNull(Fen),
+  surplus: orNull(Fen),
+  carriedInto: orNull(Type.Integer()),
   firstReceivedOn: orNull(Text),
   /** Days from the first receipt to the domain's today, while anything is left. */
   age: orNull(Type.Integer()),

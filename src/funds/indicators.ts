@@ -85,6 +85,9 @@ const money = ({ code, when, name, means, by = [payer, programme, source] }: Sai
   } as Flow);
 
 const special = `programme = 'special_fund'`;
+/** Self-raised and donated money has figures of its own. */
+const fiscal = `programme <> 'self_raised'`;
+const own = `programme = 'self_raised'`;
 
 export const indicators: readonly Definition[] = [
   money({
@@ -110,24 +113,47 @@ export const indicators: readonly Definition[] = [
   }),
   money({
     code: 'funds.received',
-    when: `measure = 'received'`,
+    when: `measure = 'received' and ${fiscal}`,
     name: { zh: '到位', en: 'Received' },
     means: {
-      zh: '指标到县到镇；自筹和捐赠为实际到账。',
-      en: 'Quota that reached county and town; for self-raised and donated money, what reached the account.',
+      zh: '指标到县到镇的财政资金；自筹和捐赠另账。',
+      en: 'Fiscal quota that reached county and town; self-raised and donated money is counted apart.',
     },
   }),
   money({
     code: 'funds.committed',
-    when: `measure = 'committed'`,
+    when: `measure = 'committed' and ${fiscal}`,
     name: { zh: '合同占用', en: 'Committed' },
-    means: { zh: '已签合同占用的资金。', en: 'Funds bound by contracts.' },
+    means: {
+      zh: '已签合同占用的财政资金。',
+      en: 'Fiscal funds bound by contracts.',
+    },
   }),
   money({
     code: 'funds.spent',
-    when: `measure = 'spent'`,
+    when: `measure = 'spent' and ${fiscal}`,
     name: { zh: '支出', en: 'Spent' },
     means: { zh: '以国库支付回单为准的支出。', en: "Spent by the treasury's receipt." },
+  }),
+  money({
+    code: 'funds.own_received',
+    when: `measure = 'received' and ${own}`,
+    by: [payer, source],
+    name: { zh: '自筹捐赠到账', en: 'Raised and donated' },
+    means: {
+      zh: '自筹和捐赠资金的实际到账，凭银行回单；捐物不算。',
+      en: 'Self-raised and donated money that reached the account by a bank receipt; goods do not count.',
+    },
+  }),
+  money({
+    code: 'funds.own_spent',
+    when: `measure = 'spent' and ${own}`,
+    by: [payer, source],
+    name: { zh: '自筹捐赠支出', en: 'Raised and donated, spent' },
+    means: {
+      zh: '自筹和捐赠资金拨用到项目和事项的支出，凭银行回单。',
+      en: 'Self-raised and donated money paid out to uses and projects by a bank receipt.',
+    },
   }),
   money({
     code: 'funds.special_due',

@@ -2,7 +2,11 @@
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { allocationNumberRoutes } from './routes/allocation-numbers.ts';
 import { allocationRoutes } from './routes/allocations.ts';
+import { bookRoutes } from './routes/books.ts';
+import { carryOverRoutes } from './routes/carry-overs.ts';
+import { donationRoutes } from './routes/donations.ts';
 import { dueRoutes } from './routes/due.ts';
+import { executionRoutes } from './routes/execution.ts';
 import { exportRoutes } from './routes/export.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { raisingRoutes } from './routes/raising.ts';
@@ -18,6 +22,10 @@ export const routes: Endpoint[] = [
   ...allocationRoutes,
   ...allocationNumberRoutes,
   ...raisingRoutes,
+  ...donationRoutes,
+  ...carryOverRoutes,
+  ...executionRoutes,
+  ...bookRoutes,
   ...exportRoutes,
   ...listFileRoutes,
 ];

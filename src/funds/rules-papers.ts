@@ -5,6 +5,7 @@
 import type { RegionLevel } from '../kit/region-key.ts';
 import type { payers, programmes, sources } from './codes.ts';
 import type {
+  bookedMeasures,
   instruments,
   levels,
   paperMeasures,
@@ -139,7 +140,10 @@ export const payerLevel: Record<Payer, RegionLevel | null> = {
 export const paysOwnArea = (payer: Payer): boolean =>
   ['province', 'central', 'assisted_city', 'county', 'own_city'].includes(payer);
 
-export function instrumentOf(measure: Measure, programme: Programme): (typeof instruments)[number] {
+export function instrumentOf(
+  measure: (typeof bookedMeasures)[number],
+  programme: Programme,
+): (typeof instruments)[number] {
   if (measure === 'issued') return 'fiscal_document';
   if (measure === 'remitted') return 'remittance';
   return programme === 'self_raised' ? 'bank_receipt' : 'quota_notice';

@@ -3,6 +3,7 @@ import { plainYuan } from '../kit/money.ts';
 import { csvLine } from '../kit/text.ts';
 import { fill, type Lang } from '../kit/words.ts';
 import type { QuotaRow, StandingRow } from './contract-reading.ts';
+import type { ExecutionMonth } from './contract-yearly.ts';
 import { words } from './words.ts';
 
 type Cell = string | number | null;
@@ -76,8 +77,26 @@ export const quotaSheet = sheet<QuotaRow>('funds.page.quotas', [
   money('committed'),
   money('spent'),
   money('balance'),
+  ['carriedInto', (row) => row.carriedInto],
+  ['carried', (row) => (row.carried === null ? null : yuan(row.carried))],
+  ['surplus', (row) => (row.surplus === null ? null : yuan(row.surplus))],
   ['firstReceivedOn', (row) => row.firstReceivedOn],
   ['age_days', (row) => row.age],
   ['recallOn', (row) => row.recallOn],
   ['recallDocument', (row) => row.recallDocument],
 ]);
+
+export const executionSheet = sheet<ExecutionMonth & { place: string; placeName: string }>(
+  'funds.page.execution',
+  [
+    ['place_code', (row) => row.place],
+    ['place', (row) => row.placeName],
+    ['month', (row) => row.month],
+    money('received'),
+    money('committed'),
+    money('spent'),
+    ['progressTarget', (row) => (row.target === null ? null : row.target / 10)],
+    ['short', (row) => (row.short === null ? null : yuan(row.short))],
+    ['targetDocument', (row) => row.targetDocument],
+  ],
+);

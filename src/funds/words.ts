@@ -1,16 +1,22 @@
 /** Words of funds. */
 import type { Words } from '../kit/words.ts';
+import { bookWords } from './words/books.ts';
+import { donationWords } from './words/donations.ts';
 import { pageWords } from './words/pages.ts';
 import { paperPageWords } from './words/paper-pages.ts';
 import { paperWords } from './words/papers.ts';
 import { rulePageWords } from './words/rule-pages.ts';
 import { ruleWords } from './words/rules.ts';
+import { yearlyWords } from './words/yearly.ts';
 
 export const words = {
   ...paperWords,
   ...paperPageWords,
   ...ruleWords,
   ...rulePageWords,
+  ...donationWords,
+  ...yearlyWords,
+  ...bookWords,
   'funds.measure.due': { zh: '应配', en: 'Due' },
   'funds.measure.issued': { zh: '下达', en: 'Issued' },
   'funds.measure.remitted': { zh: '拨付', en: 'Remitted' },

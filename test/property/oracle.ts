@@ -53,7 +53,7 @@ const spent = (measure: string): Model => ({
   kind: 'flow',
   rows: 'select place_key, measure::text, amount, booked_on, payer::text, programme::text, source::text from funds.entry',
   of: (row) =>
-    row.measure === measure
+    row.measure === measure && row.programme !== 'self_raised'
       ? increment(row, row.booked_on, BigInt(row.amount ?? 0), [
           row.payer,
           row.programme,
@@ -61,7 +61,7 @@ const spent = (measure: string): Model => ({
         ])
       : [],
   sql: `select coalesce(sum(amount), 0) from funds.entry
-    where place_key between $lo and $hi and measure = '${measure}' and booked_on between $from and $to`,
+    where place_key between $lo and $hi and measure = '${measure}' and programme <> 'self_raised' and booked_on between $from and $to`,
 });
 
 export const models: Readonly<Record<string, Model>> = {

@@ -7,6 +7,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
 import { madeUpNumbers, newPerson } from '../teams.ts';
+import { donationMatrix } from './matrix-donations.ts';
 import { importMatrix } from './matrix-imports.ts';
 import { projectMatrix } from './matrix-projects.ts';
 import type { Row } from './row.ts';
@@ -119,6 +120,7 @@ const aScan = (at: Holding) =>
   });
 
 export const matrix: Record<string, Row> = {
+  ...donationMatrix,
   ...projectMatrix,
   ...importMatrix,
   'GET /public/api/access/login': { answers: public_, path: () => '/public/api/access/login' },
@@ -824,11 +826,11 @@ export const matrix: Record<string, Row> = {
   'POST /api/funds/allocations/:id/discard': onRule('discard', () => ({ reason: '重复起草' })),
   'POST /api/funds/allocations/:id/return': onRule('return', () => ({ reason: '依据不清' })),
   'POST /api/funds/allocations/:id/approve': onRule('approve', () => ({
-    ...{ year: 2022, total: '100' },
+    ...{ year: 2022, split: '0'.repeat(64) },
     ...longAgo,
   })),
   'POST /api/funds/allocations/:id/charge': onRule('charge', () => ({
-    ...{ year: 2022, total: '100' },
+    ...{ year: 2022, split: '0'.repeat(64) },
     ...longAgo,
   })),
   'GET /api/funds/factor-values': about('/api/funds/factor-values', '&year=2022'),

@@ -11,4 +11,6 @@ export interface Row {
   body?(at: Holding): unknown;
   /** Tells other counties' rows on purpose; what holds it in. */
   tells?: string;
+  /** Why its answer names nothing of the holding. */
+  nameless?: string;
 }

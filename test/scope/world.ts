@@ -21,6 +21,7 @@ import {
   madeUpNumbers,
   sealedNumbersOf,
 } from '../teams.ts';
+import { type DonationHolding, someDonations } from './donations-world.ts';
 import { anImport } from './import-world.ts';
 import { aPlan, aRule } from './plans-world.ts';
 import { aProject, type ProjectHolding } from './project-world.ts';
@@ -34,7 +35,7 @@ export interface Shared {
 }
 
 /** A town and what belongs to it. */
-export interface Holding extends Shared, ProjectHolding {
+export interface Holding extends Shared, ProjectHolding, DonationHolding {
   town: string;
   townName: string;
   /** A town that has no team yet. */
@@ -165,6 +166,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const reconciled = await aRun(db, county, `秘账${made}`);
   const { plan, planBefore } = await aPlan(db, place.key, county, made);
   const { rule, raising } = await aRule(db, place.key, county);
+  const given = await someDonations(db, place.key, county);
   const { finding, foundProject } = await aFinding(db, place.key);
   const payment = await aDossier(db, place.key);
   const importing = await anImport(db, place.key, `密表${made}号`);
@@ -179,6 +181,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[team, teamUnit, posting, person, personName, pairing, duty, entry],
     ...[document, paper, registrar, plan, planBefore],
     ...[rule, raising, importing, `密表${made}号`],
+    ...[rule, raising, ...Object.values(given)],
     ...[document, paper, registrar],
     ...[payment.project, payment.contract, payment.request, payment.file, payment.dossier],
     ...[notice, emergency],
@@ -191,6 +194,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   ];
   return {
     ...projects,
+    ...given,
     ...shared,
     ...{ town: place.key, townName: place.name, emptyTown: empty.key, village },
     ...{

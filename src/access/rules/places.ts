@@ -22,6 +22,16 @@ export function actingPlaces(all: readonly Place[], chosen: readonly string[]): 
   return (wanted.length > 0 ? wanted : distinct).slice(0, most);
 }
 
+/**
+ * Of the places to act for those that are somebody's own: an emergency shows more and takes nothing away, so a home inside
+ * its place stays the home one writes for.
+ */
+export function ownPlaces(all: readonly Place[], chosen: readonly string[]): Place[] {
+  const acting = actingPlaces(all, chosen);
+  const own = all.filter(({ source }) => source !== 'emergency');
+  return actingPlaces(own, chosen).filter((p) => acting.some((q) => q.lo <= p.lo && p.hi <= q.hi));
+}
+
 /** Places of which none lies in another. */
 export function outermost(all: readonly Place[]): Place[] {
   return all.filter(

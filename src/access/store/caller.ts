@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Client, Pool } from '../../platform/db/pool.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import { permissionsOf, type RoleName } from '../roles.ts';
-import { actingPlaces, type Place } from '../rules/places.ts';
+import { actingPlaces, ownPlaces, type Place } from '../rules/places.ts';
 import { type Policy, passwordIsOld, policyFrom } from '../rules/policy.ts';
 
 export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -47,14 +47,15 @@ export async function callerOf(
   if (row.stale)
     await on.query('update access.session set seen_at = now() where token_hash = $1', [hash]);
   const places = actingPlaces(row.places, row.acting ?? []);
-  const first = places.find((p) => p.key === row.home_key) ?? places[0];
+  const own = ownPlaces(row.places, row.acting ?? []);
+  const first = [...own, ...places].find((p) => p.key === row.home_key) ?? places[0];
   const caller: Caller = {
     account: row.id,
     name: row.display_name,
     role: row.role,
     permissions: new Set(permissionsOf[row.role]),
     ranges: places.map(rangeOf),
-    ownRanges: places.filter(({ source }) => source !== 'emergency').map(rangeOf),
+    ownRanges: own.map(rangeOf),
     home: first?.key ?? row.home_key,
     seat: row.home_key,
     session: row.session,

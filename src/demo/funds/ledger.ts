@@ -8,6 +8,7 @@
 // below zero. All other accounts are memoranda and may be below zero (a payer's account always is).
 // Measures never mix: one measure's accounts add up without another's, but for spent, which draws on received.
 import type {
+  FundsInstrument,
   FundsLevel,
   FundsMeasure,
   FundsPayer,
@@ -40,6 +41,8 @@ interface Booking {
   amount: bigint;
   document: string;
   note?: string;
+  /** Where it is another than the measure's usual one. */
+  instrument?: FundsInstrument;
 }
 
 const INSTRUMENT = {
@@ -131,7 +134,7 @@ export function ledger(r: Random): Ledger {
     accounts: () =>
       [...accounts.values()].map((row) => ({ ...row, balance: row.balance.toString() })),
     available: (holder, money) => account('place', holder, money, 'received').balance,
-    book: (holder, money, measure, { on, amount, document, note }) => {
+    book: (holder, money, measure, { on, amount, document, note, instrument }) => {
       const debit = account('place', holder, money, measure);
       const credit =
         measure === 'spent'
@@ -151,7 +154,7 @@ export function ledger(r: Random): Ledger {
         source: money.source,
         level: LEVEL[measure],
         programme: money.programme,
-        instrument: INSTRUMENT[measure],
+        instrument: instrument ?? INSTRUMENT[measure],
         year: money.year,
         document_number: document,
         booked_on: on,

@@ -6,6 +6,8 @@ import { IdParams } from '../../teams/contract-values.ts';
 import { cursorParts, limitOf, paged, placeCursor } from '../../teams/store/paging.ts';
 import {
   EnterFactorValues,
+  FactorBatches,
+  FactorBatchQuery,
   FactorQuery,
   FactorRows,
   FactorValuesWritten,
@@ -13,7 +15,13 @@ import {
   NumbersQuery,
 } from '../contract-allocation.ts';
 import { allocationFor } from '../store/allocation/allocation.ts';
-import { enterFactorValues, factorRows } from '../store/allocation/factor-values.ts';
+import { splitOf } from '../store/allocation/charge.ts';
+import {
+  decideFactorBatch,
+  enterFactorValues,
+  factorBatches,
+  factorRows,
+} from '../store/allocation/factor-values.ts';
 import { beside, saidBy } from '../store/allocation/numbers.ts';
 import { standingDue } from '../store/allocation/towns.ts';
 import { mustActFor } from '../store/papers/write.ts';
@@ -65,6 +73,7 @@ export const allocationNumberRoutes: Endpoint[] = [
       return {
         ...found,
         year,
+        split: splitOf(said.lines),
         kept: said.kept,
         problems: said.problems.map(({ code, towns }) => ({
           ...{ code, count: towns.length },
@@ -100,17 +109,47 @@ export const allocationNumberRoutes: Endpoint[] = [
     body: EnterFactorValues,
     bodyLimit: 1 << 20,
     reply: { 201: FactorValuesWritten },
-    handle: async ({ client, caller, body, note }) => {
+    handle: async ({ client, caller, id, body, note }) => {
       mustActFor(caller);
-      const count = await enterFactorValues(client, caller, body);
+      const count = await enterFactorValues(client, caller, id, body);
       note({
         object: `factor_values ${body.factor} ${body.year}`,
         place: caller.seat,
         after: body,
       });
-      return { count };
+      return { id, count };
     },
   }),
+  endpoint({
+    method: 'GET',
+    url: '/api/funds/factor-batches',
+    permission: 'funds.read',
+    summary: { zh: '待审批的分配因素', en: 'Factor values that wait for approval' },
+    query: FactorBatchQuery,
+    reply: { 200: FactorBatches },
+    handle: async ({ client, caller, query }) => ({
+      rows: await factorBatches(client, caller, await placeFor(client, caller, query.place)),
+    }),
+  }),
+  ...(['approve', 'discard'] as const).map((verb) =>
+    endpoint({
+      method: 'POST',
+      url: `/api/funds/factor-batches/:id/${verb}`,
+      permission: verb === 'approve' ? 'funds.check' : 'funds.register',
+      summary: {
+        approve: { zh: '批准分配因素', en: 'Approve factor values' },
+        discard: { zh: '作废分配因素', en: 'Discard factor values' },
+      }[verb],
+      params: IdParams,
+      reply: { 200: FactorValuesWritten },
+      handle: async ({ client, caller, params, note }) => {
+        mustActFor(caller);
+        const count = await decideFactorBatch(client, caller, params.id, verb);
+        note({ object: `factor_values ${params.id}`, place: caller.seat, after: { verb, count } });
+        return { id: params.id, count };
+      },
+    }),
+  ),
 ];
 
 async function namesOf(client: Client, keys: readonly string[]): Promise<Map<string, string>> {

@@ -111,7 +111,7 @@ const charging = async (by: Person, id: string, year = 2022) => {
   const { body } = await by.get<Numbers>(
     `/api/funds/allocations/${id}/numbers?place=${(await page(by, id)).office}&year=${year}&fresh=yes`,
   );
-  return { year, total: body.total, ...(await seen(by, id)) };
+  return { year, split: body.split, ...(await seen(by, id)) };
 };
 /** Drafted and handed in by one, approved by another; answers the id and the entries posted. */
 async function approved(said: DraftAllocation, by = who.maker, checker = who.checker) {
@@ -152,7 +152,7 @@ describe('6:3:1', () => {
     expect(await due(first)).toEqual({});
     const body = await charging(who.checker, id);
     refused(
-      await send(who.checker, `allocations/${id}/approve`, { ...body, total: '1' }),
+      await send(who.checker, `allocations/${id}/approve`, { ...body, split: '0'.repeat(64) }),
       'rule_numbers_changed',
       409,
     );
@@ -270,7 +270,14 @@ describe('what a rule must say', () => {
       values: [first, sibling, far].map((place, at) => ({ place, value: 10_000 + at })),
     };
     refused(await send(who.county, 'factor-values', values), 'line_place');
-    expect((await send(who.maker, 'factor-values', values)).status).toBe(201);
+    const { id: batch } = done(await send(who.maker, 'factor-values', values), 201);
+    // They count once a second person of the office approved them.
+    expect((await numbers(who.maker, id)).problems).toHaveLength(1);
+    refused(await send(who.maker, `factor-batches/${batch}/approve`, {}), 'rule_same_person');
+    expect((await send(who.county, `factor-batches/${batch}/approve`, {})).body).toMatchObject({
+      code: 'funds.refusal.other_office',
+    });
+    done(await send(who.checker, `factor-batches/${batch}/approve`, {}));
     const tried = await numbers(who.maker, id);
     expect(tried).toMatchObject({ problems: [], total: '6000000000' });
     const amountOf = (place: string) =>

@@ -168,7 +168,7 @@ export const allocationRoutes: Endpoint[] = [
         note({
           ...objectOf(of),
           before: headOf(of),
-          after: { state, year: body.year, total: body.total, entries },
+          after: { state, year: body.year, split: body.split, entries },
         });
         return { id: of.id, state, entries };
       },

@@ -21,6 +21,7 @@ import {
   SubmitPaper,
 } from '../contract-papers.ts';
 import { changeCursor, latestChange } from '../store/change-cursor.ts';
+import { mustFitPledge } from '../store/donations/write.ts';
 import { closeMonth, closingsUnder } from '../store/papers/closing.ts';
 import { documentFor } from '../store/papers/document.ts';
 import {
@@ -128,6 +129,7 @@ export const paperRoutes: Endpoint[] = [
       mayDo('submit', paper, caller);
       asSeen(paper, body.seen);
       await mustClose(client, paper, today);
+      await mustFitPledge(client, caller, paper);
       const explanation =
         body.explanation ?? (paper.kind === 'reversal' ? paper.explanation : null);
       await mustExplain(client, caller, paper, explanation);
@@ -166,6 +168,7 @@ export const paperRoutes: Endpoint[] = [
       mayDo('check', paper, caller);
       asSeen(paper, body.seen);
       await mustClose(client, paper, today);
+      await mustFitPledge(client, caller, paper);
       // What has come since it was handed in wants an explanation, too.
       if (paper.explanation === null) await mustExplain(client, caller, paper, null);
       const entries = await postPaper(client, caller, paper);

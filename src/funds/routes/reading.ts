@@ -11,8 +11,9 @@ import {
   EntryRows,
   QuotaRows,
   QuotasQuery,
+  RemittancesQuery,
 } from '../contract-reading.ts';
-import { documentFor, documentsOf } from '../store/documents.ts';
+import { documentFor, documentsOf, remittancesOf } from '../store/documents.ts';
 import { entriesOf } from '../store/entries.ts';
 import { quotasOf } from '../store/quotas.ts';
 
@@ -43,6 +44,20 @@ export const readingRoutes: Endpoint[] = [
     reply: { 200: DocumentPage },
     handle: async ({ client, caller, params, query }) =>
       documentFor(client, caller, params.id, query),
+  }),
+  endpoint({
+    ...read,
+    url: '/api/funds/remittances',
+    summary: {
+      zh: '帮扶市本级拨付他市的文件',
+      en: 'Documents by which an assisting city remitted to places of others',
+    },
+    query: RemittancesQuery,
+    reply: { 200: DocumentRows },
+    handle: async ({ client, caller, query }) => {
+      const place = await placeFor(client, caller, query.place);
+      return remittancesOf(client, caller, place.key, query);
+    },
   }),
   endpoint({
     ...read,

@@ -10,8 +10,11 @@ import { type RuleCase, ruleHindrance, ruleTransitionOf } from '../rules-approva
 import { mustActFor } from './papers/write.ts';
 
 /** Which case: its table and its column in the history. */
-export type CaseTable = 'allocation' | 'raising_plan';
-const eventColumn = { allocation: 'allocation_id', raising_plan: 'plan_id' } as const;
+export type CaseTable = 'allocation' | 'raising_plan' | 'carry_over';
+const eventColumn = {
+  ...{ allocation: 'allocation_id', raising_plan: 'plan_id' },
+  carry_over: 'carry_over_id',
+} as const;
 
 export interface HeldCase extends RuleCase {
   id: string;

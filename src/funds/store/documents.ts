@@ -75,6 +75,28 @@ export async function documentsOf(
   return paged(rows, limit, (row) => `${row.issuedOn}~${row.id}`);
 }
 
+/** What a city remitted to places of others, the latest first, with what of it lies in the caller's ranges. */
+export async function remittancesOf(
+  client: Client,
+  caller: Caller,
+  city: string,
+  paging: Paging,
+): Promise<Rows<DocumentRow>> {
+  const limit = limitOf(paging);
+  const [day, id] = cursorParts(paging, dayAndIdCursor, [
+    '9999-12-31',
+    'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  ]);
+  const { rows } = await client.query<DocumentRow>(
+    `select ${columns}
+     from funds.document d ${partOf(withinText('e.place_key', '$2', '$3'))}
+     where d.payer_key = $1 and d.payer = 'assisting_city' and d.measure = 'remitted' and (d.issued_on, d.id) < ($4::date, $5::uuid)
+     order by d.issued_on desc, d.id desc limit $6`,
+    [city, ...boundsOf(caller.ranges), day, id, limit + 1],
+  );
+  return paged(rows, limit, (row) => `${row.issuedOn}~${row.id}`);
+}
+
 /**
  * One document with what of it the caller may see, lines in the order of the codes.
  * @throws Absent when no line of it lies in the caller's ranges.

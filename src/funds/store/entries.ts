@@ -19,6 +19,8 @@ interface Wanted extends Paging {
   programme?: string | undefined;
   year?: string | undefined;
   document?: string | undefined;
+  source?: string | undefined;
+  account?: string | undefined;
 }
 
 export async function entriesOf(
@@ -40,6 +42,8 @@ export async function entriesOf(
           and ($5::text is null or e.measure::text = $5) and ($6::text is null or e.payer::text = $6)
           and ($7::bigint is null or e.payer_key = $7) and ($8::text is null or e.programme::text = $8)
           and ($9::integer is null or e.year = $9) and ($10::text is null or e.document_number = $10)
+          and ($12::text is null or e.source::text = $12)
+          and ($13::text is null or e.measure in ('received', 'spent'))
         order by e.booked_on desc, e.id limit $11
       ) e ${lineJoins}
       left join regions.place p on p.key = e.payer_key
@@ -58,6 +62,8 @@ export async function entriesOf(
       wanted.year ?? null,
       wanted.document?.trim() || null,
       limit + 1,
+      wanted.source ?? null,
+      wanted.account ?? null,
     ],
   });
   return paged(rows, limit, (row) => `${row.bookedOn}~${row.id}`);

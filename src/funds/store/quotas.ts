@@ -65,7 +65,8 @@ const text = `
     case when town.level = 'town' then above.name else '' end as "countyName", a.source, q.payer,
     q.payer_key::text as "payerKey", coalesce(p.name, '') as "payerName", a.programme, a.year,
     q.received::text as received, coalesce(c.committed, 0)::text as committed, q.spent::text as spent,
-    (q.received - q.spent)::text as balance, q.first_received_on as "firstReceivedOn", rule.months,
+    (q.received - q.spent)::text as balance,
+    carry.carried::text as carried, carry.surplus::text as surplus, carry.into_year as "carriedInto", q.first_received_on as "firstReceivedOn", rule.months,
     rule.document as "recallDocument"
   from (
     select * from funds.account
@@ -94,6 +95,12 @@ const text = `
     select sum(e.amount)::bigint as committed from funds.entry e
     where e.county = a.county and e.debit_account = bound.id and e.payer = q.payer and e.payer_key = q.payer_key
   ) c on true
+  left join lateral (
+    select l.carried, l.surplus, l.into_year from funds.carry_over_line l
+    where l.county = a.county and l.place_key = a.place_key and l.source = a.source and l.programme = a.programme
+      and l.year = a.year and l.payer = q.payer and l.payer_key = q.payer_key and l.approved
+    order by l.into_year desc limit 1
+  ) carry on true
   join regions.place town on town.key = a.place_key
   left join regions.place above on above.key = town.parent
   left join regions.place p on p.key = q.payer_key

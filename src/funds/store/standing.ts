@@ -67,9 +67,14 @@ export const sums = ['due', 'issued', 'remitted', 'received', 'committed', 'spen
   )
   .join(', ');
 
+/** Nobody owes self-raised and donated money: it is there only when it is asked for. */
+export const wantedProgramme = (parameter: string): string =>
+  `(programme::text = ${parameter} or ${parameter}::text is null and programme <> 'self_raised')`;
+const wanted = wantedProgramme('$3');
+
 /** Accounts in the place, by the first digits of their key too, and of the programme asked for. */
 const here = `place_key between $1 and $2 and county between left($1::bigint::text, 6) and left($2::bigint::text, 6)
-      and ($3::text is null or programme::text = $3)`;
+      and ${wanted}`;
 
 const named = (found: string) => `
   select f.payer, f.payer_key::text as "payerKey", f.programme, f.year, coalesce(p.name, '') as "payerName",
@@ -81,7 +86,7 @@ const named = (found: string) => `
 const ofEntries = `
   select payer, payer_key, programme, year, ${sums}
   from funds.entry
-  where place_key between $1 and $2 and ($3::text is null or programme::text = $3)
+  where place_key between $1 and $2 and ${wanted}
   group by payer, payer_key, programme, year`;
 
 /**

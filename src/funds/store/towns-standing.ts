@@ -11,7 +11,7 @@ import {
 } from '../../teams/store/paging.ts';
 import type { Measure } from '../codes.ts';
 import type { TownStandingRow } from '../contract-reading.ts';
-import { type MeasuredRow, settled, sums } from './standing.ts';
+import { type MeasuredRow, settled, sums, wantedProgramme } from './standing.ts';
 
 interface Wanted extends Paging {
   programme?: string | undefined;
@@ -41,7 +41,7 @@ export async function townsStanding(
       from regions.place t left join regions.place above on above.key = t.parent
       where t.key between $1 and $2 and t.key > $3::bigint and exists (
         select from funds.entry e where e.place_key = t.key
-          and ($4::text is null or e.programme::text = $4) and ($5::text is null or e.payer::text = $5))
+          and ${wantedProgramme('$4')} and ($5::text is null or e.payer::text = $5))
       order by t.key limit $6`,
     values: [place.lo, place.hi, after, programme, payer, limit + 1],
   });
@@ -51,7 +51,7 @@ export async function townsStanding(
     text: `
       select place_key::text as place, payer, payer_key::text as "payerKey", programme, year, ${sums}
       from funds.entry
-      where place_key = any($1::bigint[]) and ($2::text is null or programme::text = $2)
+      where place_key = any($1::bigint[]) and ${wantedProgramme('$2')}
         and ($3::text is null or payer::text = $3)
       group by place_key, payer, payer_key, programme, year
       order by place_key`,

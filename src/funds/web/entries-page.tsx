@@ -1,10 +1,12 @@
 // The ledger of a place: every entry, the latest first; what was taken back stays to be seen.
 import { usePages } from '../../platform/web/ask.ts';
+import { ChoiceFilter } from '../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../platform/web/data-table.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { PageTitle } from '../../platform/web/page.tsx';
 import { useSession } from '../../platform/web/session.ts';
 import { PageLink, useFilter, usePlacePeriod } from '../../platform/web/use-address.tsx';
+import { sources } from '../codes.ts';
 import type { EntryRow } from '../contract-reading.ts';
 import { Filters, useFilters } from './filters.tsx';
 import { amountColumn, lineColumns, noteColumn } from './line-columns.tsx';
@@ -16,10 +18,15 @@ export default function EntriesPage() {
   const { today } = useSession();
   const filters = useFilters(['measure', 'payer', 'programme', 'year']);
   const [document, setDocument] = useFilter('document');
+  const [source, setSource] = useFilter('source');
+  // Set by a line of the statement of accounts.
+  const [account, setAccount] = useFilter('account');
   const asked = usePages<EntryRow>('/api/funds/entries', {
     place,
     ...filters.asked,
     ...(document.trim() ? { document: document.trim() } : {}),
+    ...(source ? { source } : {}),
+    ...(account === 'received' ? { account } : {}),
   });
   return (
     <>
@@ -28,6 +35,18 @@ export default function EntriesPage() {
         time={t('funds.page.as_of', { day: today })}
       />
       <Filters of={filters}>
+        <ChoiceFilter
+          label={t('funds.column.source')}
+          value={source}
+          onChange={setSource}
+          choices={sources.map((one) => ({ value: one, label: t(`funds.source.${one}`) }))}
+        />
+        {account === 'received' && (
+          <label className="filter">
+            <input type="checkbox" checked onChange={() => setAccount('')} />
+            {t('funds.entry.account_received')}
+          </label>
+        )}
         <input
           className="text-input wide-input"
           type="search"

@@ -16,13 +16,13 @@ type Closed = keyof typeof lists;
 /** Choices of the page in the order given, and what of them is chosen. */
 export function useFilters(
   names: readonly (Closed | 'year')[],
-  defaults: { programme?: string } = {},
+  defaults: { programme?: string; year?: string } = {},
 ) {
   const chosen = {
     programme: useFilter('programme', defaults.programme),
     payer: useFilter('payer'),
     measure: useFilter('measure'),
-    year: useFilter('year'),
+    year: useFilter('year', defaults.year),
   };
   const asked = Object.fromEntries(
     names.flatMap((name) => (chosen[name][0] === '' ? [] : [[name, chosen[name][0]]])),

@@ -92,6 +92,13 @@ export default function QuotasPage() {
             }),
           ),
           {
+            key: 'carried',
+            title: t('funds.column.carried_surplus'),
+            unit: t('platform.web.unit.wan'),
+            number: true,
+            cell: (row) => <Carried row={row} />,
+          },
+          {
             key: 'firstReceivedOn',
             title: t('funds.column.firstReceivedOn'),
             cell: (row) => row.firstReceivedOn ?? '',
@@ -112,6 +119,19 @@ export default function QuotasPage() {
         ]}
       />
     </>
+  );
+}
+
+/** What contracts bound at the end of the year, and what was free then. */
+function Carried({ row: { carried, surplus, carriedInto } }: { row: QuotaRow }) {
+  const t = useT();
+  if (carried === null || surplus === null) return null;
+  return (
+    <span title={t('funds.carry.into', { year: carriedInto ?? '' })}>
+      <Wan fen={carried} />
+      {carried === '0' && '0'} / <Wan fen={surplus} />
+      {surplus === '0' && '0'}
+    </span>
   );
 }
 

@@ -170,8 +170,8 @@ export const ruleWords = {
     'Choose another year, or ask the office that made it.',
   ),
   'funds.refusal.rule_numbers_changed': say(
-    '你看过以后，因素、名单或结对变了，合计不一样了。',
-    'Factors, towns or pairings changed since you looked: the sum is another.',
+    '你看过以后，因素、名单或结对变了，各镇各方的数不一样了。',
+    'Factors, towns or pairings changed since you looked: the split is another.',
   ),
   'funds.refusal.rule_numbers_changed.todo': say(
     '重新看一遍数，再办。',

@@ -1,4 +1,5 @@
 /** Charging a rule for a budget year: what it says of each town becomes due (应配), by the difference to what is due already. */
+import { createHash } from 'node:crypto';
 import type { Client } from '../../../platform/db/pool.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import type { ChargeAllocation } from '../../contract-allocation.ts';
@@ -18,6 +19,12 @@ export async function mustSayAll(client: Client, problems: readonly RuleProblem[
   });
 }
 
+/** The numbers of a rule as one: another amount of any town and payer, another payer or town makes it another. */
+export function splitOf(lines: readonly DueLine[]): string {
+  const told = lines.map((line) => `${line.town} ${line.payer} ${line.payerPlace} ${line.amount}`);
+  return createHash('sha256').update(told.sort().join('\n')).digest('hex');
+}
+
 /**
  * Books the differences and keeps what was said. Entries are never changed: where less is due than stands, what stands is
  * reversed and booked anew. Done twice it books nothing.
@@ -28,7 +35,7 @@ export async function charge(
   client: Client,
   caller: Caller,
   of: Allocation,
-  { year, total }: ChargeAllocation,
+  { year, split }: ChargeAllocation,
   today: string,
 ): Promise<number> {
   // Two rules about the same money are charged one after the other, each on what the other left.
@@ -38,8 +45,7 @@ export async function charge(
   await mustBeLast(client, of, year);
   const { lines, problems } = await tried(client, caller, of, year);
   await mustSayAll(client, problems);
-  if (lines.reduce((sum, { amount }) => sum + amount, 0n) !== BigInt(total))
-    throw new Refusal('funds.refusal.rule_numbers_changed', {}, 409);
+  if (splitOf(lines) !== split) throw new Refusal('funds.refusal.rule_numbers_changed', {}, 409);
   const entries = await bookDifferences(client, caller, of, year, lines, today);
   await keep(client, of, year, lines);
   return entries;

@@ -54,7 +54,7 @@ export async function townsOf(
      left join lateral (
        select jsonb_object_agg(latest.factor, latest.value::text) as factors from (
          select distinct on (v.factor) v.factor, v.value from funds.factor_value v
-         where v.place_key = town.key and v.year <= $7
+         where v.place_key = town.key and v.year <= $7 and (v.batch is null or v.approved_at is not null)
          order by v.factor, v.year desc, v.recorded_at desc, v.id) latest
      ) value on true
      order by town.key`,

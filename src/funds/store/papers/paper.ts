@@ -18,6 +18,9 @@ export interface Paper extends Omit<PaperRow, 'verbs'> {
   budgetCode: string | null;
   explanation: string | null;
   reverses: string | null;
+  pledge: string | null;
+  donor: string | null;
+  purpose: string | null;
   /** How many lines it has, whoever looks. */
   lineCount: number;
 }
@@ -26,15 +29,17 @@ const columns = `
   p.id, p.kind, p.state, p.number, p.title, p.payer, p.payer_key::text as "payerPlace", payer.name as "payerName",
   p.source, p.programme, p.measure, p.level, p.year, p.function_code as "functionCode", p.budget_code as "budgetCode",
   p.dated::text as dated, p.amount::text as amount, p.place_key::text as office, office.name as "officeName",
-  p.explanation, p.reverses, p.lines as "lineCount", registrar.display_name as "registeredBy", checker.display_name as "checkedBy",
+  p.explanation, p.reverses, p.lines as "lineCount", p.pledge_id as pledge, pledge.donor, p.purpose,
+  coalesce(registrar.display_name, '') as "registeredBy", checker.display_name as "checkedBy",
   array(select distinct e.by::text from funds.paper_event e where e.paper_id = p.id
     and e.verb in ('register', 'amend', 'submit')) as makers,
   ${instant('p.changed_at')} as "changedAt"`;
 const joins = `
   join regions.place payer on payer.key = p.payer_key
   join regions.place office on office.key = p.place_key
-  join access.account registrar on registrar.id = p.registered_by
-  left join access.account checker on checker.id = p.checked_by`;
+  left join access.account registrar on registrar.id = p.registered_by
+  left join access.account checker on checker.id = p.checked_by
+  left join funds.pledge on pledge.id = p.pledge_id`;
 
 /**
  * The paper, locked until the end of the transaction where `held` is asked for.
@@ -76,7 +81,10 @@ export function rowOf(paper: Paper, caller: Caller): PaperRow {
     registeredBy: paper.registeredBy,
     checkedBy: paper.checkedBy,
     changedAt: paper.changedAt,
-    verbs: verbsFor({ ...paper, place: paper.office }, caller),
+    // What a pledge says of a paper is not typed anew: it is discarded and registered again.
+    verbs: verbsFor({ ...paper, place: paper.office }, caller).filter(
+      (verb) => verb !== 'amend' || paper.pledge === null,
+    ),
   };
 }
 
@@ -128,8 +136,8 @@ export async function paperPage(client: Client, caller: Caller, paper: Paper): P
     [paper.id],
   );
   const events = await client.query<PaperPage['events'][number]>(
-    `select e.verb, e.state, e.reason, a.display_name as by, ${instant('e.at')} as at
-     from funds.paper_event e join access.account a on a.id = e.by
+    `select e.verb, e.state, e.reason, coalesce(a.display_name, '') as by, ${instant('e.at')} as at
+     from funds.paper_event e left join access.account a on a.id = e.by
      where e.paper_id = $1 order by e.at, e.id`,
     [paper.id],
   );
@@ -142,6 +150,9 @@ export async function paperPage(client: Client, caller: Caller, paper: Paper): P
     budgetCode: paper.budgetCode,
     explanation: paper.explanation,
     reverses: paper.reverses,
+    pledge: paper.pledge,
+    donor: paper.donor,
+    purpose: paper.purpose,
     linesAmount: sum.toString(),
     lines: lines.rows,
     tasks: tasks.rows,

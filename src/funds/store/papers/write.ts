@@ -112,6 +112,7 @@ export async function amendPaper(
   said: RegisterPaper,
 ): Promise<void> {
   if (paper.kind === 'reversal') throw new Refusal('funds.refusal.reversal_fixed');
+  if (paper.pledge !== null) throw new Refusal('funds.refusal.pledge_fixed');
   await fits(client, caller, said);
   await client.query(
     `update funds.paper set (number, title, payer, payer_key, source, programme, measure, year, function_code, budget_code,

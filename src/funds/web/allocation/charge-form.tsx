@@ -40,7 +40,7 @@ export function ChargeForm(props: {
           return await send<AllocationWritten>(
             'POST',
             `${at}/${deed}`,
-            { year: Number(values.year), total: asked.data?.total ?? '0', seen: rule.changedAt },
+            { year: Number(values.year), split: asked.data?.split ?? '', seen: rule.changedAt },
             id,
           );
         } catch (problem) {

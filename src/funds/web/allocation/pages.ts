@@ -30,7 +30,7 @@ export const pages: readonly PageDef[] = [
   {
     path: '/funds/factor-values',
     permission: read,
-    load: () => import('./factor-values-page.tsx'),
+    load: () => import('../factors/factor-values-page.tsx'),
   },
   {
     path: '/funds/raising',

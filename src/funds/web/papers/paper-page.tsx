@@ -112,6 +112,7 @@ function Shown({ paper }: { paper: Paper }) {
   const t = useT();
   const facts: [string, string][] = [
     ['title', paper.title],
+    ...(paper.purpose === null ? [] : [['purpose', paper.purpose] satisfies [string, string]]),
     ['measure', t(`funds.measure.${paper.measure}`)],
     ['payer', `${t(`funds.payer.${paper.payer}`)} · ${paper.payerName}`],
     ['source', t(`funds.source.${paper.source}`)],
@@ -139,6 +140,12 @@ function Shown({ paper }: { paper: Paper }) {
           </dd>
         </div>
       </dl>
+      {paper.pledge && (
+        <p>
+          {t('funds.page.pledge')}{' '}
+          <PageLink to={`/funds/donations/${paper.pledge}`}>{paper.donor}</PageLink>
+        </p>
+      )}
       {paper.reverses && (
         <p>
           {t('funds.paper.reversed_document')}{' '}

@@ -10,6 +10,7 @@ import type { StandingRow, StandingRows } from '../../contract-reading.ts';
 import { ExportLink } from '../export-link.tsx';
 import { Filters, useFilters } from '../filters.tsx';
 import { PayerDrawer } from './payer-drawer.tsx';
+import { Remittances } from './remittances.tsx';
 import { StandingFigures } from './standing-figures.tsx';
 import { linesOf } from './standing-lines.ts';
 import { StandingTable } from './standing-table.tsx';
@@ -42,6 +43,7 @@ export default function StandingPage() {
       <Answer of={asked} shape="table">
         {({ rows }) => (
           <>
+            {rows.length === 0 && <Remittances />}
             <StandingFigures programme={programme} since={sinceOf(rows, today)} />
             <Payers
               rows={year ? rows.filter((row) => row.year === Number(year)) : rows}

@@ -16,6 +16,7 @@ import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import { type Factor, factors } from '../../codes-allocation.ts';
 import type { FactorRow, FactorValuesWritten } from '../../contract-allocation.ts';
 import { readValues } from '../../lines-text.ts';
+import { FactorBatchesSection } from './factor-batches.tsx';
 
 export default function FactorValuesPage() {
   const t = useT();
@@ -63,6 +64,7 @@ export default function FactorValuesPage() {
           ),
         ]}
       />
+      <FactorBatchesSection place={place} />
       <Drawer open={open} title={t('funds.factor.enter')} onClose={close}>
         <EnterForm
           rows={asked.rows}

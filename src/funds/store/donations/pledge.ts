@@ -1,0 +1,157 @@
+/** Pledges: one, a list, what stands in the books of each, and per donor. */
+import type { Client } from '../../../platform/db/pool.ts';
+import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
+import { instant } from '../../../platform/db/sql/instant.ts';
+import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
+import {
+  cursorParts,
+  dayAndIdCursor,
+  limitOf,
+  type Paging,
+  paged,
+  type Rows,
+} from '../../../teams/store/paging.ts';
+import type { Donations, PledgePage, PledgeRow } from '../../contract-donations.ts';
+
+/** Posted entries of the pledges' papers, reversals included: they carry the number of what they take back. */
+const booked = `
+  select p.pledge_id, p.measure, sum(e.amount)::bigint as amount
+  from funds.paper p
+  join funds.entry e on e.document_number = p.number and e.measure = p.measure and e.programme = 'self_raised'
+    and e.place_key = g.place_key
+  where p.pledge_id = g.id and p.kind = 'booking' and p.state = 'posted'
+  group by p.pledge_id, p.measure`;
+const sums = `
+  cross join lateral (
+    select coalesce(sum(amount) filter (where measure = 'received'), 0)::bigint as received,
+      coalesce(sum(amount) filter (where measure = 'spent'), 0)::bigint as granted
+    from (${booked}) b
+  ) s`;
+const amounts = `
+  sum(g.amount)::bigint::text as amount, sum(s.received)::bigint::text as received,
+  sum(greatest(g.amount - s.received, 0))::bigint::text as outstanding, sum(s.granted)::bigint::text as granted,
+  sum(s.received - s.granted)::bigint::text as left`;
+const columns = `
+  g.id, g.place_key::text as place, town.name as "placeName", g.office_key::text as office, office.name as "officeName",
+  g.donor_kind as "donorKind", g.donor, g.payer, payer.name as "payerName", g.source, g.year, g.pledged_on::text as "pledgedOn",
+  g.document, d.purpose, g.amount::text as amount, s.received::text as received,
+  greatest(g.amount - s.received, 0)::text as outstanding, s.granted::text as granted, (s.received - s.granted)::text as left`;
+const joins = `
+  join regions.place town on town.key = g.place_key
+  join regions.place office on office.key = g.office_key
+  join regions.place payer on payer.key = g.payer_key
+  ${sums}
+  cross join lateral (
+    select purpose from funds.designation where pledge_id = g.id order by recorded_at desc, id desc limit 1
+  ) d`;
+
+/**
+ * The pledge, locked against other bookings of it until the end of the transaction where `held` is asked for.
+ * @throws Absent when there is none in the caller's ranges.
+ */
+export async function pledgeFor(
+  client: Client,
+  caller: Caller,
+  id: string,
+  held?: 'held',
+): Promise<PledgeRow> {
+  // Apart from the reading: what is read beside a lock that was waited for is older than the lock. Pledges are never changed.
+  if (held)
+    await client.query("select pg_advisory_xact_lock(hashtextextended('funds.pledge:' || $1, 0))", [
+      id,
+    ]);
+  const { rows } = await client.query<PledgeRow>(
+    `select ${columns} from funds.pledge g ${joins} where g.id = $1`,
+    [id],
+  );
+  const found = rows[0];
+  if (!found || !inRanges(found.place, caller.ranges)) throw new Absent();
+  return found;
+}
+
+/** Pledges to a place and those below it, the latest first. */
+export async function pledgesOf(
+  client: Client,
+  caller: Caller,
+  place: { lo: string; hi: string },
+  paging: Paging,
+): Promise<Rows<PledgeRow>> {
+  const limit = limitOf(paging);
+  const [day, id] = cursorParts(paging, dayAndIdCursor, [
+    '2999-01-01',
+    'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  ]);
+  const { rows } = await client.query<PledgeRow>(
+    `select ${columns} from (
+       select * from funds.pledge g where g.place_key between $1 and $2 and ${withinText('g.place_key', '$3', '$4')}
+         and (g.pledged_on, g.id) < ($5::date, $6::uuid)
+       order by g.pledged_on desc, g.id desc limit $7) g ${joins}
+     order by g.pledged_on desc, g.id desc`,
+    [place.lo, place.hi, ...boundsOf(caller.ranges), day, id, limit + 1],
+  );
+  return paged(rows, limit, (row) => `${row.pledgedOn}~${row.id}`);
+}
+
+/** All of a place, and per donor; goods stand beside the money and are added to nothing. */
+export async function donationsOf(
+  client: Client,
+  caller: Caller,
+  place: { lo: string; hi: string },
+): Promise<Donations> {
+  const scope = [place.lo, place.hi, ...boundsOf(caller.ranges)];
+  const { rows } = await client.query<Donations['donors'][number]>(
+    `with money as (
+       select g.donor_kind, g.donor, count(*)::integer as pledges, ${amounts}
+       from funds.pledge g ${sums}
+       where g.place_key between $1 and $2 and ${withinText('g.place_key', '$3', '$4')}
+       group by g.donor_kind, g.donor
+     ), things as (
+       select donor_kind, donor, sum(value)::bigint::text as goods from funds.donated_goods g
+       where state = 'confirmed' and g.place_key between $1 and $2 and ${withinText('g.place_key', '$3', '$4')}
+       group by donor_kind, donor
+     )
+     select donor_kind as "donorKind", donor, coalesce(pledges, 0) as pledges, coalesce(amount, '0') as amount,
+       coalesce(received, '0') as received, coalesce(outstanding, '0') as outstanding, coalesce(granted, '0') as granted,
+       coalesce("left", '0') as left, coalesce(goods, '0') as goods
+     from money full join things using (donor_kind, donor)
+     order by donor_kind, donor limit 1000`,
+    scope,
+  );
+  const sum = (name: 'amount' | 'received' | 'outstanding' | 'granted' | 'left' | 'goods') =>
+    rows.reduce((total, row) => total + BigInt(row[name]), 0n).toString();
+  return {
+    ...{ amount: sum('amount'), received: sum('received'), outstanding: sum('outstanding') },
+    ...{ granted: sum('granted'), left: sum('left'), goods: sum('goods') },
+    donors: rows,
+  };
+}
+
+/** A pledge with its papers, the latest first, and what it was for since when. */
+export async function pledgePage(
+  client: Client,
+  caller: Caller,
+  pledge: PledgeRow,
+): Promise<PledgePage> {
+  const bookings = await client.query<PledgePage['bookings'][number]>(
+    `with own as (select id, number from funds.paper where pledge_id = $1)
+     select p.id, case when p.kind = 'reversal' then 'reversal' when p.measure = 'spent' then 'grant' else 'receipt' end as kind,
+       p.state, p.number, case when p.measure = 'spent' then p.title end as use, p.dated::text as dated, p.amount::text as amount
+     from funds.paper p
+     where (p.pledge_id = $1 or p.reverses in (select id from own)) and ${withinText('p.place_key', '$2', '$3')}
+     order by p.dated desc, p.id desc limit 500`,
+    [pledge.id, ...boundsOf(caller.ranges)],
+  );
+  const designations = await client.query<PledgePage['designations'][number]>(
+    `select d.purpose, d.consented_on::text as "consentedOn", d.consent, coalesce(a.display_name, '') as by,
+       ${instant('d.recorded_at')} as at
+     from funds.designation d left join access.account a on a.id = d.recorded_by
+     where d.pledge_id = $1 order by d.recorded_at, d.id`,
+    [pledge.id],
+  );
+  return {
+    ...pledge,
+    keeps: pledge.office === caller.seat && caller.permissions.has('funds.register'),
+    bookings: bookings.rows,
+    designations: designations.rows,
+  };
+}
