@@ -3,6 +3,10 @@ import type { HiddenFields } from '../access/personal/hidden-field.ts';
 import { tables as accessTables } from '../access/tables.ts';
 import { words as accessWords } from '../access/words.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
+import { routes as disclosureRoutes } from '../disclosure/routes.ts';
+import { hiddenFields as disclosureHidden } from '../disclosure/store/complaints.ts';
+import { tables as disclosureTables } from '../disclosure/tables.ts';
+import { words as disclosureWords } from '../disclosure/words.ts';
 import { fileColumns as dossierFiles, tables as dossiersTables } from '../dossiers/tables.ts';
 import { words as dossiersWords } from '../dossiers/words.ts';
 import { indicators as fundsIndicators } from '../funds/indicators.ts';
@@ -62,6 +66,7 @@ export const tables: TableManifest = {
   ...plansTables,
   ...supervisionTables,
   ...dossiersTables,
+  ...disclosureTables,
   ...livelihoodsTables,
   ...policyTables,
 };
@@ -80,7 +85,7 @@ export const catalogue: Catalogue = catalogueOf([
 ]);
 
 /** What is shown hidden and can be revealed one by one. */
-export const hiddenFields: HiddenFields = { ...teamsHidden };
+export const hiddenFields: HiddenFields = { ...teamsHidden, ...disclosureHidden };
 
 /** Endpoints of the rooms; access makes its own from the pool (app/server.ts). */
 export const endpoints: readonly Endpoint[] = [
@@ -91,6 +96,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reconciliationRoutes,
   ...plansRoutes,
   ...supervisionRoutes,
+  ...disclosureRoutes,
 ];
 
 export const words: Words = {
@@ -105,6 +111,7 @@ export const words: Words = {
   ...plansWords,
   ...supervisionWords,
   ...dossiersWords,
+  ...disclosureWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -13,6 +13,8 @@ import { words as signInPageWords } from '../access/web/words-sign-in.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
+import { pages as disclosurePages } from '../disclosure/web/pages.ts';
+import { words as disclosureWords } from '../disclosure/words.ts';
 import { pages as dossiersPages } from '../dossiers/web/pages.ts';
 import { words as dossiersWords } from '../dossiers/words.ts';
 import { pages as rulePages } from '../funds/web/allocation/pages.ts';
@@ -57,6 +59,7 @@ export const pages: readonly PageDef[] = [
   ...supervisionPages,
   ...projectListPages,
   ...dossiersPages,
+  ...disclosurePages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -86,6 +89,7 @@ export const words: Words = {
   ...plansWords,
   ...supervisionWords,
   ...dossiersWords,
+  ...disclosureWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -32,6 +32,7 @@ export const rooms = [
   'reconciliation',
   'supervision',
   'dossiers',
+  'disclosure',
   'livelihoods',
   'policy',
   'reports',

@@ -7,6 +7,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
 import { madeUpNumbers, newPerson } from '../teams.ts';
+import { disclosureMatrix } from './matrix-disclosure.ts';
 import { projectMatrix } from './matrix-projects.ts';
 import type { Row } from './row.ts';
 import type { Holding } from './world.ts';
@@ -118,6 +119,7 @@ const aScan = (at: Holding) =>
   });
 
 export const matrix: Record<string, Row> = {
+  ...disclosureMatrix,
   ...projectMatrix,
   'GET /public/api/access/login': { answers: public_, path: () => '/public/api/access/login' },
   'POST /public/api/access/sessions': writing(

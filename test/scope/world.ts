@@ -7,6 +7,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import type { TestDatabase } from '../database.ts';
+import { aDisclosure, type HeldDisclosure } from '../disclosure.ts';
 import { aDossier } from '../dossiers.ts';
 import { anEntry } from '../money.ts';
 import { aFlag, aProvince, aTier, aTown, places } from '../places.ts';
@@ -63,6 +64,8 @@ export interface Holding extends Shared, ProjectHolding {
   raising: string;
   /** A request for payment with a scan of its project and a dossier. */
   payment: { project: string; request: string; file: string; dossier: string };
+  /** What may be published, a copy of it with where it hangs, and a complaint. */
+  disclosed: HeldDisclosure;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -147,6 +150,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { rule, raising } = await aRule(db, place.key, county);
   const { finding, foundProject } = await aFinding(db, place.key);
   const payment = await aDossier(db, place.key);
+  const disclosed = await aDisclosure(db, place.key);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -160,6 +164,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[rule, raising],
     ...[document, paper, registrar],
     ...[payment.project, payment.contract, payment.request, payment.file, payment.dossier],
+    ...Object.values(disclosed),
     ...[notice, emergency],
     ...[`密项${made}号`, ...Object.values(projects)],
     ...Object.values(reconciled),
@@ -189,6 +194,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       raising,
       plan,
       payment,
+      disclosed,
       notice,
       emergency,
       ...{ finding, foundProject },

@@ -5,7 +5,7 @@ import type { Client, Db } from '../db/pool.ts';
 import type { Range } from '../db/scope.ts';
 import type { StoredFile } from '../files/file-store.ts';
 import type { Secrets } from '../secrets/envelope.ts';
-import type { Opened } from './spool.ts';
+import type { Later, Opened } from './spool.ts';
 
 export { Absent, BadShape, Classified, Refusal } from './problem.ts';
 
@@ -142,7 +142,7 @@ interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extend
   counted?(context: Context<Shape<P>, Shape<Q>, Shape<B>, F>): Promise<void>;
   handle(
     context: Context<Shape<P>, Shape<Q>, Shape<B>, F>,
-  ): Promise<AnswerOf<R> | Opened> | AsyncGenerator<string | Uint8Array, void>;
+  ): Promise<AnswerOf<R> | Opened | Later> | AsyncGenerator<string | Uint8Array, void>;
 }
 
 /**
@@ -166,4 +166,4 @@ export function endpoint<
 }
 
 /** True for endpoints that change something. */
-export const isWrite = (e: Endpoint): boolean => e.method !== 'GET';
+export const isWrite = (e: Pick<Endpoint, 'method'>): boolean => e.method !== 'GET';
