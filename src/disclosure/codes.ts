@@ -16,5 +16,4 @@ export const textFaults = ['number', 'person', 'health', 'mail', 'classified'] a
 export const formats = ['html', 'pdf', 'docx'] as const;
 
 export type Kind = (typeof kinds)[number];
-export type Channel = (typeof channels)[number];
 export type Format = (typeof formats)[number];
