@@ -139,7 +139,7 @@ export async function aDisclosure(db: Db, town: string): Promise<HeldDisclosure>
   await db
     .insertInto('disclosure.copy')
     .values({
-      ...{ ...at, id: copy, kind: 'project', object_id: made.project, year: 2022, made_up: true },
+      ...{ ...at, id: copy, kind: 'notice', object_id: made.notice, year: 2022, made_up: true },
       content: JSON.stringify({ title, blocks: { zh: [], en: [] }, data: null }),
       ...{ sha256: 'a'.repeat(64), made_on: '2022-07-01' },
     })
@@ -147,8 +147,8 @@ export async function aDisclosure(db: Db, town: string): Promise<HeldDisclosure>
   await db
     .insertInto('disclosure.publication')
     .values({
-      ...{ ...at, id: publication, copy_id: copy, channel: 'village_board', made_up: true },
-      ...{ shown_at: '村务公开栏', from_day: '2022-07-01' },
+      ...{ ...at, id: publication, copy_id: copy, channel: 'own_pages', made_up: true },
+      from_day: '2022-07-01',
     })
     .execute();
   await db

@@ -29,6 +29,8 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     plans: plan,
     'plans.$id': plan,
     dossiers: await first('/api/dossiers/requests'),
+    'disclosure.copies': await first('/api/disclosure/copies'),
+    'disclosure.complaints': await first('/api/disclosure/complaints'),
     key: home,
   };
 }

@@ -14,7 +14,8 @@ const writing = (path: (at: Holding) => string, body: (at: Holding) => unknown):
   ...about(path),
   body,
 });
-const read = (path: string): Row => ({ answers: open, path: () => `${here}/${path}` });
+const published = { answers: open, tells: 'what hangs on the public pages, for everybody' };
+const read = (path: string): Row => ({ ...published, path: () => `${here}/${path}` });
 
 export const disclosureMatrix: Record<string, Row> = {
   'GET /api/disclosure/copies': about((at) => `copies?place=${at.town}`),
@@ -47,15 +48,15 @@ export const disclosureMatrix: Record<string, Row> = {
   [`GET ${here}/copies.csv`]: read('copies.csv'),
   [`GET ${here}/oc4ids`]: read('oc4ids'),
   [`GET ${here}/copies/:id`]: {
-    answers: open,
+    ...published,
     path: (at) => `${here}/copies/${at.disclosed.copy}`,
   },
   [`GET ${here}/copies/:id/oc4ids`]: {
-    answers: open,
+    ...published,
     path: (at) => `${here}/copies/${at.disclosed.copy}/oc4ids`,
   },
   [`GET ${here}/copies/:id/files/:name`]: {
-    answers: open,
+    ...published,
     path: (at) => `${here}/copies/${at.disclosed.copy}/files/copy.html`,
   },
   [`POST ${here}/complaints`]: {

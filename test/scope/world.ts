@@ -93,7 +93,9 @@ export async function aWorld({ db, owner }: TestDatabase) {
   await aRequirement(db, places.province, 'captain', 1);
   const mine = await aHolding(db, places.county, shared);
   const theirs = await aHolding(db, places.siblingCounty, shared);
-  await owner.query(`insert into platform.setting (name, value) values ('today', '"2022-07-28"')`);
+  await owner.query(
+    `insert into platform.setting (name, value) values ('today', '"2022-07-28"'), ('public_pages', 'true')`,
+  );
   await owner.query(
     `insert into regions.edition (edition, cut_off, source, sha256, row_count) values ('2021', '2021-10-31', 'test', '1', 1)`,
   );
