@@ -27,6 +27,10 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type DisclosureChannel = "government_site" | "own_pages" | "village_board" | "wechat_account";
+
+export type DisclosureKind = "document" | "notice" | "plan" | "project" | "use_of_money";
+
 export type DossiersFileClass = "internal" | "personal";
 
 export type DossiersFileType = "jpeg" | "pdf" | "png";
@@ -577,6 +581,80 @@ export interface AccessSignOnAttempt {
   return_to: string;
   state_hash: Buffer;
   verifier: string;
+}
+
+export interface DisclosureComplaint {
+  /**
+   * SHA-256 of receipt and query code; the code itself is not kept.
+   */
+  code_hash: Buffer;
+  /**
+   * How to reach who sent it, where they said so: sealed.
+   */
+  contact: Buffer | null;
+  copy_id: string | null;
+  county: string;
+  id: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  receipt: string;
+  received_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  received_on: string;
+  replied_by: string | null;
+  replied_on: string | null;
+  reply: string | null;
+  said: string;
+  subject: string;
+}
+
+export interface DisclosureCopy {
+  /**
+   * title and blocks in both languages, data for machines. Made from the views of the schema disclosed alone.
+   */
+  content: Json;
+  county: string;
+  id: string;
+  kind: DisclosureKind;
+  made_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  made_by: string | null;
+  made_on: string;
+  made_up: Generated<boolean>;
+  /**
+   * The project, notice, document or plan; null of a year's use of money in the place.
+   */
+  object_id: string | null;
+  place_key: Int8;
+  /**
+   * Of the content as text with sorted keys, so that a file can be proved to say what was frozen.
+   */
+  sha256: string;
+  /**
+   * Year it is about.
+   */
+  year: number;
+}
+
+export interface DisclosurePublication {
+  channel: DisclosureChannel;
+  copy_id: string;
+  county: string;
+  from_day: string;
+  id: string;
+  made_up: Generated<boolean>;
+  place_key: Int8;
+  registered_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  registered_by: string | null;
+  /**
+   * Link or place; empty on our own public pages, where it follows from the copy.
+   */
+  shown_at: string | null;
+  taken_down_because: string | null;
+  taken_down_by: string | null;
+  taken_down_on: string | null;
+  /**
+   * Last day it is to stand; empty: it stays.
+   */
+  until_day: string | null;
 }
 
 export interface DossiersChecklist {
@@ -2729,6 +2807,9 @@ export interface DB {
   "access.session": AccessSession;
   "access.sign_in_bucket": AccessSignInBucket;
   "access.sign_on_attempt": AccessSignOnAttempt;
+  "disclosure.complaint": DisclosureComplaint;
+  "disclosure.copy": DisclosureCopy;
+  "disclosure.publication": DisclosurePublication;
   "dossiers.checklist": DossiersChecklist;
   "dossiers.checklist_item": DossiersChecklistItem;
   "dossiers.dossier": DossiersDossier;

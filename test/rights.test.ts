@@ -23,6 +23,10 @@ const definers: Record<string, string> = {
     'for zz_jobs only; disables unused accounts with an audit row each and removes what is kept no longer, by ages written in it',
   'access.remove_audit_day':
     'for zz_jobs: the oldest day of a county, once it is anchored and older than the years to keep; leaves a row',
+  'disclosure.complaint_state':
+    'answers one complaint to whoever has its receipt number and query code; nothing of who handles it',
+  'disclosure.enter_complaint':
+    'adds one complaint with its finding for somebody without an account; nothing while the public pages are off',
   'funds.book_of_towns':
     'carries the scope: every line lies in the ranges and commits or spends; the payers’ side is booked at the county above',
   'funds.open_day':
@@ -210,12 +214,15 @@ describe('the application role', () => {
   });
 });
 
+/** What everybody may read, who has no scope at all: whitelisted columns of what was published. */
+const openToAll = ['disclosed.copy'];
+
 test('views carry the rights of their reader, and none is kept ready', async () => {
-  const found = await rows(
+  const found = await rows<{ name: string }>(
     `select c.oid::regclass::text as name from pg_class c
      where ${ours} and (c.relkind = 'm' or c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'], false))`,
   );
-  expect(found).toEqual([]);
+  expect(found.map(({ name }) => name)).toEqual(openToAll);
 });
 
 describe('functions that see past row security', () => {

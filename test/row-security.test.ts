@@ -37,6 +37,11 @@ const wishes: Record<string, Record<string, string>> = {
   },
   'imports.job': { kind: `'projects.project'` },
   'imports.line': { cells: `'[]'` },
+  'disclosure.copy': {
+    ...{ year: '2022', sha256: `repeat('a', 64)`, made_up: 'true', content: `'{}'` },
+    object_id: `'${newId()}'`,
+  },
+  'disclosure.publication': { shown_at: `'x'`, made_up: 'true' },
   'dossiers.file': { sha256: `repeat('a', 64)` },
   'evidence.package': { sha256: "repeat('a', 64)" },
   'dossiers.dossier': { sha256: `repeat('a', 64)` },
@@ -297,6 +302,32 @@ describe('functions that see past row security hold themselves in', () => {
       expect(await asked(scope, shares(approved))).toBe(seesIt);
       expect(await asked(scope, shares(draft))).toBe(0);
     }
+  });
+
+  test('a complaint: taken in only while the public pages are on, for a county or town; its state only with the code', async () => {
+    const enter = (id: string, place: string) =>
+      `select disclosure.enter_complaint('${id}', ${place}, null, '路灯', '不亮', null, 'CODE', '2022-07-28') as receipt`;
+    const receipt = async (id: string, place: string) =>
+      inScope(
+        database.app,
+        nobody,
+        async (_, client) =>
+          (await client.query<{ receipt: string | null }>(enter(id, place))).rows[0]?.receipt,
+      );
+    const id = newId();
+    expect(await receipt(id, mine)).toBeNull();
+    await database.owner.query(
+      `insert into platform.setting (name, value) values ('public_pages', 'true')`,
+    );
+    expect(await receipt(newId(), places.province)).toBeNull();
+    const given = await receipt(id, mine);
+    expect(given).toMatch(/^20220728-/);
+    expect(await receipt(id, mine)).toBe(given);
+    const state = (code: string) =>
+      `select * from disclosure.complaint_state('${given}', '${code}')`;
+    expect(await asked(nobody, state('CODE'))).toBe(1);
+    expect(await asked(nobody, state('ANOTHER'))).toBe(0);
+    expect(await asked(nobody, `select * from disclosure.complaint where id = '${id}'`)).toBe(0);
   });
 
   test('keeping a record: only for a place of the caller’s', async () => {

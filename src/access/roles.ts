@@ -41,6 +41,7 @@ const reading = [
   'funds.read',
   'projects.read',
   'figures.read',
+  'disclosure.read',
 ] as const;
 const exporting = ['indicators.export'] as const;
 /** Offices from the county up register papers in the ledger; what one person registers another checks. */
@@ -55,6 +56,7 @@ const overseeing = ['supervision.read', 'supervision.decide'] as const;
 /** Officials of the programme: they write in their area, see one hidden value for a reason, and may ask for more in an emergency. */
 const official = [
   ...reading,
+  'disclosure.write',
   ...exporting,
   'teams.write',
   'personal.reveal',
@@ -105,7 +107,7 @@ export const roles: Record<RoleName, Role> = {
   town: {
     levels: ['town'],
     scope: 'home',
-    may: [...official, ...projecting, ...importing, ...answering],
+    may: [...official, ...projecting, ...importing, ...answering, 'disclosure.write'],
   },
   captain: {
     levels: ['town'],

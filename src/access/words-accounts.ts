@@ -39,6 +39,8 @@ export const words = {
     'Set batches, requirements and sizes',
   ),
   'access.permission.funds.read': say('看资金总账', 'Read the ledger of funds'),
+  'access.permission.disclosure.read': say('看公开公示', 'See what is disclosed'),
+  'access.permission.disclosure.write': say('公开、撤下', 'Publish and take down'),
   'access.permission.projects.read': say('查看项目', 'See projects'),
   'access.permission.projects.write': say(
     '登记项目、合同和支付申请',

@@ -11,6 +11,7 @@ import { generate } from './commands/generate.ts';
 import { indicatorsCheck, indicatorsRebuild } from './commands/indicators.ts';
 import { keysAdd, keysDiscard, keysList, keysRetire, keysRotate } from './commands/keys/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { publicOff, publicOn } from './commands/open-pages/public.ts';
 import { restore } from './commands/restore.ts';
 import { start } from './commands/start.ts';
 import { supervisionRun } from './commands/supervision.ts';
@@ -25,6 +26,8 @@ export const commands: Record<string, Command> = {
   figures,
   'funds check': fundsCheck,
   'supervision run': supervisionRun,
+  'public on': publicOn,
+  'public off': publicOff,
   'indicators rebuild': indicatorsRebuild,
   'indicators check': indicatorsCheck,
   backup,

@@ -3,6 +3,10 @@ import type { HiddenFields } from '../access/personal/hidden-field.ts';
 import { tables as accessTables } from '../access/tables.ts';
 import { words as accessWords } from '../access/words.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
+import { routes as disclosureRoutes } from '../disclosure/routes.ts';
+import { hiddenFields as disclosureHidden } from '../disclosure/store/complaints.ts';
+import { tables as disclosureTables } from '../disclosure/tables.ts';
+import { words as disclosureWords } from '../disclosure/words.ts';
 import { fileColumns as dossierFiles, tables as dossiersTables } from '../dossiers/tables.ts';
 import { words as dossiersWords } from '../dossiers/words.ts';
 import { tables as evidenceTables } from '../evidence/tables.ts';
@@ -72,6 +76,7 @@ export const tables: TableManifest = {
   ...dossiersTables,
   ...importsTables,
   ...evidenceTables,
+  ...disclosureTables,
   ...livelihoodsTables,
   ...policyTables,
 };
@@ -90,7 +95,7 @@ export const catalogue: Catalogue = catalogueOf([
 ]);
 
 /** What is shown hidden and can be revealed one by one. */
-export const hiddenFields: HiddenFields = { ...teamsHidden };
+export const hiddenFields: HiddenFields = { ...teamsHidden, ...disclosureHidden };
 
 /** Endpoints of the rooms; access makes its own from the pool (app/server.ts). */
 export const endpoints: readonly Endpoint[] = [
@@ -102,6 +107,7 @@ export const endpoints: readonly Endpoint[] = [
   ...subsidiesRoutes,
   ...plansRoutes,
   ...supervisionRoutes,
+  ...disclosureRoutes,
 ];
 
 export const words: Words = {
@@ -119,6 +125,7 @@ export const words: Words = {
   ...dossiersWords,
   ...importsWords,
   ...evidenceWords,
+  ...disclosureWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

@@ -7,6 +7,7 @@ import { routes as accessRoutes, type Means } from '../access/routes.ts';
 import { record } from '../access/store/audit.ts';
 import { callerOf, domainToday } from '../access/store/caller.ts';
 import { findReplay, keepReplay } from '../access/store/replay.ts';
+import { serveOpenPages } from '../disclosure/open/serve.ts';
 import { routes as dossiersRoutes } from '../dossiers/routes.ts';
 import { routes as evidenceRoutes } from '../evidence/routes.ts';
 import { routes as importsRoutes } from '../imports/routes.ts';
@@ -137,6 +138,7 @@ export async function buildServer({
   );
   refuseUnknownPermissions(all);
   register(app, all, services);
+  await serveOpenPages(app, { pool, secrets, say, spend: services.spend });
   serveApiDocument(app, all);
   serveHealth(app, checks);
   if (pages) await servePages(app, pages);

@@ -13,6 +13,8 @@ import { words as signInPageWords } from '../access/web/words-sign-in.ts';
 import { words as accessWords } from '../access/words.ts';
 import { pages as cockpitPages } from '../cockpit/web/pages.ts';
 import { words as cockpitWords } from '../cockpit/words.ts';
+import { pages as disclosurePages } from '../disclosure/web/pages.ts';
+import { words as disclosureWords } from '../disclosure/words.ts';
 import { pages as dossiersPages } from '../dossiers/web/pages.ts';
 import { words as dossiersWords } from '../dossiers/words.ts';
 import { pages as evidencePages } from '../evidence/web/pages.ts';
@@ -72,6 +74,7 @@ export const pages: readonly PageDef[] = [
   ...dossiersPages,
   ...importsPages,
   ...evidencePages,
+  ...disclosurePages,
   ...regionsPages,
   ...reportsPages,
   ...indicatorsPages,
@@ -104,6 +107,7 @@ export const words: Words = {
   ...dossiersWords,
   ...importsWords,
   ...evidenceWords,
+  ...disclosureWords,
   ...livelihoodsWords,
   ...policyWords,
   ...reportsWords,

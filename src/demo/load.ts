@@ -11,6 +11,7 @@ import type { Table } from './rows.ts';
 import { random } from './seed.ts';
 import { type RuleRows, shixiRules } from './shixi/allocations.ts';
 import { shixiChecklists } from './shixi/checklists.ts';
+import { shixiDisclosure } from './shixi/disclosure.ts';
 import { type DonationRows, shixiDonations } from './shixi/donations.ts';
 import { shixiFindings } from './shixi/findings.ts';
 import { type LifeRows, shixiLife } from './shixi/life.ts';
@@ -124,6 +125,7 @@ async function writeAll(
   await write.put('platform.setting', [
     { name: 'today', value: TODAY },
     { name: 'demonstration', value: { seed, today: TODAY } },
+    { name: 'public_pages', value: true },
   ]);
   const places = placeRows(await firstDay(client), seed);
   await write.put('regions.edition', places.editions);
@@ -165,6 +167,12 @@ async function writeAll(
   const { findings, events } = await shixiFindings(client, seed);
   await write.put('supervision.finding', findings);
   await write.put('supervision.event', events);
+  const open = await shixiDisclosure(client, seed);
+  await write.put('disclosure.copy', open.copies);
+  await write.put('disclosure.publication', open.publications);
+  await write.put('supervision.finding', open.findings);
+  await write.put('supervision.event', open.events);
+  await write.put('disclosure.complaint', open.complaints);
 }
 
 async function writeTeams(write: Writer, rows: Omit<TeamRows, 'batches'>): Promise<void> {

@@ -43,6 +43,8 @@ export async function samples(page: Page, home: string): Promise<Record<string, 
     imports: await first('/api/imports/jobs'),
     dossiers: await first('/api/dossiers/requests'),
     'subsidies.batches': await batch(),
+    'disclosure.copies': await first('/api/disclosure/copies'),
+    'disclosure.complaints': await first('/api/disclosure/complaints'),
     key: home,
   };
 }

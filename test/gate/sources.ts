@@ -33,6 +33,7 @@ export const rooms = [
   'subsidies',
   'supervision',
   'dossiers',
+  'disclosure',
   'evidence',
   'imports',
   'livelihoods',

@@ -7,6 +7,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import { places } from '../places.ts';
 import { madeUpNumbers, newPerson } from '../teams.ts';
+import { disclosureMatrix } from './matrix-disclosure.ts';
 import { donationMatrix } from './matrix-donations.ts';
 import { importMatrix } from './matrix-imports.ts';
 import { projectMatrix } from './matrix-projects.ts';
@@ -121,6 +122,7 @@ const aScan = (at: Holding) =>
 
 export const matrix: Record<string, Row> = {
   ...donationMatrix,
+  ...disclosureMatrix,
   ...projectMatrix,
   ...importMatrix,
   'GET /public/api/access/login': { answers: public_, path: () => '/public/api/access/login' },

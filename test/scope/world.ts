@@ -7,6 +7,7 @@ import { countyOfKey } from '../../src/kit/region-key.ts';
 import type { Db } from '../../src/platform/db/pool.ts';
 import { newId } from '../../src/platform/new-id.ts';
 import type { TestDatabase } from '../database.ts';
+import { aDisclosure, type HeldDisclosure } from '../disclosure.ts';
 import { aDossier } from '../dossiers.ts';
 import { anEntry } from '../money.ts';
 import { aFlag, aProvince, aTier, aTown, places } from '../places.ts';
@@ -67,6 +68,8 @@ export interface Holding extends Shared, ProjectHolding, DonationHolding {
   payment: { project: string; request: string; file: string; dossier: string };
   /** A sheet of the town's office that waits to be confirmed. */
   importing: string;
+  /** What may be published, a copy of it with where it hangs, and a complaint. */
+  disclosed: HeldDisclosure;
   /** A notice that names the town, and an emergency somebody of another city took there. */
   notice: string;
   emergency: string;
@@ -94,7 +97,9 @@ export async function aWorld({ db, owner }: TestDatabase) {
   await aRequirement(db, places.province, 'captain', 1);
   const mine = await aHolding(db, places.county, shared);
   const theirs = await aHolding(db, places.siblingCounty, shared);
-  await owner.query(`insert into platform.setting (name, value) values ('today', '"2022-07-28"')`);
+  await owner.query(
+    `insert into platform.setting (name, value) values ('today', '"2022-07-28"'), ('public_pages', 'true')`,
+  );
   await owner.query(
     `insert into regions.edition (edition, cut_off, source, sha256, row_count) values ('2021', '2021-10-31', 'test', '1', 1)`,
   );
@@ -170,6 +175,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const { finding, foundProject } = await aFinding(db, place.key);
   const payment = await aDossier(db, place.key);
   const importing = await anImport(db, place.key, `密表${made}号`);
+  const disclosed = await aDisclosure(db, place.key);
   const { notice, emergency } = await looksFromOutside(db, place.key, county);
   const { account, request, invitation } = await anAccount(db, place.key);
   const kept = await anAccount(db, place.key);
@@ -184,6 +190,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
     ...[rule, raising, ...Object.values(given)],
     ...[document, paper, registrar],
     ...[payment.project, payment.contract, payment.request, payment.file, payment.dossier],
+    ...Object.values(disclosed),
     ...[notice, emergency],
     ...[`密项${made}号`, ...Object.values(projects)],
     ...Object.values(reconciled),
@@ -215,6 +222,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
       plan,
       payment,
       importing,
+      disclosed,
       notice,
       emergency,
       ...{ finding, foundProject },

@@ -7,8 +7,8 @@ export interface Found {
   sealed: Buffer | null;
   /** Where the seal is bound to. */
   place: string;
-  /** teams.person it is about. */
-  person: string;
+  /** teams.person it is about; null where it is nobody's on record. */
+  person: string | null;
   /** Region key of the place that keeps the record. */
   at: string;
 }

@@ -23,9 +23,9 @@ export const personalRoutes = (sealed: Pick<Sealed, 'open'>, fields: HiddenField
       const found = await fields[field]?.(client, caller, row);
       if (!found) throw new Absent();
       note({
-        object: `person ${found.person}`,
+        object: found.person ? `person ${found.person}` : `hidden ${row}`,
         place: found.at,
-        person: found.person,
+        ...(found.person ? { person: found.person } : {}),
         after: { field, reason },
       });
       if (!found.sealed) throw new Refusal('access.refusal.nothing_hidden');

@@ -7,6 +7,7 @@ const margin = { side: 62, top: 68, bottom: 66 };
 const ink = rgb(0.12, 0.16, 0.14);
 const grey = rgb(0.42, 0.45, 0.43);
 const rule = rgb(0.78, 0.79, 0.76);
+const headShade = rgb(0.94, 0.94, 0.91);
 
 export interface Sheet {
   text(
@@ -18,6 +19,11 @@ export interface Sheet {
   /** A line with something at the right edge. */
   row(left: string, right: string, size?: number): void;
   rule(): void;
+  /** A table; columns are as wide as their shares say, those of numbers lean to the right. */
+  table(
+    rows: readonly (readonly string[])[],
+    columns: { shares: readonly number[]; numbers: readonly number[]; headed: boolean },
+  ): void;
   pages: PDFPage[];
 }
 
@@ -97,6 +103,33 @@ export function sheetOf(add: (n: number) => PDFPage, font: PDFFont, band: string
         const text = shown(right);
         if (n === 0) put(text, margin.side + width - font.widthOfTextAtSize(text, size), y, size);
       }
+    },
+    table(rows, { shares, numbers, headed }) {
+      const [size, pad] = [9, 4];
+      const whole = shares.reduce((sum, share) => sum + share, 0);
+      const widths = shares.map((share) => (share / whole) * width);
+      for (const [n, row] of rows.entries()) {
+        const cells = row.map((cell, column) =>
+          wrapped(cell, (widths[column] ?? 0) - 2 * pad, size),
+        );
+        const height = Math.max(...cells.map((lines) => lines.length)) * size * 1.4 + 2 * pad;
+        room(height);
+        let x = margin.side;
+        for (const [column, lines] of cells.entries()) {
+          const wide = widths[column] ?? 0;
+          const frame = { x, y: y - height, width: wide, height };
+          const shade = headed && n === 0 ? { color: headShade } : {};
+          page.drawRectangle({ ...frame, ...shade, borderColor: rule, borderWidth: 0.5 });
+          for (const [at, line] of lines.entries()) {
+            const free = wide - 2 * pad - font.widthOfTextAtSize(line, size);
+            const lean = numbers.includes(column) ? free : 0;
+            put(line, x + pad + lean, y - pad - size * (1 + at * 1.4), size);
+          }
+          x += wide;
+        }
+        y -= height;
+      }
+      y -= 8;
     },
     rule() {
       room(14);

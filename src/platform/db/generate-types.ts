@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const out = fileURLToPath(new URL('../../schema.gen.ts', import.meta.url));
 const rooms =
-  '(platform|regions|access|indicators|teams|funds|projects|plans|reconciliation|subsidies|supervision|dossiers|evidence|imports|livelihoods|policy).*';
+  '(platform|regions|access|indicators|teams|funds|projects|plans|reconciliation|subsidies|supervision|dossiers|disclosure|evidence|imports|livelihoods|policy).*';
 const typeMapping = { timestamptz: 'ColumnType<string, Date | string, Date | string>' };
 
 /**

@@ -24,7 +24,16 @@ import { cookieOf, setCookie, setToken, tokenOf } from './request/cookies.ts';
 import { fromOwnPage } from './request/own-page.ts';
 import { callerMadeId, langOf, type ReplayKey, replayKey } from './request/parts.ts';
 import { shapeChecker } from './shape.ts';
-import { inTurn, isOpened, type Opened, type Spooled, send, spool } from './spool.ts';
+import {
+  inTurn,
+  isLater,
+  isOpened,
+  type Later,
+  type Opened,
+  type Spooled,
+  send,
+  spool,
+} from './spool.ts';
 import { fileFrom, takeFiles } from './upload.ts';
 
 /** A write already answered under the same id. */
@@ -204,8 +213,9 @@ async function run(
     } as unknown as Context<never, never, never, never>; // check() has compared them with the endpoint's schemas
     const handled = async (): Promise<Done> => {
       if (one.stream) {
-        const given = (await one.handle(context)) as Opened | Parts;
-        return { file: isOpened(given) ? given : await spool(given, reply) };
+        const given = (await one.handle(context)) as Opened | Later | Parts;
+        if (isOpened(given) || isLater(given)) return { file: given };
+        return { file: await spool(given, reply) };
       }
       const status = Number(Object.keys(one.reply)[0]);
       return { status, answer: mask(await one.handle(context)) };
@@ -249,7 +259,7 @@ async function run(
     try {
       await services.record(client, deed('done')); // last: it holds the county's counter until the commit
     } catch (error) {
-      if ('file' in done) await done.file.handle.close();
+      if ('file' in done && !isLater(done.file)) await done.file.handle.close();
       throw error;
     }
     return done;
@@ -257,7 +267,10 @@ async function run(
   const within = () => inScope(services.pool, scope, work);
   const outcome = await (one.stream ? inTurn(within) : within());
   if ('refusal' in outcome) throw outcome.refusal;
-  if ('file' in outcome) return send(outcome.file, one.stream ?? '', reply);
+  if ('file' in outcome) {
+    const { file } = outcome;
+    return send(isLater(file) ? await file.make() : file, one.stream ?? '', reply);
+  }
   if ('replayed' in outcome) reply.header('idempotent-replay', 'true');
   return reply.code(outcome.status).send(outcome.status === 204 ? undefined : outcome.answer);
 }
@@ -272,7 +285,7 @@ interface Shapes {
 }
 
 type Parts = AsyncGenerator<string | Uint8Array, void>;
-type Done = { file: Spooled } | { status: number; answer: unknown };
+type Done = { file: Spooled | Later } | { status: number; answer: unknown };
 type Outcome = Done | { refusal: Refusal } | { status: number; answer: unknown; replayed: true };
 
 /** What a read asked, without numbers of people somebody typed into it. */

@@ -7,7 +7,7 @@ import type { StoredFile } from '../files/file-store.ts';
 import type { FileType } from '../files/file-type.ts';
 import type { Secrets } from '../secrets/envelope.ts';
 import type { workbookType } from '../sheets/workbook-out.ts';
-import type { Opened } from './spool.ts';
+import type { Later, Opened } from './spool.ts';
 
 export { Absent, BadShape, Classified, Refusal } from './problem.ts';
 
@@ -153,7 +153,7 @@ interface Spec<P extends TSchema, Q extends TSchema, B extends TSchema, R extend
   counted?(context: Context<Shape<P>, Shape<Q>, Shape<B>, F>): Promise<void>;
   handle(
     context: Context<Shape<P>, Shape<Q>, Shape<B>, F>,
-  ): Promise<AnswerOf<R> | Opened> | AsyncGenerator<string | Uint8Array, void>;
+  ): Promise<AnswerOf<R> | Opened | Later> | AsyncGenerator<string | Uint8Array, void>;
 }
 
 /**
@@ -177,4 +177,4 @@ export function endpoint<
 }
 
 /** True for endpoints that change something. */
-export const isWrite = (e: Endpoint): boolean => e.method !== 'GET';
+export const isWrite = (e: Pick<Endpoint, 'method'>): boolean => e.method !== 'GET';

@@ -24,6 +24,13 @@ export interface Opened extends Spooled {
 
 export const isOpened = (given: object): given is Opened => 'inline' in given;
 
+/** A file that takes a while: made after the transaction, which would wait idle for it. */
+export interface Later {
+  make(): Promise<Opened>;
+}
+
+export const isLater = (given: object): given is Later => 'make' in given;
+
 /** Two files are made at a time: the pool's other connections stay free for everybody else. */
 export const inTurn = turns(2, 50);
 

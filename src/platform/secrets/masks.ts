@@ -1,6 +1,13 @@
 /** What is shown of a hidden value: as much as two people need to know that they speak of the same. Pure. */
 
-export const maskKinds = ['id_number', 'phone', 'bank_account', 'address', 'health'] as const;
+export const maskKinds = [
+  'id_number',
+  'phone',
+  'bank_account',
+  'address',
+  'health',
+  'contact',
+] as const;
 export type MaskKind = (typeof maskKinds)[number];
 
 const stars = (count: number): string => '*'.repeat(Math.max(0, count));
@@ -24,6 +31,8 @@ const masks: Record<MaskKind, (text: string) => string> = {
   address: (text) => `${untilTown(text)}****`,
   /** Nothing: not even how long it is. */
   health: () => '****',
+  /** Nothing: it may be a number, an address or a name. */
+  contact: () => '****',
 };
 
 /** The parts of an address down to the county or town, where the text names them so. */

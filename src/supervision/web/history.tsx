@@ -10,7 +10,9 @@ export function History({ finding }: { finding: Pick<FindingPage, 'events'> }) {
       {finding.events.map((event) => (
         <li key={`${event.at} ${event.verb}`}>
           <span className="finding-when">{clockAt(Date.parse(event.at)).slice(0, 16)}</span>{' '}
-          {event.by ?? event.office ?? t('supervision.nightly')}
+          {event.by ??
+            event.office ??
+            t(event.verb === 'register' ? 'supervision.the_public' : 'supervision.nightly')}
           {event.by && event.office && t('supervision.of_office', { office: event.office })}{' '}
           {t(`supervision.verb.${event.verb}`)}
           {event.owner && t('supervision.given_to', { owner: event.owner })}

@@ -111,6 +111,7 @@ export const pageWords = {
   'supervision.without': say('无', 'None'),
   'supervision.history': say('办理过程', 'What was done'),
   'supervision.nightly': say('夜间运行', 'Nightly run'),
+  'supervision.the_public': say('群众反映', 'The public'),
   'supervision.because': say('：{text}', ': {text}'),
   'supervision.given_to': say('，交{owner}', ', to {owner}'),
   'supervision.answer_by': say('，{day} 前答复', ', answer by {day}'),

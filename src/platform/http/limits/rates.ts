@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Endpoint } from '../endpoint.ts';
 import { Refusal } from '../problem.ts';
 import { type Allowance, type Bucket, giveBack, take } from './bucket.ts';
-import { priceOf, returnOf } from './price.ts';
+import { type Priced, priceOf, returnOf } from './price.ts';
 
 export interface Rates {
   account: Allowance;
@@ -28,7 +28,7 @@ const times = ({ burst, perSecond }: Allowance, factor: number): Allowance => ({
 });
 
 /** Called when it is known who asks; throws Refusal 429 when that one asks too much. */
-export type Spend = (request: FastifyRequest, one: Endpoint, account: string | null) => void;
+export type Spend = (request: FastifyRequest, one: Priced, account: string | null) => void;
 
 /**
  * Whoever is signed in is limited as an account alone, so an office behind one address is not held up by a

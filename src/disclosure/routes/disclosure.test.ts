@@ -1,0 +1,388 @@
+/** From the object to the public page: made, refused where it tells of a person, published, taken down, complained about. */
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useDatabase } from '../../../test/database.ts';
+import {
+  aDisclosable,
+  type Disclosable,
+  pdfText,
+  planted,
+  zipTexts,
+} from '../../../test/disclosure.ts';
+import { type Answer, aPerson, aServer, type Person } from '../../../test/people.ts';
+import { aProvince, aTown, places } from '../../../test/places.ts';
+import { aPersonOnRecord } from '../../../test/teams.ts';
+import { newId } from '../../platform/new-id.ts';
+import type { ComplaintPage, CopyPage, CopyRow, WaitingRow } from '../contract.ts';
+
+const database = useDatabase();
+let server: FastifyInstance;
+let town: string;
+let clerk: Person;
+let county: Person;
+let sibling: Person;
+let auditor: Person;
+let at: Disclosable;
+
+const setting = async (name: string, value: string) => {
+  await database.db
+    .insertInto('platform.setting')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+};
+
+beforeAll(async () => {
+  await aProvince(database.db);
+  server = await aServer(database);
+  town = (await aTown(database.db, { under: places.county })).key;
+  clerk = await aPerson(database, server, 'town', town);
+  county = await aPerson(database, server, 'county', places.county);
+  sibling = await aPerson(database, server, 'county', places.siblingCounty);
+  auditor = await aPerson(database, server, 'auditor', places.county);
+  await setting('today', '"2022-07-28"');
+  await setting('public_pages', 'true');
+  at = await aDisclosable(database.db, town);
+  await aPersonOnRecord(database.db, town, planted.person);
+});
+afterAll(() => server.close());
+
+type Wish = { kind: string; place?: string; object?: string | null; year?: number };
+const make = (who: Person, { kind, place = town, object = null, year = 2022 }: Wish) =>
+  who.send<{ id: string }>('POST', '/api/disclosure/copies', { kind, place, object, year });
+const publish = (who: Person, copy: string, change: object = {}) =>
+  who.send<{ id: string }>('POST', `/api/disclosure/copies/${copy}/publications`, {
+    ...{ channel: 'own_pages', shownAt: null, fromDay: '2022-07-01', untilDay: null, ...change },
+  });
+const done = <T>(answer: Answer<T>, status = 201): T => {
+  expect(answer.status, answer.text).toBe(status);
+  return answer.body;
+};
+const refused = (answer: Answer, code: string, status = 422) =>
+  expect(answer, answer.text).toMatchObject({
+    status,
+    body: { code: `disclosure.refusal.${code}` },
+  });
+const page = async (who: Person, id: string) =>
+  done(await who.get<CopyPage>(`/api/disclosure/copies/${id}`), 200);
+const open = async (url: string, more: object = {}) => server.inject({ url, ...more });
+const waiting = async () =>
+  done(
+    await clerk.get<{ rows: WaitingRow[] }>(`/api/disclosure/waiting?place=${town}&year=2022`),
+    200,
+  ).rows;
+
+describe('a public copy', () => {
+  test('of a project: from what waits to the page everybody reads, and down again', async () => {
+    expect((await waiting()).map(({ kind }) => kind).sort()).toEqual([
+      'notice',
+      'project',
+      'use_of_money',
+    ]);
+    const { id } = done(await make(clerk, { kind: 'project', object: at.project }));
+    const made = await page(clerk, id);
+    expect(made).toMatchObject({ state: 'made', kind: 'project', openPage: null, mayRecord: true });
+    expect(JSON.stringify(made.blocks)).toContain('300,000.00');
+    expect(JSON.stringify(made.blocks)).toContain('司××');
+    expect((await open(`/public/copies/${id}`)).statusCode).toBe(404);
+
+    const { id: publication } = done(await publish(clerk, id, { untilDay: '2022-07-27' }));
+    refused(await publish(clerk, id), 'stands_already');
+    expect(await page(clerk, id)).toMatchObject({ state: 'due', openPage: `/public/copies/${id}` });
+    const shown = await open(`/public/copies/${id}`);
+    expect(shown.statusCode).toBe(200);
+    expect(shown.body).toContain('村道硬化之');
+    expect(shown.body).not.toContain('<script');
+    expect(shown.headers['content-security-policy']).toContain("default-src 'none'");
+    expect((await open(`/public/copies/${id}?lang=en`)).body).toContain('Money by source');
+    expect((await waiting()).map(({ kind }) => kind)).not.toContain('project');
+
+    const down = (who: Person, on: string) =>
+      who.send('POST', `/api/disclosure/publications/${publication}/take-down`, {
+        ...{ on, reason: '公示期满' },
+      });
+    refused(await down(clerk, '2022-08-01'), 'down_day');
+    expect((await down(sibling, '2022-07-28')).status).toBe(404);
+    done(await down(clerk, '2022-07-28'), 200);
+    refused(await down(clerk, '2022-07-28'), 'down_already', 409);
+    expect((await open(`/public/copies/${id}`)).statusCode).toBe(404);
+    expect((await open(`/public/api/disclosure/copies/${id}`)).statusCode).toBe(404);
+  });
+
+  test('is only for the office of the place or one above, and read where the place is', async () => {
+    expect((await make(sibling, { kind: 'project', object: at.project })).status).toBe(404);
+    expect((await make(auditor, { kind: 'project', object: at.project })).status).toBe(403);
+    const { id } = done(await make(county, { kind: 'project', object: at.project }));
+    expect((await page(auditor, id)).mayRecord).toBe(false);
+    expect((await sibling.get(`/api/disclosure/copies/${id}`)).status).toBe(404);
+    // A document is published by the county its money came to; the place chosen must be the caller's own.
+    const document = { kind: 'document', object: at.document, place: places.county };
+    expect((await make(clerk, document)).status).toBe(404);
+  });
+
+  test('is refused where the text tells of a person, with the field that does', async () => {
+    for (const [content, fault] of [
+      [`硬化村道，联系电话 ${planted.phone}`, 'number'],
+      ['硬化村道，联系人：李四', 'person'],
+      [`${planted.person}家门口硬化`, 'person'],
+      [`硬化村道，方便${planted.health}患者就医`, 'health'],
+      [`硬化村道，来信 ${planted.mail}`, 'mail'],
+    ]) {
+      await database.db
+        .updateTable('projects.project')
+        .set({ content: content as string })
+        .where('id', '=', at.project)
+        .execute();
+      const answer = await make(clerk, { kind: 'project', object: at.project });
+      refused(answer, `text_${fault}`);
+      expect(answer.text).toContain('建设内容');
+    }
+    await database.db
+      .updateTable('projects.project')
+      .set({ content: '硬化村道 3.2 公里' })
+      .where('id', '=', at.project)
+      .execute();
+  });
+
+  test('hangs elsewhere with a link or a place', async () => {
+    const { id } = done(await make(clerk, { kind: 'notice', object: at.notice }));
+    const site = { channel: 'government_site', fromDay: '2022-07-25' };
+    refused(await publish(clerk, id, { ...site, shownAt: '县政府网' }), 'no_link');
+    refused(await publish(clerk, id, { channel: 'village_board' }), 'where');
+    refused(
+      await publish(clerk, id, { ...site, shownAt: 'https://a.example/1', fromDay: '2022-07-29' }),
+      'day_to_come',
+    );
+    done(
+      await publish(clerk, id, {
+        ...site,
+        shownAt: 'https://www.example.gov.cn/n/1.html',
+        untilDay: '2022-08-01',
+      }),
+    );
+    const rows = done(
+      await county.get<{ rows: CopyRow[] }>(
+        `/api/disclosure/copies?place=${places.county}&state=published`,
+      ),
+      200,
+    ).rows;
+    expect(rows.map((row) => row.id)).toContain(id);
+    expect((await open(`/public/copies/${id}`)).statusCode).toBe(404);
+  });
+});
+
+describe('the public pages', () => {
+  const copies: string[] = [];
+  beforeAll(async () => {
+    const wishes: Wish[] = [
+      { kind: 'project', object: at.project },
+      { kind: 'notice', object: at.notice },
+      { kind: 'document', object: at.document, place: places.county },
+      { kind: 'plan', object: at.plan, place: places.county },
+      { kind: 'use_of_money' },
+    ];
+    for (const wish of wishes) {
+      const { id } = done(await make(county, wish));
+      done(await publish(county, id));
+      copies.push(id);
+    }
+  });
+
+  test('G10: leak nothing on any page, feed or file', async () => {
+    const seen = new Map<string, string>();
+    const todo = ['/public', '/public?lang=en', '/public/complaints/look-up'];
+    while (todo.length > 0) {
+      const url = todo.shift() as string; // the loop asks for its length
+      if (seen.has(url)) continue;
+      const reply = await open(url);
+      expect(reply.statusCode, url).toBe(200);
+      const text = /\.docx$/.test(url)
+        ? zipTexts(reply.rawPayload)
+        : /\.pdf$/.test(url)
+          ? `${pdfText(reply.rawPayload)}\n${reply.rawPayload.toString('latin1')}`
+          : reply.body;
+      seen.set(url, text);
+      if (String(reply.headers['content-type']).startsWith('text/html') && !url.includes('/files/'))
+        for (const [, link = ''] of text.matchAll(/(?:href|action)="([^"]+)"/g)) {
+          expect(link).toMatch(/^\/public/);
+          todo.push(link.replaceAll('&amp;', '&'));
+        }
+    }
+    // Five copies with a page in each language, three files and JSON each; catalogue, feeds, complaints.
+    expect(seen.size).toBeGreaterThan(40);
+    expect([...seen.keys()].filter((url) => url.endsWith('.pdf'))).toHaveLength(5);
+    for (const [url, text] of seen) {
+      if (url.endsWith('.pdf') || url.endsWith('.docx')) expect(text, url).toContain('管理台账');
+      for (const [what, value] of Object.entries(planted))
+        expect(text.includes(value), `${what} at ${url}`).toBe(false);
+      expect(withoutOurs(text), url).not.toMatch(
+        /(?<![\w.-])1[3-9]\d{9}(?![\w.-])|(?<![\w.-])\d{17}[\dXx](?![\w-])/,
+      );
+    }
+    const files = [...seen].filter(([url]) => /copy\.(pdf|docx|html)$/.test(url));
+    expect(files.every(([, text]) => text.includes('SHA-256'))).toBe(true);
+    // Five PDF files are made, each by a program of its own that reads a font.
+  }, 180_000);
+  /** Places and checksums are long numbers too. */
+  const withoutOurs = (text: string) => text.replace(/[0-9a-f]{64}|[0-9a-f-]{36}/g, '');
+
+  test('are searched, filtered by place and year, and fed to machines', async () => {
+    const list = async (query: string) =>
+      (await open(`/public/api/disclosure/copies?${query}`)).json<{ rows: { id: string }[] }>()
+        .rows;
+    expect(await list(`place=${town}`)).toHaveLength(3);
+    expect(await list(`place=${places.county}&year=2022`)).toHaveLength(5);
+    expect(await list('year=2023')).toHaveLength(0);
+    expect(await list(`q=${encodeURIComponent('村道硬化之')}&kind=notice`)).toHaveLength(1);
+    expect(await list(`q=${encodeURIComponent('没有这个词')}`)).toHaveLength(0);
+    const package_ = (await open('/public/api/disclosure/oc4ids')).json();
+    expect(package_).toMatchObject({
+      version: '0.9',
+      projects: [
+        {
+          status: 'implementation',
+          budget: { amount: { amount: 300000, currency: 'CNY' } },
+          contractingProcesses: [{ summary: { contractValue: { amount: 280000 } } }],
+        },
+      ],
+    });
+    expect((await open('/public/api/disclosure/copies.csv')).body.split('\r\n')).toHaveLength(7);
+  });
+
+  test('say nothing at all while they are off', async () => {
+    await setting('public_pages', 'false');
+    for (const url of [
+      '/public',
+      `/public/copies/${copies[0]}`,
+      '/public/complaints',
+      `/public/api/disclosure/copies/${copies[0]}`,
+    ])
+      expect((await open(url)).statusCode, url).toBe(404);
+    expect((await open('/public/api/disclosure/copies')).json().rows).toEqual([]);
+    await setting('public_pages', 'true');
+  });
+
+  test('show whitelisted columns and no other', async () => {
+    const { rows } = await database.owner.query<{ name: string; columns: string }>(
+      `select c.relname as name, string_agg(a.attname, ' ' order by a.attnum) as columns
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+       where c.relnamespace = 'disclosed'::regnamespace group by 1 order by 1`,
+    );
+    expect(rows.map(({ name, columns }) => `${name}: ${columns}`)).toEqual(whitelist);
+  });
+});
+
+const whitelist = [
+  'contract: project_id id number contractor registered signed_on amount paid',
+  'copy: id kind place_key year content sha256 made_on from_day until_day made_up',
+  'document: id number title payer payer_key programme measure year issued_on made_up',
+  'document_line: county document_number place_key measure amount',
+  'notice: county id project_id place_key stage posted_on ends_on place_posted made_up',
+  'plan: county id place_key programme year version kind title approved_on reference made_up',
+  'plan_line: plan_id place_key position document_number source task binding project_number project_name amount',
+  'project: county id place_key number year name task content implementer villages households people benefit_link target result planned_from planned_to progress state started_on completed_on accepted_on updated_on made_up',
+  'project_money: project_id payer source year amount',
+  'use_of_money: county place_key year source measure amount',
+];
+
+describe('a complaint', () => {
+  const form = async () => {
+    const { body } = await open('/public/complaints');
+    return /name="ticket" value="([^"]+)"/.exec(body)?.[1] ?? '';
+  };
+  const send = (
+    fields: Record<string, string>,
+    headers: object = {},
+    path = '/public/complaints',
+  ) =>
+    open(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  const numbersIn = (body: string) =>
+    [...body.matchAll(/class="numbers">([^<]+)</g)].map(([, one]) => one ?? '');
+
+  test('comes in by a plain form, once, becomes a case, and its state can be looked up', async () => {
+    const said = {
+      ticket: await form(),
+      place: town,
+      copy: '',
+      subject: '村道开裂',
+      said: '刚修的村道就开裂了。',
+      contact: planted.phone,
+    };
+    const first = await send(said);
+    expect(first.statusCode, first.body).toBe(200);
+    const [receipt = '', code = ''] = numbersIn(first.body);
+    expect(receipt).toMatch(/^20220728-\d{6}$/);
+    expect(numbersIn((await send(said)).body)).toEqual([receipt, code]);
+    const { rows } = await database.owner.query(
+      `select id, source, paper, state, (select count(*)::int from supervision.event e where e.finding_id = f.id) as events
+       from supervision.finding f where paper = $1`,
+      [receipt],
+    );
+    expect(rows).toMatchObject([{ source: 'petition', state: 'opened', events: 1 }]);
+    const id = rows[0]?.id;
+
+    expect((await clerk.get(`/api/disclosure/complaints/${id}`)).status).toBe(403);
+    expect((await sibling.get(`/api/disclosure/complaints/${id}`)).status).toBe(404);
+    const seen = done(await county.get<ComplaintPage>(`/api/disclosure/complaints/${id}`), 200);
+    expect(seen).toMatchObject({ receipt, state: 'received', contact: '****', said: said.said });
+    const sealed = await database.owner.query(
+      'select contact from disclosure.complaint where id = $1',
+      [id],
+    );
+    expect(String(sealed.rows[0].contact)).not.toContain(planted.phone);
+    const reply = (text: string) =>
+      county.send('POST', `/api/disclosure/complaints/${id}/reply`, { reply: text });
+    refused(await reply(`请联系 ${planted.phone}`), 'reply_tells');
+    done(await reply('已派人查看，月底前修好。'), 200);
+    refused(await reply('再答复一次'), 'replied', 409);
+
+    const asked = await send(
+      { receipt, code: code.toLowerCase().replaceAll('-', '') },
+      {},
+      '/public/complaints/look-up',
+    );
+    expect(asked.body).toContain('办理中');
+    expect(asked.body).toContain('月底前修好');
+    expect(asked.body).not.toContain(planted.phone);
+    const wrong = await send({ receipt, code: 'AAAA-AAAA-AAAA' }, {}, '/public/complaints/look-up');
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.body).not.toContain('月底前修好');
+  });
+
+  test('is refused from another site, without a ticket of ours, and with a number in its text; what was typed stays', async () => {
+    const said = { place: town, copy: '', subject: '路灯', said: '路灯不亮', contact: '' };
+    const foreign = await send(
+      { ...said, ticket: await form() },
+      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+    );
+    expect(foreign.statusCode).toBe(403);
+    const bent = await send({ ...said, ticket: `${newId()}.1658966400000.${'0'.repeat(40)}` });
+    expect(bent.statusCode).toBe(422);
+    expect(bent.body).toContain('路灯不亮');
+    const telling = await send({ ...said, ticket: await form(), said: `找 ${planted.phone}` });
+    expect(telling.statusCode).toBe(422);
+    expect(telling.body).toContain('联系方式');
+    expect((await send({ ...said, ticket: await form(), place: places.province })).statusCode).toBe(
+      404,
+    );
+  });
+
+  test('can be reached for a reason, by who decides above', async () => {
+    const { rows } = await database.owner.query<{ id: string }>(
+      'select id from disclosure.complaint',
+    );
+    const body = {
+      field: 'disclosure.complaint.contact',
+      row: rows[0]?.id,
+      reason: '回访核实情况',
+    };
+    expect((await clerk.send('POST', '/api/access/reveals', body)).status).not.toBe(200);
+    const shown = await county.send<{ value: string }>('POST', '/api/access/reveals', body);
+    if (shown.status === 200) expect(shown.body.value).toBe(planted.phone);
+    else expect(shown, shown.text).toMatchObject({ body: { code: 'platform.refusal.step_up' } });
+  });
+});

@@ -1,0 +1,109 @@
+/** What everybody may ask for: the list, one copy, CSV, OC4IDS, files. Only what stands on our own pages now. */
+import Type from 'typebox';
+import { csvLine } from '../../kit/text.ts';
+import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
+import { IdParams } from '../../teams/contract-values.ts';
+import { cursorParts, dayAndIdCursor, limitOf, paged } from '../../teams/store/paging.ts';
+import type { Format } from '../codes.ts';
+import type { ProjectFacts } from '../content/facts.ts';
+import { packageOf } from '../content/oc4ids.ts';
+import { sayIn } from '../content/say.ts';
+import { FileParams } from '../contract.ts';
+import { Oc4idsPackage, OpenCopy, OpenExportQuery, OpenQuery, OpenRows } from '../contract-open.ts';
+import { fileOf } from '../files/file-of.ts';
+import { openCopies, openCopy, openProjects } from '../store/open.ts';
+
+const open = { method: 'GET', permission: 'public' } as const;
+const theEnd = ['2999-01-01', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+const mostProjects = 500;
+const here = '/public/api/disclosure';
+
+export const openRoutes: Endpoint[] = [
+  endpoint({
+    ...open,
+    url: `${here}/copies`,
+    summary: { zh: '公开件目录', en: 'Public copies' },
+    query: OpenQuery,
+    cost: 4,
+    reply: { 200: OpenRows },
+    handle: async ({ client, query }) => {
+      const limit = limitOf(query);
+      const before = cursorParts(query, dayAndIdCursor, theEnd);
+      const found = await openCopies(client, query, { before, limit });
+      return paged(found, limit, (last) => `${last.fromDay}~${last.id}`);
+    },
+  }),
+  endpoint({
+    ...open,
+    url: `${here}/copies.csv`,
+    summary: { zh: '公开件目录（CSV）', en: 'Public copies as CSV' },
+    query: OpenExportQuery,
+    stream: 'text/csv',
+    reply: { 200: Type.String() },
+    handle: async function* ({ client, query, lang }) {
+      const say = sayIn(lang);
+      const heads = ['place', 'year', 'kind', 'title', 'from', 'until', 'page', 'sum'];
+      yield `\ufeff${csvLine(heads.map((key) => say(`disclosure.field.${key}`)))}`;
+      const rows = await openCopies(client, query, { before: theEnd, limit: 5_000 });
+      for (const row of rows)
+        yield csvLine([
+          ...[row.placeName, row.year, say(`disclosure.kind.${row.kind}`), row.title[lang]],
+          ...[row.fromDay, row.untilDay, `/public/copies/${row.id}`, row.sha256],
+        ]);
+    },
+  }),
+  endpoint({
+    ...open,
+    url: `${here}/copies/:id`,
+    summary: { zh: '一份公开件', en: 'A public copy' },
+    params: IdParams,
+    reply: { 200: OpenCopy },
+    handle: async ({ client, params }) => {
+      const { content, ...row } = await openCopy(client, params.id);
+      return { ...row, blocks: content.blocks };
+    },
+  }),
+  endpoint({
+    ...open,
+    url: `${here}/oc4ids`,
+    summary: { zh: '公开项目（OC4IDS）', en: 'Public projects as OC4IDS' },
+    query: OpenExportQuery,
+    cost: 20,
+    reply: { 200: Oc4idsPackage },
+    handle: async ({ client, query, today }) => {
+      const projects = (await openProjects(
+        client,
+        query,
+        mostProjects,
+      )) as unknown as ProjectFacts[]; // frozen by contentOf
+      const publisher = projects[0]?.placeName ?? '';
+      return packageOf(projects, { uri: `${here}/oc4ids`, on: today, publisher });
+    },
+  }),
+  endpoint({
+    ...open,
+    url: `${here}/copies/:id/oc4ids`,
+    summary: { zh: '一个公开项目（OC4IDS）', en: 'A public project as OC4IDS' },
+    params: IdParams,
+    reply: { 200: Oc4idsPackage },
+    handle: async ({ client, params, today }) => {
+      const { content, kind, placeName } = await openCopy(client, params.id);
+      const projects = kind === 'project' ? [content.data as unknown as ProjectFacts] : []; // frozen by contentOf
+      const uri = `${here}/copies/${params.id}/oc4ids`;
+      return packageOf(projects, { uri, on: today, publisher: placeName });
+    },
+  }),
+  endpoint({
+    ...open,
+    url: `${here}/copies/:id/files/:name`,
+    summary: { zh: '公开件文件（网页、PDF、Word）', en: 'A public copy as HTML, PDF or Word file' },
+    params: FileParams,
+    stream: 'application/octet-stream',
+    reply: { 200: Type.String() },
+    handle: async ({ client, params }) => {
+      const format = params.name.split('.')[1] as Format; // the shape of the name says so
+      const copy = await openCopy(client, params.id);
+      return { make: () => fileOf(copy, format) };
+    },
+  }),
+];
