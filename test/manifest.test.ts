@@ -12,6 +12,7 @@ const placedForAll: Record<string, string> = {
   'access.emergency':
     'makes the scope, so read before there is one; lists of it ask for the ranges',
   'dossiers.checklist': 'what an office asks of all who send it dossiers',
+  'funds.progress_target': 'what is asked of every place below, which all of them must see',
   'funds.share': 'the rule of every place, published',
   'policy.document': 'the list of documents, published',
   'teams.requirement': 'the rule of every place, published',

@@ -9,7 +9,6 @@ import { newId } from '../../src/platform/new-id.ts';
 import type { TestDatabase } from '../database.ts';
 import { aDisclosure, type HeldDisclosure } from '../disclosure.ts';
 import { aDossier } from '../dossiers.ts';
-import { anEntry } from '../money.ts';
 import { aFlag, aProvince, aTier, aTown, places } from '../places.ts';
 import {
   aBatch,
@@ -24,6 +23,7 @@ import {
 } from '../teams.ts';
 import { type DonationHolding, someDonations } from './donations-world.ts';
 import { anImport } from './import-world.ts';
+import { aPaper, someMoney } from './money-world.ts';
 import { aPlan, aRule } from './plans-world.ts';
 import { aProject, type ProjectHolding } from './project-world.ts';
 import { aRun, type HeldRun } from './run.ts';
@@ -166,7 +166,7 @@ export async function aHolding(db: Db, county: string, shared: Shared): Promise<
   const requirement = await aRequirement(db, place.key, 'member', 4);
   const limit = await aLimit(db, place.key, 'agents_most', 2);
   const { entry, document } = await someMoney(db, place.key);
-  const { paper, registrar } = await aPaper(db, place.key, county);
+  const { paper, registrar } = await aPaper(db, place.key, county, made);
   const projects = await aProject(db, place.key, `密项${made}号`);
   const reconciled = await aRun(db, county, `秘账${made}`);
   const { plan, planBefore } = await aPlan(db, place.key, county, made);
@@ -359,66 +359,4 @@ async function anAuditRow(db: Db, place: string, person: string): Promise<string
     .where('person_id', '=', person)
     .executeTakeFirstOrThrow();
   return row.id;
-}
-
-/** Money issued to a town by a document and received there, so that figures and the ledger have rows. */
-async function someMoney(db: Db, place: string): Promise<{ entry: string; document: string }> {
-  const [entry, document] = [newId(), newId()];
-  const number = `粤财农〔2022〕${place}号`;
-  await db
-    .insertInto('funds.document')
-    .values({
-      ...{ id: document, number, title: `下达资金（${place}）`, payer: 'province' },
-      ...{ payer_key: places.province, programme: 'special_fund', measure: 'issued', year: 2022 },
-      ...{ amount: '12345600', issued_on: '2022-03-01' },
-    })
-    .execute();
-  await anEntry(db, place, { id: entry, measure: 'issued', document_number: number });
-  await anEntry(db, place, { measure: 'received', instrument: 'quota_notice' });
-  return { entry, document };
-}
-
-/** Handed in by somebody of the county, with a month of its books closed. */
-async function aPaper(db: Db, place: string, office: string) {
-  const [paper, line, account] = [newId(), newId(), newId()];
-  const registrar = `记账员${account}`;
-  await addAccounts(db, [
-    {
-      ...{ id: account, name: `b-${account.slice(-12)}`, displayName: registrar },
-      ...{ passwordHash: null, role: 'county_finance', homeKey: office },
-    },
-  ]);
-  await db
-    .insertInto('funds.paper')
-    .values({
-      ...{ id: paper, place_key: office, kind: 'booking', state: 'submitted', level: 'county' },
-      ...{
-        number: `县财农〔2022〕${place}号`,
-        title: '下达指标',
-        payer: 'county',
-        payer_key: office,
-      },
-      ...{ source: 'county_fund', programme: 'special_fund', measure: 'received', year: 2022 },
-      ...{ dated: '2022-06-01', amount: '100', lines: 1, registered_by: account },
-    })
-    .execute();
-  const county = countyOfKey(place);
-  await db
-    .insertInto('funds.paper_line')
-    .values({ county, id: line, paper_id: paper, place_key: place, amount: '100' })
-    .execute();
-  await db
-    .insertInto('funds.paper_event')
-    .values({
-      ...{ id: newId(), paper_id: paper, place_key: office, verb: 'submit', state: 'submitted' },
-      by: account,
-    })
-    .execute();
-  const month = `${2000 + Math.floor(made / 12)}-${String((made % 12) + 1).padStart(2, '0')}-01`;
-  await db
-    .insertInto('funds.closing')
-    .values({ county, place_key: office, month, closed_by: account })
-    .onConflict((c) => c.doNothing())
-    .execute();
-  return { paper, registrar };
 }

@@ -5,7 +5,7 @@ import { useDatabase } from '../../../test/database.ts';
 import { anEntry } from '../../../test/money.ts';
 import { aPerson, aServer, type Person } from '../../../test/people.ts';
 import { aProvince, places } from '../../../test/places.ts';
-import { shixiMoney } from '../../demo/shixi/money.ts';
+import { shixiMoney } from '../../demo/shixi/books/money.ts';
 import { CITY, COUNTY, HELPER, PROVINCE, placeRows, TOWN } from '../../demo/shixi/places.ts';
 import { writer } from '../../demo/write.ts';
 import type { StandingRow, StandingRows, TownStandingRow } from '../contract-reading.ts';

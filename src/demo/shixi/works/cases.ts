@@ -3,7 +3,7 @@ import { later, plus } from '../../days.ts';
 import type { SpecialPayer } from '../../funds/shares.ts';
 import { type Make, noRows, type ProjectRows, rowsOf } from '../../projects/rows.ts';
 import { random } from '../../seed.ts';
-import { PAYER_KEYS, SOURCES } from '../money.ts';
+import { PAYER_KEYS, SOURCES } from '../books/money.ts';
 import { shixi, villageKey } from '../places.ts';
 import {
   contractNumber,

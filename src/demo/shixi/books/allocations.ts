@@ -1,11 +1,11 @@
 // The rules by which money is due to 石溪镇, and the plans of the two cities that raise their parts of it.
 
-import { split } from '../../kit/money.ts';
-import { instant, recorded } from '../days.ts';
-import { AVERAGE, PAYERS, SHARE_DOCUMENT } from '../funds/shares.ts';
-import type { Row } from '../rows.ts';
-import { random, taken } from '../seed.ts';
-import { CITY, COUNTY, HELPER, PROVINCE, shixi } from './places.ts';
+import { split } from '../../../kit/money.ts';
+import { instant, recorded } from '../../days.ts';
+import { AVERAGE, PAYERS, SHARE_DOCUMENT } from '../../funds/shares.ts';
+import type { Row } from '../../rows.ts';
+import { random, taken } from '../../seed.ts';
+import { CITY, COUNTY, HELPER, PROVINCE, shixi } from '../places.ts';
 
 export interface RuleRows {
   allocations: Row<'funds.allocation'>[];

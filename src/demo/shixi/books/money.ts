@@ -1,15 +1,22 @@
 // The money of 石溪镇: the story's table, line by line, in 万元. Receipts by payer and year; contracts and payments by project and source.
 
-import { split } from '../../kit/money.ts';
-import type { FundsMeasure } from '../../schema.gen.ts';
-import { recorded } from '../days.ts';
-import { documents } from '../funds/documents.ts';
-import { type Entry, ledger, type Money } from '../funds/ledger.ts';
-import type { FundRows } from '../funds/make.ts';
-import { AVERAGE, PAYERS, SHARE_DOCUMENT, type SpecialPayer } from '../funds/shares.ts';
-import { random, taken } from '../seed.ts';
-import { CITY, COUNTY, HELPER, PROVINCE, shixi } from './places.ts';
-import { contractNumber, fen, PROJECTS, type Project, paymentsOf, SETTLED_ON } from './projects.ts';
+import { split } from '../../../kit/money.ts';
+import type { FundsMeasure } from '../../../schema.gen.ts';
+import { recorded } from '../../days.ts';
+import { documents } from '../../funds/documents.ts';
+import { type Entry, ledger, type Money } from '../../funds/ledger.ts';
+import type { FundRows } from '../../funds/make.ts';
+import { AVERAGE, PAYERS, SHARE_DOCUMENT, type SpecialPayer } from '../../funds/shares.ts';
+import { random, taken } from '../../seed.ts';
+import { CITY, COUNTY, HELPER, PROVINCE, shixi } from '../places.ts';
+import {
+  contractNumber,
+  fen,
+  PROJECTS,
+  type Project,
+  paymentsOf,
+  SETTLED_ON,
+} from '../projects.ts';
 
 const WEIGHTS = [600n, 300n, 25n, 75n];
 export const PAYER_KEYS = {

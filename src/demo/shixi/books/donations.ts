@@ -1,11 +1,11 @@
 // Self-raised and donated money of 石溪镇 as the story has it, in books of its own: 86 by the units of the team, 120 pledged
 // and 90 arrived on the day of donations, 138.6 granted to fourteen small projects; street lights worth 14 beside it.
-import { instant, recorded } from '../days.ts';
-import { ledger, type Money } from '../funds/ledger.ts';
-import type { Row } from '../rows.ts';
-import { random, taken } from '../seed.ts';
-import { CITY, COUNTY, HELPER, shixi, TOWN } from './places.ts';
-import { fen } from './projects.ts';
+import { instant, recorded } from '../../days.ts';
+import { ledger, type Money } from '../../funds/ledger.ts';
+import type { Row } from '../../rows.ts';
+import { random, taken } from '../../seed.ts';
+import { CITY, COUNTY, HELPER, shixi, TOWN } from '../places.ts';
+import { fen } from '../projects.ts';
 
 export interface DonationRows {
   pledges: Row<'funds.pledge'>[];

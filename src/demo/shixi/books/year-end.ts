@@ -1,10 +1,10 @@
 // The end of 2021 in 演示县: what was left of its quota, carried over by two people; and the made-up targets of execution.
-import { leftAtYearEnd } from '../../funds/store/yearly/carry-over.ts';
-import type { Client } from '../../platform/db/pool.ts';
-import { recorded } from '../days.ts';
-import { random } from '../seed.ts';
-import type { Writer } from '../write.ts';
-import { COUNTY, shixi } from './places.ts';
+import { leftAtYearEnd } from '../../../funds/store/yearly/carry-over.ts';
+import type { Client } from '../../../platform/db/pool.ts';
+import { recorded } from '../../days.ts';
+import { random } from '../../seed.ts';
+import type { Writer } from '../../write.ts';
+import { COUNTY, shixi } from '../places.ts';
 
 /** Parts in a thousand of what was received, by the end of a month. */
 const TARGETS = [
