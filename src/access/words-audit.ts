@@ -62,6 +62,7 @@ export const words = {
   'access.audit_object.complaint': say('群众反映', 'Complaint'),
   'access.audit_object.hidden': say('隐藏信息', 'Hidden value'),
   'access.audit_object.checklist': say('送审资料清单', 'Checklist of dossiers'),
+  'access.audit_object.evidence': say('审计取数包', 'Evidence package'),
   'access.audit_object.evidence_package': say('审计取数包', 'Evidence package'),
   'access.audit_object.duty': say('任务分工', 'Duty'),
   'access.audit_object.organisation': say('选派单位', 'Sending unit'),

@@ -165,13 +165,11 @@ async function writeAll(
   await write.put('subsidies.batch', subsidies.batches);
   await write.put('subsidies.batch_line', subsidies.lines);
   const { findings, events } = await shixiFindings(client, seed);
-  await write.put('supervision.finding', findings);
-  await write.put('supervision.event', events);
   const open = await shixiDisclosure(client, seed);
+  await write.put('supervision.finding', [...findings, ...open.findings]);
+  await write.put('supervision.event', [...events, ...open.events]);
   await write.put('disclosure.copy', open.copies);
   await write.put('disclosure.publication', open.publications);
-  await write.put('supervision.finding', open.findings);
-  await write.put('supervision.event', open.events);
   await write.put('disclosure.complaint', open.complaints);
 }
 

@@ -8,6 +8,7 @@ import type { DisclosureChannel, DisclosureKind } from '../../schema.gen.ts';
 import { recorded } from '../days.ts';
 import type { Row } from '../rows.ts';
 import { random } from '../seed.ts';
+import { undecided } from './findings.ts';
 import { COUNTY, shixi, TOWN } from './places.ts';
 
 interface Hanging {
@@ -91,7 +92,14 @@ export async function shixiDisclosure(client: Client, seed: number) {
     ...rows,
     findings: [
       {
-        ...{ ...at, id, source: 'petition', paper: RECEIPT, title: '农贸市场西侧排水不畅' },
+        ...{
+          ...undecided,
+          ...at,
+          id,
+          source: 'petition',
+          paper: RECEIPT,
+          title: '农贸市场西侧排水不畅',
+        },
         ...{ state: 'assigned', found_on: '2022-07-25', owner_key: TOWN, reply_by: '2022-08-02' },
         changed_at: recorded('2022-07-26', 0),
       },
@@ -100,12 +108,19 @@ export async function shixiDisclosure(client: Client, seed: number) {
       {
         ...{ county: at.county, place_key: TOWN, made_up: true, finding_id: id },
         ...{ id: r.uuid('2022-07-25'), verb: 'register', state: 'opened', said },
-        ...{ owner_key: null, reply_by: null, office_key: null, at: recorded('2022-07-25', 0) },
+        ...{
+          owner_key: null,
+          reply_by: null,
+          office_key: null,
+          by: null,
+          at: recorded('2022-07-25', 0),
+        },
       },
       {
         ...{ county: at.county, place_key: TOWN, made_up: true, finding_id: id },
         ...{ id: r.uuid('2022-07-26'), verb: 'assign', state: 'assigned', said: null },
         ...{ owner_key: TOWN, reply_by: '2022-08-02', office_key: COUNTY },
+        by: null,
         at: recorded('2022-07-26', 0),
       },
     ] as Row<'supervision.event'>[],

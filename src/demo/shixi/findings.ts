@@ -89,6 +89,13 @@ const explained = (on: string, said: string): Deed => ({
   ...{ verb: 'explain', state: 'explained', on, office: shixi.key, said },
 });
 
+/** What no rule found and nobody decided yet. */
+export const undecided = {
+  ...{ rule: null, rule_version: null, object_kind: null, object_id: null, project_id: null },
+  ...{ amount: '0', facts: {}, evidence: [] },
+  ...{ decided_on: null, decided_by_key: null, decided_amount: null, decided_rows: null },
+};
+
 /** A problem from outside with what was done about it. */
 function outside(
   r: Random,
@@ -102,11 +109,10 @@ function outside(
   const finding = {
     ...row(r, first?.on ?? '', last),
     ...said,
-    ...{ rule: null, rule_version: null, object_kind: null, object_id: null, project_id: project },
-    ...{ amount: '0', facts: {}, evidence: [], reply_by: first?.replyBy ?? null },
-    ...(decided
-      ? { decided_on: decided.on, decided_by_key: COUNTY, decided_amount: '0', decided_rows: 0 }
-      : { decided_on: null, decided_by_key: null, decided_amount: null, decided_rows: null }),
+    ...{ ...undecided, project_id: project, reply_by: first?.replyBy ?? null },
+    ...(decided && {
+      ...{ decided_on: decided.on, decided_by_key: COUNTY, decided_amount: '0', decided_rows: 0 },
+    }),
   };
   return { finding, events: eventsOf(r, finding.id, deeds) };
 }

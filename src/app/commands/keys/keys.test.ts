@@ -108,6 +108,7 @@ test('a new key, everything sealed anew, the old one gone', async () => {
       'access.second_factor.secret': 0,
       'access.second_factor.pending_secret': 0,
       'access.provider.client_secret': 1,
+      'disclosure.complaint.contact': 0,
       'teams.person.id_number': 1,
       'teams.person.phone': 1,
       'teams.person_history.id_number': 1,
