@@ -1,5 +1,6 @@
 /** Accounts the browser tests make for themselves: the demonstration's have a password everybody knows. */
 import AxeBuilder from '@axe-core/playwright';
+import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { RoleName } from '../../src/access/roles.ts';
@@ -43,4 +44,17 @@ export async function expectUsable(page: Page): Promise<void> {
   ).toEqual([]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wide, `${page.url()} is wider than the window`).toBe(false);
+}
+
+/**
+ * Call at the top of a file whose tests count the postings of the real towns or change them: such files wait for each
+ * other.
+ */
+export function usePostingsAlone(): void {
+  const client = new pg.Client({ connectionString: inject('adminUrl') });
+  beforeAll(async () => {
+    await client.connect();
+    await client.query('select pg_advisory_lock(7231)');
+  }, 300_000);
+  afterAll(() => client.end());
 }

@@ -101,8 +101,9 @@ export async function enter(
   await page.goto(path);
 }
 
-/** Saves what the page shows to test/output/<name>.png, to be looked at. */
+/** With PICTURES set, saves what the page shows to test/output/<name>.png, to be looked at. */
 export async function shot(page: Page, name: string, fullPage = true): Promise<void> {
+  if (process.env.PICTURES === undefined) return;
   mkdirSync(output, { recursive: true });
   await page.screenshot({ path: join(output, `${name}.png`), fullPage, animations: 'disabled' });
 }

@@ -1,7 +1,9 @@
 /** The 31 figures on their page, and one of them opened onto its definition and rows. */
 import { expect, test } from 'vitest';
+import { usePostingsAlone } from './accounts.ts';
 import { complaintsOf, shot, useOffice } from './browser.ts';
 
+usePostingsAlone();
 const office = useOffice();
 
 test('31 of 31 agree for the province, and a figure opens onto its rows', async () => {

@@ -4,12 +4,13 @@ import { expect, test, vi } from 'vitest';
 import { demonstrationIdentities } from '../../src/demo/identities.ts';
 import { checkSignOf } from '../../src/kit/identity-number.ts';
 import { newId } from '../../src/platform/new-id.ts';
-import { expectUsable, useServersDatabase } from './accounts.ts';
+import { expectUsable, usePostingsAlone, useServersDatabase } from './accounts.ts';
 import { complaintsOf, shot, useOffice } from './browser.ts';
 
 // Two people sign in, and every face is looked at with axe.
 vi.setConfig({ testTimeout: 240_000 });
 
+usePostingsAlone();
 const office = useOffice();
 const database = useServersDatabase();
 const county = '440983000000';

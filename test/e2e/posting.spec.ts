@@ -1,8 +1,10 @@
 /** A county officer adds a posting and ends it: the province's figure follows in the same second, and the row is behind it. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { usePostingsAlone } from './accounts.ts';
 import { complaintsOf, shot, useOffice } from './browser.ts';
 
+usePostingsAlone();
 const office = useOffice();
 const county = '440983000000';
 const province = '440000000000';
