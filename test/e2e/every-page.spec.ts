@@ -54,7 +54,7 @@ describe.each(people)('as $name', (identity) => {
     }
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
-  }, 300_000);
+  }, 600_000);
 });
 
 type Language = 'zh' | 'en';
