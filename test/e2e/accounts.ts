@@ -1,5 +1,4 @@
 /** Accounts the browser tests make for themselves: the demonstration's have a password everybody knows. */
-import AxeBuilder from '@axe-core/playwright';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
@@ -8,6 +7,7 @@ import { kyselyOver, openPool } from '../../src/platform/db/pool.ts';
 import { roleUrls } from '../../src/platform/db/roles.ts';
 import type { TestDatabase } from '../database.ts';
 import { type Account, anAccount, password } from '../signing-in.ts';
+import { seriousFaults } from './usable.ts';
 
 /** Call at the top of a file: the database of the server under test, as its owner. */
 export function useServersDatabase(): TestDatabase {
@@ -37,11 +37,7 @@ export async function typeIn(page: Page, { name }: Account): Promise<void> {
 
 /** Nothing serious for axe, and nothing wider than the window. */
 export async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page as never }).analyze(); // axe's type is the whole of playwright, ours its core
-  const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
-  expect(
-    serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wide, `${page.url()} is wider than the window`).toBe(false);
 }

@@ -1,5 +1,4 @@
 /** Every page of every room as every role, in both languages: it opens, fits, speaks, and axe finds nothing serious. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { permissionsOf, type RoleName } from '../../src/access/roles.ts';
@@ -7,6 +6,7 @@ import { pages } from '../../src/app/web-rooms.ts';
 import { demonstrationIdentities } from '../../src/demo/identities.ts';
 import { complaintsOf, shot, useOffice } from './browser.ts';
 import { samples } from './samples.ts';
+import { seriousFaults } from './usable.ts';
 
 const office = useOffice();
 /**
@@ -45,7 +45,7 @@ describe.each(people)('as $name', (identity) => {
       await walk(page, path, lang);
       await look(page, name(lang), first);
       if (!first) continue;
-      expect(await serious(page), path).toEqual([]);
+      expect(await seriousFaults(page), path).toEqual([]);
       const other = lang === 'zh' ? 'en' : 'zh';
       await page.getByRole('button', { name: languages[other].button, exact: true }).click();
       await page.locator(`html[lang=${languages[other].tag}]`).waitFor();
@@ -126,19 +126,3 @@ const cutOff = (page: Page) =>
           `${table.getAttribute('aria-label')}: ${table.scrollWidth - table.clientWidth} px`,
       ),
   );
-
-async function serious(page: Page): Promise<string[]> {
-  // Axe's type is the whole of playwright, ours its core. What passes need not be collected.
-  const found = await new AxeBuilder({ page: page as never })
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return found.violations
-    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map(
-      (v) =>
-        `${v.id}: ${v.nodes
-          .map((n) => n.target.join(' '))
-          .slice(0, 3)
-          .join(', ')}`,
-    );
-}
