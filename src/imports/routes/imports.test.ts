@@ -1,8 +1,9 @@
 // From the template to what was taken back: every reason in one pass, all or nothing, and whose it is.
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { aPayment } from '../../../test/dossiers.ts';
-import type { Answer, Person } from '../../../test/people.ts';
+import { type Answer, type Person, testFiles } from '../../../test/people.ts';
 import { aTown, places } from '../../../test/places.ts';
 import { useProjects } from '../../../test/projects.ts';
 import { filled, partsOf } from '../../../test/sheets.ts';
@@ -169,6 +170,44 @@ describe('projects', () => {
     expect(await projectsNamed('庚路')).toMatchObject([{ state: 'idea', amount: '30000050' }]);
   });
 
+  test('what others built on stays; what changed after the check is not written over', async () => {
+    const { maker } = office;
+    const made = await taken(maker, projectSheet, [project('癸路')]);
+    done(await act(maker, made.id, 'commit'));
+    const { rows } = await database.owner.query<{ number: string; id: string }>(
+      `select number, id from projects.project where name = '癸路'`,
+    );
+    const { id = '', number = '' } = rows[0] ?? {};
+    const line = project('癸路', { number, content: '改成 6 公里' });
+    const set = (state: string) =>
+      database.owner.query(
+        'update projects.project set state = $2, changed_at = clock_timestamp() where id = $1',
+        [id, state],
+      );
+    const late = await taken(maker, projectSheet, [line]);
+    await set('idea');
+    refused(await act(maker, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
+    done(await act(maker, late.id, 'check'));
+    done(await act(maker, late.id, 'commit'));
+    await kit.notice(id, 'proposal', ['2022-07-01', '2022-07-08']);
+    refused(await act(maker, late.id, 'undo'), 'imports.refusal.depends', 409);
+
+    const other = await taken(maker, projectSheet, [project('癸二路')]);
+    done(await act(maker, other.id, 'commit'));
+    const second = await database.owner.query<{ id: string }>(
+      `select id from projects.project where name = '癸二路'`,
+    );
+    await kit.paper(second.rows[0]?.id ?? '', 'minutes');
+    refused(await act(maker, other.id, 'undo'), 'imports.refusal.depends', 409);
+
+    // What had been returned is an idea again by the change: no undo makes it returned.
+    await set('returned');
+    const change = await taken(maker, projectSheet, [line]);
+    done(await act(maker, change.id, 'commit'));
+    refused(await act(maker, change.id, 'undo'), 'imports.refusal.depends', 409);
+    expect(await projectsNamed('癸')).toMatchObject([{ state: 'idea' }, { state: 'idea' }]);
+  });
+
   test('is the office’s own: others of the area look, nobody else is told', async () => {
     const { maker, county, sibling } = office;
     const job = await taken(maker, projectSheet, [project('辛路')]);
@@ -205,7 +244,8 @@ describe('documents', () => {
     const other = (await aTown(database.db, { under: places.county })).key;
     const lines = [
       paper('遂财农[2022]71号', town, 1000),
-      { number: '遂财农[2022]71号', place: other, amount: '2,000.00' },
+      // The same number, written another way.
+      { number: '遂财农〔2022〕71号', place: other, amount: '2,000.00' },
     ];
     const job = await taken(county, paperSheet, lines);
     expect(job).toMatchObject({ state: 'previewed', created: 1, lines: 2, amount: '300000' });
@@ -213,6 +253,15 @@ describe('documents', () => {
     expect(await papers('遂财农〔2022〕71')).toEqual([
       { state: 'drafted', amount: '300000', lines: 2 },
     ]);
+
+    // Checked as new twice, it is new once.
+    const twice = [paper('遂财农〔2022〕75号', town, 3000)];
+    const jobs = [
+      await taken(county, paperSheet, twice),
+      await taken(county, paperSheet, twice),
+    ] as const;
+    done(await act(county, jobs[0].id, 'commit'));
+    refused(await act(county, jobs[1].id, 'commit'), 'imports.refusal.not_as_checked', 409);
 
     const change = await taken(county, paperSheet, [
       paper('遂财农〔2022〕71号', town, 500, { total: 500 }),
@@ -277,6 +326,19 @@ describe('contracts and requests', () => {
         state: 'previewed',
       });
       done(await act(maker, job.id, 'commit'));
+      const scan = await database.owner.query(
+        `insert into dossiers.file (county, id, place_key, project_id, request_id, kind, title, dated, name, sha256, size, type,
+           uploaded_by)
+         select county, gen_random_uuid(), place_key, project_id, id, 'invoice', '发票', asked_on, '发票.pdf', repeat('a', 64), 1,
+           'pdf', registered_by from projects.request where invoice = '04400299'`,
+      );
+      if (scan.rowCount === 1) {
+        refused(await act(maker, job.id, 'undo'), 'imports.refusal.depends', 409);
+        await database.owner.query(
+          `update dossiers.file set withdrawn_at = now(), withdrawn_by = uploaded_by, withdrawn_because = '重复'
+           where sha256 = repeat('a', 64)`,
+        );
+      }
       done(await act(maker, job.id, 'undo'));
     }
     const left = await database.owner.query<{ state: string }>(
@@ -322,6 +384,25 @@ describe('a workbook', () => {
       await upload(maker, projectSheet, Buffer.from('%PDF-1.7 no workbook')),
       'platform.refusal.workbook_type',
     );
+  });
+
+  test('with a mark of secrecy is refused, and nothing of it is kept', async () => {
+    const { maker } = office;
+    for (const bytes of [
+      await filled(projectSheet, [project('甲子路'), project('乙丑路', { content: '机密★1年' })]),
+      await filled(projectSheet, [project('甲子路')], { heads: ['秘密★'] }),
+    ]) {
+      const { id } = done(await upload(maker, projectSheet, bytes), 201);
+      const { rows } = await database.owner.query<{ sha256: string }>(
+        'select sha256 from imports.job where id = $1',
+        [id],
+      );
+      const path = testFiles.pathOf(rows[0]?.sha256 ?? '');
+      expect(existsSync(path)).toBe(true);
+      refused(await read(maker, id), 'platform.refusal.classified');
+      expect(await page(maker, id)).toMatchObject({ state: 'discarded', lines: 0 });
+      expect(existsSync(path)).toBe(false);
+    }
   });
 
   test('of a template offers what may be said, as text', async () => {
