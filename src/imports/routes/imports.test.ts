@@ -6,10 +6,16 @@ import { aPayment } from '../../../test/dossiers.ts';
 import { type Answer, type Person, testFiles } from '../../../test/people.ts';
 import { aTown, places } from '../../../test/places.ts';
 import { useProjects } from '../../../test/projects.ts';
-import { filled, partsOf } from '../../../test/sheets.ts';
+import {
+  filled,
+  type Line,
+  moneyLine as money,
+  paperLine as paper,
+  partsOf,
+  projectLine as project,
+} from '../../../test/sheets.ts';
 import { paperSheet } from '../../funds/sheets/paper-sheet.ts';
 import type { SheetKind } from '../../platform/sheets/kind.ts';
-import type { Cell } from '../../platform/sheets/workbook-out.ts';
 import { contractSheet, requestSheet } from '../../projects/sheets/money-sheets.ts';
 import { projectSheet } from '../../projects/sheets/project-sheet.ts';
 import type { JobPage, ProblemRow } from '../contract.ts';
@@ -18,7 +24,6 @@ const database = useDatabase();
 const kit = useProjects(database);
 const { office } = kit;
 
-type Line = Record<string, Cell>;
 type Written = { id: string; state: string };
 
 const upload = (who: Person, kind: SheetKind, bytes: Buffer, name = '填好的表.xlsx') =>
@@ -54,23 +59,6 @@ async function taken(who: Person, kind: SheetKind, lines: Line[]): Promise<JobPa
 const problems = async (who: Person, job: string) =>
   done(await who.get<{ rows: ProblemRow[] }>(`/api/imports/jobs/${job}/problems`)).rows;
 
-const project = (name: string, more: Line = {}): Line => ({
-  ...{ name, year: 2022, task: '设施', content: '硬化村道 3.2 公里', implementer: '镇人民政府' },
-  ...{ operating: '否', light: '否', households: 120, people: 480, lifted: 30, monitored: 4 },
-  ...{
-    land: '不需要',
-    environment: 'Not needed',
-    plannedFrom: 44_621,
-    plannedTo: '2022年12月31日',
-  },
-  ...money('300000.50'),
-  ...more,
-});
-const money = (amount: Cell, more: Line = {}): Line => ({
-  ...{ payer: '省级', payerPlace: '440000000000', source: '省级资金' },
-  ...{ programme: '驻镇帮镇扶村专项资金', quotaYear: 2022, amount },
-  ...more,
-});
 const projectsNamed = async (start: string) => {
   const { rows } = await database.owner.query<{ name: string; state: string; amount: string }>(
     `select p.name, p.state, (select sum(b.amount)::text from projects.budget b where b.project_id = p.id) as amount
@@ -223,12 +211,6 @@ describe('projects', () => {
   });
 });
 
-const paper = (number: string, place: string, amount: Cell, more: Line = {}): Line => ({
-  ...{ number, title: '下达资金', measure: '到位', payer: '县级', payerPlace: places.county },
-  ...{ source: '县级资金', programme: '驻镇帮镇扶村专项资金', year: 2022, dated: '2022-06-01' },
-  ...{ total: 3000, place, amount },
-  ...more,
-});
 const papers = async (start: string) => {
   const { rows } = await database.owner.query<{ state: string; amount: string; lines: number }>(
     `select p.state, p.amount::text as amount, count(l.*)::integer as lines from funds.paper p
