@@ -5,6 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { SheetKind } from '../src/platform/sheets/kind.ts';
 import { mark } from '../src/platform/sheets/template.ts';
 import { type Cell, type SheetOut, workbook } from '../src/platform/sheets/workbook-out.ts';
+import { places } from './places.ts';
 
 export const bytesOf = (sheets: readonly SheetOut[]): Promise<Buffer> =>
   buffer(Readable.from(workbook(sheets)));
@@ -45,3 +46,30 @@ export function partsOf(bytes: Buffer): Record<string, string> {
   }
   return parts;
 }
+
+export type Line = Record<string, Cell>;
+
+/** Lines of sheets, by the keys of their columns. */
+export const projectLine = (name: string, more: Line = {}): Line => ({
+  ...{ name, year: 2022, task: '设施', content: '硬化村道 3.2 公里', implementer: '镇人民政府' },
+  ...{ operating: '否', light: '否', households: 120, people: 480, lifted: 30, monitored: 4 },
+  ...{
+    land: '不需要',
+    environment: 'Not needed',
+    plannedFrom: 44_621,
+    plannedTo: '2022年12月31日',
+  },
+  ...moneyLine('300000.50'),
+  ...more,
+});
+export const moneyLine = (amount: Cell, more: Line = {}): Line => ({
+  ...{ payer: '省级', payerPlace: '440000000000', source: '省级资金' },
+  ...{ programme: '驻镇帮镇扶村专项资金', quotaYear: 2022, amount },
+  ...more,
+});
+export const paperLine = (number: string, place: string, amount: Cell, more: Line = {}): Line => ({
+  ...{ number, title: '下达资金', measure: '到位', payer: '县级', payerPlace: places.county },
+  ...{ source: '县级资金', programme: '驻镇帮镇扶村专项资金', year: 2022, dated: '2022-06-01' },
+  ...{ total: 3000, place, amount },
+  ...more,
+});

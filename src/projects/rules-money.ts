@@ -26,6 +26,21 @@ export function overSources<Line extends BudgetLine>(
   });
 }
 
+/** What is committed anew over the sources: each first what was spent of it already, then its share of the rest. */
+export function aboveSpent<Line extends BudgetLine & { spent: bigint }>(
+  amount: bigint,
+  budget: readonly Line[],
+): { line: Line; amount: bigint }[] {
+  const spent = budget.reduce((sum, line) => sum + line.spent, 0n);
+  const rest = new Map(
+    overSources(amount - spent, budget).map((part) => [part.line, part.amount] as const),
+  );
+  return budget.flatMap((line) => {
+    const part = line.spent + (rest.get(line) ?? 0n);
+    return part > 0n ? [{ line, amount: part }] : [];
+  });
+}
+
 export interface ContractStanding {
   /** What the contract is worth now. */
   amount: bigint;

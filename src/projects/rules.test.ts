@@ -13,7 +13,13 @@ import {
   stepsFor,
 } from './rules.ts';
 import { adjustmentSteps, invoiceOnFile, noticeFrom } from './rules-corrections.ts';
-import { aheadOfProgress, leftFor, overSources, requestHindrance } from './rules-money.ts';
+import {
+  aboveSpent,
+  aheadOfProgress,
+  leftFor,
+  overSources,
+  requestHindrance,
+} from './rules-money.ts';
 import { stepTables } from './rules-table.ts';
 
 const all = new Set(['projects.write', 'projects.decide']);
@@ -196,6 +202,16 @@ describe('money', () => {
       );
     }
     expect(left).toEqual([0n, 0n, 0n]);
+  });
+  test('what is committed anew lies on no source below what was spent of it', () => {
+    const lines = [
+      { id: 'x', amount: 100n, spent: 80n, left: 20n },
+      { id: 'y', amount: 100n, spent: 0n, left: 100n },
+    ];
+    expect(aboveSpent(120n, lines).map(({ amount }) => amount)).toEqual([87n, 33n]);
+    expect(aboveSpent(80n, lines).map(({ line, amount }) => [line.id, amount])).toEqual([
+      ['x', 80n],
+    ]);
   });
   test('what is kept back is asked for on its own', () => {
     expect(leftFor('progress', contract)).toBe(970n);

@@ -18,6 +18,8 @@ function scan(bytes: Uint8Array, type: Part['type'] = 'pdf'): Part {
   writeFileSync(path, bytes);
   return { path, type, label: `第${serial}份`, sha256: 'a'.repeat(64) };
 }
+/** It runs in a program of its own, which waits for the processor as everything else does. */
+const patience = 120_000;
 const put = (parts: Part[], within = limits, mostPages = 800) =>
   assemble(
     {
@@ -31,30 +33,40 @@ const put = (parts: Part[], within = limits, mostPages = 800) =>
     within,
   );
 
-test('a scan under a password, one with too many pages and an image of too many points are named', async () => {
-  const good = scan(await aPdf([300]));
-  const locked = await PDFDocument.load(await aPdf([300]));
-  locked.encrypt({ userPassword: 'x', ownerPassword: 'y' });
-  expect(await put([good, scan(await locked.save())])).toEqual({ fault: 'locked', at: 1 });
-  expect(await put([good, good, scan(await aPdf([1, 2, 3]))], limits, 4)).toEqual({
-    ...{ fault: 'pages', at: 2 },
-  });
-  const huge = Buffer.from(aPng);
-  huge.writeUInt32BE(50_000, 16);
-  huge.writeUInt32BE(50_000, 20);
-  expect(await put([scan(huge, 'png')])).toEqual({ fault: 'huge', at: 0 });
-}, 30_000);
+test(
+  'a scan under a password, one with too many pages and an image of too many points are named',
+  async () => {
+    const good = scan(await aPdf([300]));
+    const locked = await PDFDocument.load(await aPdf([300]));
+    locked.encrypt({ userPassword: 'x', ownerPassword: 'y' });
+    expect(await put([good, scan(await locked.save())])).toEqual({ fault: 'locked', at: 1 });
+    expect(await put([good, good, scan(await aPdf([1, 2, 3]))], limits, 4)).toEqual({
+      ...{ fault: 'pages', at: 2 },
+    });
+    const huge = Buffer.from(aPng);
+    huge.writeUInt32BE(50_000, 16);
+    huge.writeUInt32BE(50_000, 20);
+    expect(await put([scan(huge, 'png')])).toEqual({ fault: 'huge', at: 0 });
+  },
+  patience,
+);
 
-test('what takes too long or too much memory ends, and nothing but it', async () => {
-  expect(await put([scan(await aPdf([300]))], { ...limits, ms: 50 })).toEqual({ fault: 'broken' });
-  const bomb = deflateSync(Buffer.alloc(300_000_000));
-  const head = `%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${bomb.length}>>\nstream\n`;
-  const tail = '\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF';
-  const file = Buffer.concat([Buffer.from(head), bomb, Buffer.from(tail)]);
-  const small = { ...limits, bytes: 250_000_000 };
-  const outcome = await put([scan(file)], small);
-  expect(outcome).toMatchObject({ fault: expect.stringMatching(/^(broken|damaged)$/) });
-}, 30_000);
+test(
+  'what takes too long or too much memory ends, and nothing but it',
+  async () => {
+    expect(await put([scan(await aPdf([300]))], { ...limits, ms: 50 })).toEqual({
+      fault: 'broken',
+    });
+    const bomb = deflateSync(Buffer.alloc(200_000_000), { level: 1 });
+    const head = `%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${bomb.length}>>\nstream\n`;
+    const tail = '\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+    const file = Buffer.concat([Buffer.from(head), bomb, Buffer.from(tail)]);
+    const small = { ms: 10_000, bytes: 160_000_000, heapMb: 100 };
+    const outcome = await put([scan(file)], small);
+    expect(outcome).toMatchObject({ fault: expect.stringMatching(/^(broken|damaged)$/) });
+  },
+  patience,
+);
 
 test('a photo says how it was held', () => {
   const tiff = (orientation: number) =>

@@ -317,6 +317,29 @@ describe('the dossier', () => {
     expect(made?.hints.map(({ rule, decided }) => [rule, decided])).toContainEqual([
       ...['before_contract', true],
     ]);
+    // What the cover says and what is registered are the same: what changed while it was put together is refused.
+    const other = await database.owner.connect();
+    await other.query('begin');
+    await other.query("update projects.request set asked_on = '2022-05-04' where id = $1", [
+      at.request,
+    ]);
+    const { rows } = await other.query<{ own: string }>('select pg_current_xact_id()::text as own');
+    const making = make(clerk, at, '合同补签');
+    await expect
+      .poll(
+        async () =>
+          (
+            await database.owner.query(
+              `select from pg_locks where locktype = 'transactionid' and not granted and transactionid::text = $1`,
+              [rows[0]?.own],
+            )
+          ).rowCount,
+        { timeout: 30_000 },
+      )
+      .toBe(1);
+    await other.query('commit');
+    other.release();
+    refused(await making, 'dossiers.refusal.changed_since', 409);
     await database.owner.query('update projects.request set amount = amount + 1 where id = $1', [
       at.request,
     ]);

@@ -49,7 +49,8 @@ export const makingRoutes = ({ pool, files }: { pool: Pool; files: FileStore }):
       // What was looked at and what is registered are the same.
       const same =
         planned.request.changedAt === request.changedAt &&
-        planned.scans.map((scan) => scan.id).join() === scans.map((scan) => scan.id).join();
+        planned.scans.map((scan) => scan.id).join() === scans.map((scan) => scan.id).join() &&
+        toldOf(planned.hints) === toldOf(hints);
       if (!same) throw new Refusal('dossiers.refusal.changed_since', {}, 409);
       await addDossier(db, caller, {
         ...{ id, request, made: first.made, parts: first.parts },
@@ -83,6 +84,13 @@ export const makingRoutes = ({ pool, files }: { pool: Pool; files: FileStore }):
     },
   }),
 ];
+
+/** Hints as the cover tells them, whatever their order. */
+const toldOf = (hints: readonly KeptHint[]): string =>
+  hints
+    .map((hint) => JSON.stringify(hint))
+    .toSorted()
+    .join();
 
 const planOf = async (
   pool: Pool,

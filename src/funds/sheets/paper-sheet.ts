@@ -9,6 +9,8 @@ import { paperFor } from '../store/papers/paper.ts';
 import { amendPaper, documentNumber, mayDo, moveOn, registerPaper } from '../store/papers/write.ts';
 import { columns } from './columns.ts';
 
+type Before = RegisterPaper & { state: string };
+
 export const paperSheet = sheetKind<RegisterPaper>({
   code: 'funds.paper',
   version: 1,
@@ -20,6 +22,7 @@ export const paperSheet = sheetKind<RegisterPaper>({
   },
   columns,
   sameIn: ['number'],
+  asKept: documentNumber,
   mostThings: 2_000,
   shape: RegisterPaper,
   refusedAt: {
@@ -78,11 +81,12 @@ export const paperSheet = sheetKind<RegisterPaper>({
     return said.map(({ number }) => found.get(number) ?? null);
   },
   write: async (client, caller, { id, said, known }) => {
-    let before: RegisterPaper | null = null;
+    let before: Before | null = null;
     if (known) {
       const paper = await paperFor(client, caller, id, 'held');
+      if (paper.changedAt !== known.seen) throw new Refusal('funds.refusal.changed_since', {}, 409);
       mayDo('amend', paper, caller);
-      before = await formOf(client, id);
+      before = { ...(await formOf(client, id)), state: paper.state };
       await amendPaper(client, caller, paper, { ...said, tasks: before.tasks });
       await moveOn(client, caller, paper, 'amend');
     } else await registerPaper(client, caller, id, said);
@@ -91,7 +95,9 @@ export const paperSheet = sheetKind<RegisterPaper>({
   },
   takeBack: async (client, caller, { id, seen, before, reason }: Made) => {
     const paper = await paperFor(client, caller, id, 'held');
-    if (paper.changedAt !== seen) throw new Refusal('funds.refusal.changed_since', {}, 409);
+    // What had been returned would not be returned any more.
+    if (paper.changedAt !== seen || (before as Before | null)?.state === 'returned')
+      throw new Refusal('funds.refusal.changed_since', {}, 409);
     if (before === null) await moveOn(client, caller, paper, 'discard', { reason });
     else {
       mayDo('amend', paper, caller);

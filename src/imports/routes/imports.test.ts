@@ -1,14 +1,21 @@
 // From the template to what was taken back: every reason in one pass, all or nothing, and whose it is.
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { aPayment } from '../../../test/dossiers.ts';
-import type { Answer, Person } from '../../../test/people.ts';
+import { type Answer, type Person, testFiles } from '../../../test/people.ts';
 import { aTown, places } from '../../../test/places.ts';
 import { useProjects } from '../../../test/projects.ts';
-import { filled, partsOf } from '../../../test/sheets.ts';
+import {
+  filled,
+  type Line,
+  moneyLine as money,
+  paperLine as paper,
+  partsOf,
+  projectLine as project,
+} from '../../../test/sheets.ts';
 import { paperSheet } from '../../funds/sheets/paper-sheet.ts';
 import type { SheetKind } from '../../platform/sheets/kind.ts';
-import type { Cell } from '../../platform/sheets/workbook-out.ts';
 import { contractSheet, requestSheet } from '../../projects/sheets/money-sheets.ts';
 import { projectSheet } from '../../projects/sheets/project-sheet.ts';
 import type { JobPage, ProblemRow } from '../contract.ts';
@@ -17,7 +24,6 @@ const database = useDatabase();
 const kit = useProjects(database);
 const { office } = kit;
 
-type Line = Record<string, Cell>;
 type Written = { id: string; state: string };
 
 const upload = (who: Person, kind: SheetKind, bytes: Buffer, name = '填好的表.xlsx') =>
@@ -53,23 +59,6 @@ async function taken(who: Person, kind: SheetKind, lines: Line[]): Promise<JobPa
 const problems = async (who: Person, job: string) =>
   done(await who.get<{ rows: ProblemRow[] }>(`/api/imports/jobs/${job}/problems`)).rows;
 
-const project = (name: string, more: Line = {}): Line => ({
-  ...{ name, year: 2022, task: '设施', content: '硬化村道 3.2 公里', implementer: '镇人民政府' },
-  ...{ operating: '否', light: '否', households: 120, people: 480, lifted: 30, monitored: 4 },
-  ...{
-    land: '不需要',
-    environment: 'Not needed',
-    plannedFrom: 44_621,
-    plannedTo: '2022年12月31日',
-  },
-  ...money('300000.50'),
-  ...more,
-});
-const money = (amount: Cell, more: Line = {}): Line => ({
-  ...{ payer: '省级', payerPlace: '440000000000', source: '省级资金' },
-  ...{ programme: '驻镇帮镇扶村专项资金', quotaYear: 2022, amount },
-  ...more,
-});
 const projectsNamed = async (start: string) => {
   const { rows } = await database.owner.query<{ name: string; state: string; amount: string }>(
     `select p.name, p.state, (select sum(b.amount)::text from projects.budget b where b.project_id = p.id) as amount
@@ -169,6 +158,44 @@ describe('projects', () => {
     expect(await projectsNamed('庚路')).toMatchObject([{ state: 'idea', amount: '30000050' }]);
   });
 
+  test('what others built on stays; what changed after the check is not written over', async () => {
+    const { maker } = office;
+    const made = await taken(maker, projectSheet, [project('癸路')]);
+    done(await act(maker, made.id, 'commit'));
+    const { rows } = await database.owner.query<{ number: string; id: string }>(
+      `select number, id from projects.project where name = '癸路'`,
+    );
+    const { id = '', number = '' } = rows[0] ?? {};
+    const line = project('癸路', { number, content: '改成 6 公里' });
+    const set = (state: string) =>
+      database.owner.query(
+        'update projects.project set state = $2, changed_at = clock_timestamp() where id = $1',
+        [id, state],
+      );
+    const late = await taken(maker, projectSheet, [line]);
+    await set('idea');
+    refused(await act(maker, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
+    done(await act(maker, late.id, 'check'));
+    done(await act(maker, late.id, 'commit'));
+    await kit.notice(id, 'proposal', ['2022-07-01', '2022-07-08']);
+    refused(await act(maker, late.id, 'undo'), 'imports.refusal.depends', 409);
+
+    const other = await taken(maker, projectSheet, [project('癸二路')]);
+    done(await act(maker, other.id, 'commit'));
+    const second = await database.owner.query<{ id: string }>(
+      `select id from projects.project where name = '癸二路'`,
+    );
+    await kit.paper(second.rows[0]?.id ?? '', 'minutes');
+    refused(await act(maker, other.id, 'undo'), 'imports.refusal.depends', 409);
+
+    // What had been returned is an idea again by the change: no undo makes it returned.
+    await set('returned');
+    const change = await taken(maker, projectSheet, [line]);
+    done(await act(maker, change.id, 'commit'));
+    refused(await act(maker, change.id, 'undo'), 'imports.refusal.depends', 409);
+    expect(await projectsNamed('癸')).toMatchObject([{ state: 'idea' }, { state: 'idea' }]);
+  });
+
   test('is the office’s own: others of the area look, nobody else is told', async () => {
     const { maker, county, sibling } = office;
     const job = await taken(maker, projectSheet, [project('辛路')]);
@@ -184,12 +211,6 @@ describe('projects', () => {
   });
 });
 
-const paper = (number: string, place: string, amount: Cell, more: Line = {}): Line => ({
-  ...{ number, title: '下达资金', measure: '到位', payer: '县级', payerPlace: places.county },
-  ...{ source: '县级资金', programme: '驻镇帮镇扶村专项资金', year: 2022, dated: '2022-06-01' },
-  ...{ total: 3000, place, amount },
-  ...more,
-});
 const papers = async (start: string) => {
   const { rows } = await database.owner.query<{ state: string; amount: string; lines: number }>(
     `select p.state, p.amount::text as amount, count(l.*)::integer as lines from funds.paper p
@@ -205,7 +226,8 @@ describe('documents', () => {
     const other = (await aTown(database.db, { under: places.county })).key;
     const lines = [
       paper('遂财农[2022]71号', town, 1000),
-      { number: '遂财农[2022]71号', place: other, amount: '2,000.00' },
+      // The same number, written another way.
+      { number: '遂财农〔2022〕71号', place: other, amount: '2,000.00' },
     ];
     const job = await taken(county, paperSheet, lines);
     expect(job).toMatchObject({ state: 'previewed', created: 1, lines: 2, amount: '300000' });
@@ -213,6 +235,15 @@ describe('documents', () => {
     expect(await papers('遂财农〔2022〕71')).toEqual([
       { state: 'drafted', amount: '300000', lines: 2 },
     ]);
+
+    // Checked as new twice, it is new once.
+    const twice = [paper('遂财农〔2022〕75号', town, 3000)];
+    const jobs = [
+      await taken(county, paperSheet, twice),
+      await taken(county, paperSheet, twice),
+    ] as const;
+    done(await act(county, jobs[0].id, 'commit'));
+    refused(await act(county, jobs[1].id, 'commit'), 'imports.refusal.not_as_checked', 409);
 
     const change = await taken(county, paperSheet, [
       paper('遂财农〔2022〕71号', town, 500, { total: 500 }),
@@ -277,6 +308,19 @@ describe('contracts and requests', () => {
         state: 'previewed',
       });
       done(await act(maker, job.id, 'commit'));
+      const scan = await database.owner.query(
+        `insert into dossiers.file (county, id, place_key, project_id, request_id, kind, title, dated, name, sha256, size, type,
+           uploaded_by)
+         select county, gen_random_uuid(), place_key, project_id, id, 'invoice', '发票', asked_on, '发票.pdf', repeat('a', 64), 1,
+           'pdf', registered_by from projects.request where invoice = '04400299'`,
+      );
+      if (scan.rowCount === 1) {
+        refused(await act(maker, job.id, 'undo'), 'imports.refusal.depends', 409);
+        await database.owner.query(
+          `update dossiers.file set withdrawn_at = now(), withdrawn_by = uploaded_by, withdrawn_because = '重复'
+           where sha256 = repeat('a', 64)`,
+        );
+      }
       done(await act(maker, job.id, 'undo'));
     }
     const left = await database.owner.query<{ state: string }>(
@@ -322,6 +366,25 @@ describe('a workbook', () => {
       await upload(maker, projectSheet, Buffer.from('%PDF-1.7 no workbook')),
       'platform.refusal.workbook_type',
     );
+  });
+
+  test('with a mark of secrecy is refused, and nothing of it is kept', async () => {
+    const { maker } = office;
+    for (const bytes of [
+      await filled(projectSheet, [project('甲子路'), project('乙丑路', { content: '机密★1年' })]),
+      await filled(projectSheet, [project('甲子路')], { heads: ['秘密★'] }),
+    ]) {
+      const { id } = done(await upload(maker, projectSheet, bytes), 201);
+      const { rows } = await database.owner.query<{ sha256: string }>(
+        'select sha256 from imports.job where id = $1',
+        [id],
+      );
+      const path = testFiles.pathOf(rows[0]?.sha256 ?? '');
+      expect(existsSync(path)).toBe(true);
+      refused(await read(maker, id), 'platform.refusal.classified');
+      expect(await page(maker, id)).toMatchObject({ state: 'discarded', lines: 0 });
+      expect(existsSync(path)).toBe(false);
+    }
   });
 
   test('of a template offers what may be said, as text', async () => {

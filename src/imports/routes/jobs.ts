@@ -1,11 +1,18 @@
 /** Jobs of imports: sent, read, checked, taken in whole, taken back whole. */
 
+import { rm } from 'node:fs/promises';
 import type { Words } from '../../kit/words.ts';
 import type { Pool } from '../../platform/db/pool.ts';
 import { inScope } from '../../platform/db/scope.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { classifiedIn } from '../../platform/http/classified.ts';
-import { type Caller, type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
+import {
+  type Caller,
+  Classified,
+  type Endpoint,
+  endpoint,
+  Refusal,
+} from '../../platform/http/endpoint.ts';
 import type { SheetKind } from '../../platform/sheets/kind.ts';
 import { type Line, readBeside } from '../../platform/sheets/reading/beside.ts';
 import { limits, type Read } from '../../platform/sheets/reading/limits.ts';
@@ -20,7 +27,7 @@ import { reasonOf } from '../reasons.ts';
 import { mostFileBytes } from '../rules.ts';
 import { addJob, type Job, jobFor, jobsUnder, jobToMove, moveJob, rowOf } from '../store/job.ts';
 import { addProblems, countFaulty, dropLines, faultyLines, putLines } from '../store/lines.ts';
-import { gather, keepMade, runAll, takeBackAll } from '../store/run.ts';
+import { gather, keepMade, type Ran, runAll, takeBackAll } from '../store/run.ts';
 
 const read = { method: 'GET', permission: 'imports.write' } as const;
 const write = { method: 'POST', permission: 'imports.write' } as const;
@@ -189,7 +196,7 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
       const kind = mustHaveKind(job.kind, caller);
       const things = await gather(client, caller, job, kind);
       const ran = await runAll(client, caller, kind, things, today);
-      if (ran.made.length < things.length)
+      if (!isAsChecked(job, ran, things.length))
         throw new Refusal('imports.refusal.not_as_checked', {}, 409);
       await keepMade(client, job, ran.made);
       await dropLines(client, job);
@@ -236,6 +243,14 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
   }),
 ];
 
+/** Whether the same is new and the same is changed as the check showed, and nothing it changes was changed since. */
+const isAsChecked = (job: Job, ran: Ran, things: number): boolean =>
+  ran.made.length === things &&
+  ran.created === job.created &&
+  ran.changed === job.changed &&
+  ran.amount.toString() === job.amount &&
+  ran.known.every(({ seen }) => seen <= job.changedAt);
+
 const aboutOf = (cells: readonly unknown[]): string =>
   cells
     .filter((cell) => typeof cell === 'string' || typeof cell === 'number')
@@ -261,14 +276,35 @@ async function readJob(
   if (!sha256) throw new Refusal('platform.refusal.file_gone', {}, 409);
   await (await files.open(sha256)).handle.close();
   const kept = await readBeside({ path: files.pathOf(sha256), mark }, async (came, lines) => {
+    const found = classifiedIn(came.heads, 'heads');
+    if (found) throw found;
     const at = mustFit(kind, came);
     return inScope(pool, scope, async (_, client) => {
       const held = await jobToMove(client, caller, id, 'read');
       return { version: kind.version, lines: await putLines(client, held, unmarked(lines), at) };
     });
+  }).catch(async (error: unknown) => {
+    if (error instanceof Classified) await keepNothing({ pool, files }, caller, id);
+    throw error;
   });
   if ('fault' in kept) throw new Refusal(`imports.refusal.${kept.fault}`, { most: limits.lines });
   return kept;
+}
+
+/** Discards a job whose workbook carries a mark of secrecy; once that stands, the workbook goes at once. */
+async function keepNothing(
+  { pool, files }: { pool: Pool; files: FileStore },
+  caller: Caller,
+  id: string,
+): Promise<void> {
+  const scope = { actor: caller.account, ranges: caller.ranges };
+  const { sha256 } = await inScope(pool, scope, async (_, client) => {
+    const job = await jobToMove(client, caller, id, 'discard');
+    await dropLines(client, job);
+    await moveJob(client, caller, job, 'discarded');
+    return job;
+  });
+  if (sha256) await rm(files.pathOf(sha256), { force: true });
 }
 
 /** @throws Refusal for a sheet of another template, or without a column. @returns where the columns stand */

@@ -21,6 +21,8 @@ export interface Ran {
   amount: bigint;
   preview: PreviewThing[];
   made: (Written & { id: string })[];
+  /** What was there before, as it then was. */
+  known: Known[];
   /** Lines' numbers with what the room refuses of them. */
   problems: Map<number, Problem[]>;
 }
@@ -61,7 +63,7 @@ export async function runAll(
 ): Promise<Ran> {
   const ran: Ran = {
     ...{ things: things.length, created: 0, changed: 0, amount: 0n },
-    ...{ preview: [], made: [], problems: new Map() },
+    ...{ preview: [], made: [], known: [], problems: new Map() },
   };
   const ready = readyOf(kind, caller, things, ran.problems);
   const known = await kind.known(
@@ -69,6 +71,7 @@ export async function runAll(
     caller,
     ready.map(({ said }) => said),
   );
+  ran.known = known.filter((one) => one !== null);
   await client.query('savepoint thing');
   for (const [at, { of, said }] of ready.entries()) {
     const id = known[at]?.id ?? newId();

@@ -14,7 +14,7 @@ export interface Gathered {
 
 /** Takes the lines one after another; cells are already in the order of the columns. */
 export function gatherer(kind: SheetKind, lists: Lists) {
-  const { columns, sameIn } = kind;
+  const { columns, sameIn, asKept = (text: string) => text } = kind;
   const readers = columns.map((column) => readerOf(column, choicesOf(column, lists)));
   const things = new Map<string, Gathered>();
 
@@ -28,7 +28,8 @@ export function gatherer(kind: SheetKind, lists: Lists) {
       const unread = new Set<string>();
       for (const [at, { key }] of columns.entries()) {
         const found = readers[at]?.(cells[at] ?? null) ?? { value: null };
-        values[key] = 'value' in found ? found.value : null;
+        const value = 'value' in found ? found.value : null;
+        values[key] = typeof value === 'string' && sameIn.includes(key) ? asKept(value) : value;
         if (!('problem' in found)) continue;
         problems.push(found.problem);
         unread.add(key);

@@ -39,6 +39,8 @@ export interface SheetKind {
   columns: readonly SheetColumn[];
   /** Lines of one thing say the same here. */
   sameIn: readonly string[];
+  /** What is written of a text of these in more ways than one, as it is kept. */
+  asKept?(text: string): string;
   /** Things a job may hold: each is written by its own, in one transaction. */
   mostThings: number;
   lists?(client: Client, caller: Caller): Promise<Lists>;

@@ -154,6 +154,66 @@ describe('ending a contract in force', () => {
   });
 });
 
+describe('several sources under several contracts', () => {
+  const bySource = async (id: string) =>
+    (await page(id)).budgetLines
+      .toSorted((a, b) => Number(a.payer === 'county') - Number(b.payer === 'county'))
+      .map(({ committed, spent, held }) =>
+        [committed, spent, held].map((fen) => Number(fen) / 1e6),
+      );
+  const another = async (id: string) => {
+    done(await propose(id, [source('30000000'), inCounty('30000000')]), 201);
+    done(await decide(office.county, id, 'approve'));
+  };
+  const end = async (id: string, main: string) => {
+    const why = { reason: '承包方弃标', day: '2022-07-28' };
+    done(await moneyStep(office.maker, 'contracts', id, main, 'end', why));
+    done(await moneyStep(office.other, 'contracts', id, main, 'confirm'));
+  };
+
+  test('a change books no source below what was paid of it', async () => {
+    await kit.received('60000000', { source: 'county_fund', payer: 'county', year: 2022 });
+    const { id, main } = await underWay({ amount: '30000000' });
+    done(await paidWith(id, await sent(id, main, '24000000'), `回单 ${newId()}`));
+    await another(id);
+    await kit.signed(id, { kind: 'variation', changes: main, amount: '36000000' });
+    expect(await bySource(id)).toEqual([
+      [26, 24, 30],
+      [10, 0, 30],
+    ]);
+  });
+
+  test('a receipt falls on its own contract; once a project is over its quota follows', async () => {
+    const { id, main } = await underWay({ amount: '30000000' });
+    await another(id);
+    const second = await kit.signed(id, { amount: '30000000' });
+    const asked = await sent(id, main, '15000000');
+    done(await paidWith(id, asked, `回单 ${newId()}`));
+    await end(id, main);
+    expect(await bySource(id)).toEqual([
+      [15, 15, 30],
+      [30, 0, 30],
+    ]);
+    await end(id, second);
+    done(await step(office.maker, id, 'report', { progress: 100 }));
+    done(await step(office.maker, id, 'complete', { day: '2022-07-28' }));
+    await kit.notice(id, 'acceptance', ['2022-07-28', '2022-08-04']);
+    await kit.clock('2022-08-05');
+    done(await step(office.other, id, 'accept', { day: '2022-08-05' }));
+    done(await step(office.county, id, 'settle', { day: '2022-08-05' }));
+    expect(await bySource(id)).toEqual([
+      [15, 15, 15],
+      [0, 0, 0],
+    ]);
+    const why = { reason: '退汇' };
+    done(await moneyStep(office.other, 'requests', id, asked, 'reverse', why));
+    done(await moneyStep(office.maker, 'requests', id, asked, 'recall', why));
+    done(await moneyStep(office.maker, 'requests', id, asked, 'discard', why));
+    expect((await bySource(id))[0]).toEqual([0, 0, 0]);
+    await kit.clock('2022-07-28');
+  });
+});
+
 describe('a receipt registered wrongly, months that are closed', () => {
   test('another person reverses it, the request may be paid again, closed months take nothing', async () => {
     const { id, main } = await underWay();

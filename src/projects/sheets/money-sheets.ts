@@ -10,6 +10,7 @@ import { RegisterContract, RegisterRequest } from '../contract-money.ts';
 import { amendContract, moveContract, registerContract } from '../store/contracts.ts';
 import { moveRequest, registerRequest } from '../store/requests.ts';
 import { contractColumns, requestColumns } from './money-columns.ts';
+import { mustStandAlone } from './take-back.ts';
 
 type Contract = RegisterContract & { project: string };
 type Request = RegisterRequest & { project: string };
@@ -64,11 +65,12 @@ export const contractSheet = sheetKind<Contract>({
     return { ...(await leftIn(client, 'contract', id)), before };
   },
   takeBack: async (client, caller, { id, seen, before, reason, today }) => {
-    if (before === null) {
+    const said = before as (Contract & { state: string }) | null; // its own write made it
+    await mustStandAlone(client, 'contract', { id, seen, before: said });
+    if (said === null) {
       await moveContract(client, caller, id, 'discard', { seen, reason }, today);
       return;
     }
-    const said = before as Contract; // its own write made it
     const { number, contractor, contractorCode, signedOn, amount, retention, retainedTo } = said;
     const head = { number, contractor, contractorCode, signedOn, amount, retention, retainedTo };
     await amendContract(client, caller, id, { ...head, seen }, today);
@@ -112,6 +114,7 @@ export const requestSheet = sheetKind<Request>({
   },
   takeBack: async (client, caller, { id, seen, reason, today }) => {
     await moveRequest(client, caller, id, 'discard', { seen, reason }, today);
+    await mustStandAlone(client, 'request', { id, seen, before: null });
   },
 });
 

@@ -10,8 +10,10 @@ import { type AmendProject, AmendProject as Shape } from '../contract.ts';
 import { projectFor } from '../store/project.ts';
 import { amendProject, registerProject, takeStep } from '../store/write.ts';
 import { budgetColumns, columns } from './columns.ts';
+import { mustStandAlone } from './take-back.ts';
 
 type Said = Omit<AmendProject, 'seen'> & { number: string | null };
+type Before = Said & { state: string };
 const { seen: _, ...form } = Shape.properties;
 
 export const projectSheet = sheetKind<Said>({
@@ -82,9 +84,11 @@ export const projectSheet = sheetKind<Said>({
     return { place: town, seen: changedAt, before };
   },
   takeBack: async (client, caller, { id, seen, before, reason, today }) => {
+    await projectFor(client, caller, id, 'held');
+    await mustStandAlone(client, 'project', { id, seen, before: before as Before | null });
     if (before === null) await takeStep(client, caller, id, 'discard', { seen, reason }, today);
     else {
-      const { number: _number, ...said } = before as Said; // its own write made it
+      const { number: _number, state: _state, ...said } = before as Before; // its own write made it
       await amendProject(client, caller, id, { ...said, seen });
     }
   },
@@ -136,10 +140,10 @@ async function shortfallChoices(client: Client, town: string): Promise<Choice[]>
 }
 
 /** A project as its form would send it. */
-async function formOf(client: Client, caller: Caller, id: string): Promise<Said> {
+async function formOf(client: Client, caller: Caller, id: string): Promise<Before> {
   await projectFor(client, caller, id, 'held');
-  const { rows } = await client.query<Said>(
-    `select p.number, p.name, p.year, p.task, p.category, p.binding_task as "bindingTask", p.content, p.implementer,
+  const { rows } = await client.query<Before>(
+    `select p.state, p.number, p.name, p.year, p.task, p.category, p.binding_task as "bindingTask", p.content, p.implementer,
        p.operating, p.light, p.villages::text[] as villages, p.households, p.people, p.lifted, p.monitored,
        p.benefit_link as "benefitLink", p.benefit_note as "benefitNote", p.land, p.environment, p.target, p.result,
        p.planned_from::text as "plannedFrom", p.planned_to::text as "plannedTo",

@@ -97,17 +97,17 @@ export async function proposeAdjustment(
   return project;
 }
 
-/** @throws Refusal when a source would have less than its contracts commit. */
+/** @throws Refusal when a source would have less than its contracts commit, or than was paid of it. */
 async function mustCoverContracts(client: Client, project: Project, id: string): Promise<void> {
   const committed = (await budgetOf(client, project)).map((line) => ({
-    ...{ budget: line.id, committed: line.committed },
+    ...{ budget: line.id, committed: line.committed, spent: line.spent },
   }));
   const { rows } = await client.query(
-    `select 1 from jsonb_to_recordset($3::jsonb) c (budget uuid, committed bigint)
+    `select 1 from jsonb_to_recordset($3::jsonb) c (budget uuid, committed bigint, spent bigint)
      join projects.budget b on b.county = $1 and b.id = c.budget
      join projects.adjustment_line l on l.county = b.county and l.adjustment_id = $2
        and (l.payer, l.payer_key, l.source, l.programme, l.year) = (b.payer, b.payer_key, b.source, b.programme, b.year)
-     where l.after < c.committed limit 1`,
+     where l.after < greatest(c.committed, c.spent) limit 1`,
     [project.county, id, JSON.stringify(committed)],
   );
   if (rows.length > 0) throw new Refusal('projects.refusal.below_committed');

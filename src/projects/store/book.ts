@@ -2,8 +2,8 @@
 import type { Client } from '../../platform/db/pool.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
-import type { BudgetRow } from '../contract.ts';
 import { overSources } from '../rules-money.ts';
+import { contractLines } from './budget.ts';
 import { dayOf } from './events.ts';
 import type { Project } from './project.ts';
 
@@ -14,23 +14,17 @@ interface Booking {
   note: string;
 }
 
-/** Books an amount over the sources of a project's budget. */
+/** Books parts of an amount, each on a source of a project's budget. */
 export async function bookOverSources(
   client: Client,
   caller: Caller,
   project: Project,
-  budget: readonly BudgetRow[],
-  amount: bigint,
+  parts: readonly { line: { id: string }; amount: bigint }[],
   { measure, number, on, note }: Booking,
 ): Promise<void> {
-  const lines = overSources(
-    amount,
-    budget.map((line) => {
-      const [whole, committed] = [BigInt(line.amount), BigInt(line.committed)];
-      const left = measure === 'spent' ? committed - BigInt(line.spent) : whole - committed;
-      return { id: line.id, amount: whole, left };
-    }),
-  ).map((part) => ({ id: newId(), budget: part.line.id, amount: part.amount.toString() }));
+  const lines = parts.map((part) => ({
+    ...{ id: newId(), budget: part.line.id, amount: part.amount.toString() },
+  }));
   await client.query(
     `select funds.book_of_towns(array_agg(row(l.id, b.county, b.place_key, l.amount, $3::funds.measure, b.payer, b.payer_key, b.source,
          case when $3 = 'spent' then 'county' else 'town' end::funds.level, b.programme,
@@ -41,6 +35,21 @@ export async function bookOverSources(
      join projects.budget b on b.county = $1 and b.id = l.budget`,
     [project.county, JSON.stringify(lines), measure, number, on, note, caller.account],
   );
+}
+
+/** A payment over what its own contract commits of each source and nobody was paid. @throws Refusal where that is less. */
+export async function paymentParts(
+  client: Client,
+  project: Project,
+  contract: string,
+  amount: bigint,
+) {
+  const lines = (await contractLines(client, project, contract)).map((line) => ({
+    ...{ id: line.id, amount: line.amount, left: line.committed - line.spent },
+  }));
+  const left = lines.reduce((sum, line) => sum + (line.left > 0n ? line.left : 0n), 0n);
+  if (amount > left) throw new Refusal('projects.refusal.above_contract');
+  return overSources(amount, lines);
 }
 
 /** Takes back what stands under the number of a contract or a receipt (冲红). @returns fen taken back. */

@@ -50,12 +50,49 @@ export async function mustBePayable(
   }
 }
 
+/** What stands in the ledger on a line of the budget under some numbers. */
+const ofEntries = (measure: 'committed' | 'spent', numbers: string) =>
+  `(select coalesce(sum(e.amount), 0)::bigint::text from funds.entry e
+    where e.county = b.county and e.place_key = b.place_key and e.measure = '${measure}' and e.payer = b.payer
+      and e.payer_key = b.payer_key and e.source = b.source and e.programme = b.programme and e.year = b.year
+      and e.document_number in (${numbers}))`;
+
+export interface ContractLine {
+  id: string;
+  amount: bigint;
+  committed: bigint;
+  spent: bigint;
+}
+
+/** What one contract commits of each source of its project, and what was paid of it. */
+export async function contractLines(
+  client: Client,
+  { county, id }: Project,
+  contract: string,
+): Promise<ContractLine[]> {
+  const { rows } = await client.query<Record<keyof ContractLine, string>>(
+    `select b.id, b.amount::text as amount,
+       ${ofEntries(
+         'committed',
+         `select c.number from projects.contract c where c.county = b.county and c.id = $3
+         and c.state in ('in_force', 'ending', 'ended')`,
+       )} as committed,
+       ${ofEntries(
+         'spent',
+         `select r.receipt from projects.request r where r.county = b.county
+         and r.contract_id = $3 and r.state = 'paid'`,
+       )} as spent
+     from projects.budget b where b.county = $1 and b.project_id = $2
+     order by b.year, b.payer, b.id`,
+    [county, id, contract],
+  );
+  return rows.map((row) => ({
+    ...{ id: row.id, amount: BigInt(row.amount) },
+    ...{ committed: BigInt(row.committed), spent: BigInt(row.spent) },
+  }));
+}
+
 export async function budgetOf(client: Client, { county, id }: Project): Promise<BudgetRow[]> {
-  const ofEntries = (measure: 'committed' | 'spent', numbers: string) =>
-    `(select coalesce(sum(e.amount), 0)::bigint::text from funds.entry e
-      where e.county = b.county and e.place_key = b.place_key and e.measure = '${measure}' and e.payer = b.payer
-        and e.payer_key = b.payer_key and e.source = b.source and e.programme = b.programme and e.year = b.year
-        and e.document_number in (${numbers}))`;
   const { rows } = await client.query<BudgetRow>(
     `select b.id, b.payer, b.payer_key::text as "payerPlace", payer.name as "payerName", b.source, b.programme, b.year,
        b.amount::text as amount, b.held::text as held, q.available::text as left,
@@ -123,4 +160,44 @@ export async function releaseBudget(client: Client, project: Project): Promise<v
      where b.county = $1 and b.id = l.id`,
     [project.county, JSON.stringify(lines.map(({ id, committed }) => ({ id, committed })))],
   );
+}
+
+/** @throws Refusal when the quotas have not enough left for a request and those that wait before it. */
+export async function mustBeLeft(client: Client, project: Project, request: string): Promise<void> {
+  await lockQuotas(client, project.county, project.id);
+  // What is there, less what other requests of the town already wait for out of the same quota.
+  const { rows } = await client.query<{ short: boolean }>(
+    `with waiting as (
+       select q.id, q.contract_id, q.amount from projects.request q
+       where q.county = $1 and q.place_key = $2 and (q.state in ('submitted', 'checked', 'sent') or q.id = $3)
+     ), moved as (
+       select c.id as contract_id, e.payer, e.payer_key, e.source, e.programme, e.year, e.amount
+       from projects.contract c
+       join funds.entry e on e.county = c.county and e.place_key = c.place_key and e.document_number = c.number
+         and e.measure = 'committed'
+       where c.county = $1 and c.id in (select contract_id from waiting)
+       union all
+       select r.contract_id, e.payer, e.payer_key, e.source, e.programme, e.year, -e.amount
+       from projects.request r
+       join funds.entry e on e.county = r.county and e.place_key = r.place_key and e.document_number = r.receipt
+         and e.measure = 'spent'
+       where r.county = $1 and r.contract_id in (select contract_id from waiting) and r.state = 'paid'
+     ), open as (
+       select contract_id, source, programme, year, sum(amount) as amount
+       from moved group by contract_id, payer, payer_key, source, programme, year having sum(amount) > 0
+     ), share as (
+       select w.id, o.source, o.programme, o.year,
+         w.amount::numeric * o.amount / sum(o.amount) over (partition by w.id) as amount
+       from waiting w join open o using (contract_id)
+     )
+     select exists (
+       select from share s
+       left join funds.account a on a.county = $1 and a.holder = 'place' and a.place_key = $2 and a.payer_key is null
+         and a.measure = 'received' and (a.source, a.programme, a.year) = (s.source, s.programme, s.year)
+       group by s.source, s.programme, s.year, a.balance
+       having bool_or(s.id = $3) and floor(sum(s.amount)) > coalesce(a.balance, 0)
+     ) as short`,
+    [project.county, project.town, request],
+  );
+  if (rows[0]?.short) throw new Refusal('projects.refusal.quota_spent');
 }

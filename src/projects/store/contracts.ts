@@ -13,8 +13,9 @@ import {
   stepFor,
   stepsFor,
 } from '../rules.ts';
+import { aboveSpent } from '../rules-money.ts';
 import { bookAsPaid, bookingDay, bookOverSources, mustBeUnused, takeBack } from './book.ts';
-import { budgetOf, lockQuotas, releaseBudget } from './budget.ts';
+import { budgetOf, contractLines, lockQuotas, releaseBudget } from './budget.ts';
 import { asSeen, dayOf, mustBeStep, noteDeed, nothingMissing } from './events.ts';
 import { factsOf, type Project, projectFor } from './project.ts';
 import { mustBeOwnTown } from './write.ts';
@@ -205,6 +206,7 @@ export async function moveContract(
     const day = contract.endedOn ?? contract.signedOn;
     const on = await bookingDay(client, project, day, said.bookedOn, today);
     endedAmount = await releaseContract(client, caller, project, contract, on);
+    await releaseWhenOver(client, project);
   }
   await client.query(
     `update projects.contract set state = $3, changed_at = clock_timestamp(),
@@ -280,17 +282,17 @@ async function commit(
   await lockQuotas(client, project.county, project.id);
   const { number } = contract;
   const booking = { measure: 'committed', number, on, note: project.name } as const;
-  // A change takes the standing commitment back and books the new whole, so that every source gets its share of it.
+  // A change takes the standing commitment back and books the new whole: no source below what was paid of it.
   if (contract.kind === 'main') await mustBeUnused(client, project, number, 'committed');
   else await takeBack(client, caller, project, booking);
-  await bookOverSources(
-    client,
-    caller,
-    project,
-    await budgetOf(client, project),
-    BigInt(contract.amount),
-    booking,
-  );
+  const own = await contractLines(client, project, contract.changes ?? contract.id);
+  const lines = (await budgetOf(client, project)).map((line) => {
+    const [amount, committed] = [BigInt(line.amount), BigInt(line.committed)];
+    const spent = own.find(({ id }) => id === line.id)?.spent ?? 0n;
+    return { id: line.id, amount, spent, left: amount - committed - spent };
+  });
+  const parts = aboveSpent(BigInt(contract.amount), lines);
+  await bookOverSources(client, caller, project, parts, booking);
 }
 
 /** @throws Refusal while something of the contract is open, or where it cannot be ended. */
@@ -344,5 +346,11 @@ export async function followPayments(
     'update projects.contract set ended_amount = $3, changed_at = clock_timestamp() where county = $1 and id = $2',
     [project.county, contractId, worth.toString()],
   );
-  if (project.state === 'terminated') await releaseBudget(client, project);
+  await releaseWhenOver(client, project);
+}
+
+/** What a contract of a project that is over does not commit any more is not held in the quota either. */
+async function releaseWhenOver(client: Client, project: Project): Promise<void> {
+  if (['settled', 'handed_over', 'terminated'].includes(project.state))
+    await releaseBudget(client, project);
 }

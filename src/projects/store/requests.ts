@@ -21,8 +21,15 @@ import {
 } from '../rules.ts';
 import { type InvoicePaper, invoiceOnFile } from '../rules-corrections.ts';
 import { aheadOfProgress, type ContractStanding, requestHindrance } from '../rules-money.ts';
-import { bookingDay, bookOverSources, firstOpenDay, mustBeUnused, takeBack } from './book.ts';
-import { budgetOf, lockQuotas } from './budget.ts';
+import {
+  bookingDay,
+  bookOverSources,
+  firstOpenDay,
+  mustBeUnused,
+  paymentParts,
+  takeBack,
+} from './book.ts';
+import { mustBeLeft } from './budget.ts';
 import { type Contract, contractsOf, followPayments, worthNow } from './contracts.ts';
 import { asSeen, dayOf, mustBeStep, noteDeed, nothingMissing } from './events.ts';
 import { claimInvoice, invoicesOf } from './papers.ts';
@@ -286,10 +293,15 @@ export async function moveRequest(
     const day = dayOf(said.day, today, request.askedOn);
     const on = await bookingDay(client, project, day, said.bookedOn, today);
     await mustBeUnused(client, project, receipt, 'spent');
-    const budget = await budgetOf(client, project);
     if (paid !== undefined && paid > BigInt(request.amount))
       throw new Refusal('projects.refusal.above_contract');
-    await bookOverSources(client, caller, project, budget, paid ?? BigInt(request.amount), {
+    const parts = await paymentParts(
+      client,
+      project,
+      request.contract,
+      paid ?? BigInt(request.amount),
+    );
+    await bookOverSources(client, caller, project, parts, {
       ...{ measure: 'spent', number: receipt, on, note: project.name },
     });
   }
@@ -340,24 +352,5 @@ async function mustFit(
 ): Promise<void> {
   const why = requestHindrance(request.kind, BigInt(request.amount), standing, today);
   if (why !== null) throw new Refusal(`projects.refusal.${why}`);
-  await lockQuotas(client, project.county, project.id);
-  // What is there, less what other requests of the town already wait for out of the same quota.
-  const { rows } = await client.query<{ short: boolean }>(
-    `with share as (
-       select q.id, b.source, b.programme, b.year,
-         q.amount::numeric * b.amount / sum(b.amount) over (partition by q.id) as amount
-       from projects.request q
-       join projects.budget b on b.county = q.county and b.project_id = q.project_id
-       where q.county = $1 and q.place_key = $2 and (q.state in ('submitted', 'checked', 'sent') or q.id = $3)
-     )
-     select exists (
-       select from share s
-       left join funds.account a on a.county = $1 and a.holder = 'place' and a.place_key = $2 and a.payer_key is null
-         and a.measure = 'received' and (a.source, a.programme, a.year) = (s.source, s.programme, s.year)
-       group by s.source, s.programme, s.year, a.balance
-       having bool_or(s.id = $3) and floor(sum(s.amount)) > coalesce(a.balance, 0)
-     ) as short`,
-    [project.county, project.town, request.id],
-  );
-  if (rows[0]?.short) throw new Refusal('projects.refusal.quota_spent');
+  await mustBeLeft(client, project, request.id);
 }
