@@ -281,6 +281,7 @@ export async function moveRequest(
   }
   const receipt = verb === 'receipt' ? said.receipt?.trim() : null;
   if (verb === 'receipt') {
+    if (paid === undefined) await mustBeNoBatch(client, project, id);
     if (!receipt) throw new Refusal('projects.refusal.receipt_needed');
     if (!said.day) throw new Refusal('projects.refusal.day_needed');
     const day = dayOf(said.day, today, request.askedOn);
@@ -317,6 +318,7 @@ export async function moveRequest(
       verb === 'receipt' ? (paid?.toString() ?? null) : null,
     ],
   );
+  if (verb === 'reverse' || verb === 'discard') await leaveBatch(client, project, id, verb);
   await noteDeed(client, caller, caseOf(project, id), {
     verb,
     state: step.to,
@@ -329,6 +331,24 @@ export async function moveRequest(
     await followPayments(client, caller, project, request.contract, today);
   return { project, before: request, state: step.to };
 }
+
+/** @throws Refusal when a batch of subsidies names the request: its receipt spends what the bank paid, on the batch's page. */
+async function mustBeNoBatch(client: Client, { county }: Project, id: string): Promise<void> {
+  const { rows } = await client.query<{ number: number }>(
+    'select number from subsidies.batch where county = $1 and request_id = $2',
+    [county, id],
+  );
+  if (rows[0]) throw new Refusal('projects.refusal.receipt_of_batch', rows[0]);
+}
+
+/** A batch whose receipt is taken back waits for another one; a discarded request is its no more. */
+const leaveBatch = (client: Client, { county }: Project, id: string, verb: 'reverse' | 'discard') =>
+  client.query(
+    `update subsidies.batch set changed_at = clock_timestamp(),
+       state = case when $3 and state = 'paid' then 'answered' else state end, request_id = case when $3 then request_id end
+     where county = $1 and request_id = $2`,
+    [county, id, verb === 'reverse'],
+  );
 
 /** @throws Refusal when contract, retained part or quota does not allow it. */
 async function mustFit(
