@@ -318,7 +318,6 @@ export async function moveRequest(
       verb === 'receipt' ? (paid?.toString() ?? null) : null,
     ],
   );
-  if (verb === 'reverse' || verb === 'discard') await leaveBatch(client, project, id, verb);
   await noteDeed(client, caller, caseOf(project, id), {
     verb,
     state: step.to,
@@ -340,15 +339,6 @@ async function mustBeNoBatch(client: Client, { county }: Project, id: string): P
   );
   if (rows[0]) throw new Refusal('projects.refusal.receipt_of_batch', rows[0]);
 }
-
-/** A batch whose receipt is taken back waits for another one; a discarded request is its no more. */
-const leaveBatch = (client: Client, { county }: Project, id: string, verb: 'reverse' | 'discard') =>
-  client.query(
-    `update subsidies.batch set changed_at = clock_timestamp(),
-       state = case when $3 and state = 'paid' then 'answered' else state end, request_id = case when $3 then request_id end
-     where county = $1 and request_id = $2`,
-    [county, id, verb === 'reverse'],
-  );
 
 /** @throws Refusal when contract, retained part or quota does not allow it. */
 async function mustFit(

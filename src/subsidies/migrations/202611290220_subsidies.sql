@@ -96,3 +96,17 @@ create table subsidies.batch_line (
 );
 comment on table subsidies.batch_line is 'One payment of a batch as it was listed, and what the bank said of it.';
 create index batch_line_of_award_idx on subsidies.batch_line (county, award_id);
+
+create function subsidies.follow_request() returns trigger
+language plpgsql set search_path = pg_catalog
+as $$
+begin
+  update subsidies.batch b set changed_at = clock_timestamp(),
+    state = case when b.state = 'paid' then 'answered' else b.state end,
+    request_id = case when new.state <> 'discarded' then b.request_id end
+  where b.county = new.county and b.request_id = new.id;
+  return null;
+end
+$$;
+comment on function subsidies.follow_request is 'A batch whose receipt is taken back waits for another one; a request that is discarded is its no more.';
+revoke execute on function subsidies.follow_request from public;
