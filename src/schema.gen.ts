@@ -1119,6 +1119,10 @@ export interface FundsPaperLine {
   note: string | null;
   paper_id: string;
   place_key: Int8;
+  /**
+   * The pledge a line is booked on, or takes back from: a town sees its lines, not the papers of its county.
+   */
+  pledge_id: string | null;
   reverses: string | null;
 }
 
@@ -2327,7 +2331,7 @@ export interface SubsidiesBatch {
   place_key: Int8;
   project_id: string;
   /**
-   * The request for payment its receipt was registered on, with what was paid.
+   * The request for payment made for this list alone: named when the list is checked, paid by the receipt of the batch. Free again where it is discarded, or nobody was paid.
    */
   request_id: string | null;
   /**

@@ -65,6 +65,11 @@ beforeAll(async () => {
       payer_key: '440400000000',
       booked_on: day,
     });
+    for (const measure of ['received', 'spent'])
+      await putEntry(owner, ground, place, {
+        ...{ measure, programme: 'self_raised', payer: 'donor', source: 'donation' },
+        ...{ booked_on: day, amount: `${10 + i}`, instrument: 'bank_receipt' },
+      });
     const came = ['started_on', 'completed_on', 'accepted_on', 'settled_on', 'handed_on'];
     await putProject(
       owner,

@@ -213,6 +213,11 @@ describe('the demonstration', () => {
       await one(`select count(*) || ' ' || bool_and(carried + surplus = received - spent and approved) as value
         from funds.carry_over_line where place_key = 990101100000`),
     ).toMatch(/^[1-9]\d* true$/);
+    expect(
+      await one(
+        `select count(*) || ' ' || max(month) as value from funds.closing where county = '990101'`,
+      ),
+    ).toBe('12 2021-12-01');
   });
 
   // What the ledger says of projects: by the numbers of their contracts, by the receipts of their requests.

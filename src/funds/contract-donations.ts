@@ -82,6 +82,8 @@ export const PledgePage = Type.Object({
       use: orNull(Text),
       dated: Text,
       amount: Text,
+      /** Whether the caller may open its paper: a town sees what was posted, not the papers of its county. */
+      opens: Type.Boolean(),
     }),
   ),
   designations: Type.Array(

@@ -84,12 +84,20 @@ export const words = {
     'There is no receipt; put those that failed on a new list.',
   ),
   'subsidies.refusal.request_needed': say(
-    '请选择已送审、金额够的支付申请。',
-    'Choose a request for payment that was sent and is large enough.',
+    '请选择这份清册自己的支付申请：金额与清册相同，收款人不是承包方，没有支付也没有用于别的批次。',
+    'Choose the request for payment of this list alone: of its sum, not to the contractor, neither paid nor named by another batch.',
   ),
   'subsidies.refusal.request_needed.todo': say(
-    '先在项目页登记支付申请，复核并送审。',
-    'Register one on the project’s page, let it be checked and send it.',
+    '先在项目页按清册金额登记支付申请，再办理。',
+    'Register one of the list’s sum on the project’s page first.',
+  ),
+  'subsidies.refusal.request_not_sent': say(
+    '本批的支付申请还没有送审。',
+    'The request for payment of this batch was not sent yet.',
+  ),
+  'subsidies.refusal.request_not_sent.todo': say(
+    '先在项目页复核并送审这笔支付申请，再登记回单。',
+    'Let it be checked and send it on the project’s page, then register the receipt.',
   ),
   'subsidies.refusal.workbook': say(
     '这是工作簿，不是文本文件。',
@@ -201,7 +209,11 @@ export const words = {
   'subsidies.form.total': say('金额', 'Amount'),
   'subsidies.form.choose': say('请选择', 'Choose'),
   'subsidies.form.save': say('保存', 'Save'),
-  'subsidies.form.request': say('支付申请（已送审）', 'Request for payment that was sent'),
+  'subsidies.form.request': say('本批的支付申请', 'Request for payment of this batch'),
+  'subsidies.form.request.help': say(
+    '金额与清册相同、收款人不是承包方的申请；回单只在这里登记，支出只计发放成功的金额。',
+    'Of the sum of the list and not to the contractor; its receipt is registered here alone, and spends what was paid.',
+  ),
   'subsidies.form.request_of': say('{day} {payee} {amount} 元', '{day} {payee} {amount} yuan'),
   'subsidies.form.receipt': say('国库支付回单号', 'Number of the treasury’s receipt'),
   'subsidies.form.day': say('回单日期', 'Day of the receipt'),

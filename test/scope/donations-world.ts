@@ -11,7 +11,7 @@ export interface DonationHolding {
   factorBatch: string;
 }
 
-/** A county carries over once a year: each holding has a year of its own. */
+/** A county carries over once a year: each holding has a year of its own; what held it many worlds before is discarded. */
 let carried = 0;
 
 export async function someDonations(
@@ -49,10 +49,17 @@ export async function someDonations(
   const [carryOver, factorBatch, by] = [newId(), newId(), newId()];
   const county = office.slice(0, 6);
   carried += 1;
+  const year = 2098 - (carried % 77);
+  await db
+    .updateTable('funds.carry_over')
+    .set({ state: 'discarded' })
+    .where('place_key', '=', office)
+    .where('year', '=', year)
+    .execute();
   await db
     .insertInto('funds.carry_over')
     .values({
-      ...{ id: carryOver, place_key: office, year: 2098 - carried, state: 'submitted' },
+      ...{ id: carryOver, place_key: office, year, state: 'submitted' },
       ...{ document: `年终办法${place}`, drafted_by: by },
     })
     .execute();

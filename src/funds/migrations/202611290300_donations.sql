@@ -52,6 +52,10 @@ comment on column funds.paper.pledge_id is 'The pledge a receipt fulfils or a gr
 comment on column funds.paper.purpose is 'What a grant is given for; what it is used for by name is its title.';
 create index paper_pledge_idx on funds.paper (pledge_id) where pledge_id is not null;
 
+alter table funds.paper_line add column pledge_id uuid constraint paper_line_pledge references funds.pledge (id);
+comment on column funds.paper_line.pledge_id is 'The pledge a line is booked on, or takes back from: a town sees its lines, not the papers of its county.';
+create index paper_line_pledge_idx on funds.paper_line (pledge_id) where pledge_id is not null;
+
 create table funds.donated_goods (
   id uuid constraint donated_goods_pkey primary key,
   place_key bigint not null constraint donated_goods_place references regions.region (key),
@@ -77,3 +81,45 @@ create table funds.donated_goods (
 comment on table funds.donated_goods is 'Goods given (捐物) at their value in fen. They are no money: they stand in no account and in no measure, and count once a second person confirmed them.';
 comment on column funds.donated_goods.valued_by is 'What the value rests on: invoice, appraisal, price list.';
 create index donated_goods_of_place_idx on funds.donated_goods (place_key, received_on desc, id);
+
+create function funds.designated_left(of_county char, of_place bigint, of_source funds.source, of_year integer) returns bigint
+language sql stable set search_path = pg_catalog
+as $$
+  select coalesce(sum(case e.measure when 'received' then e.amount else -e.amount end), 0)::bigint
+  from funds.pledge g
+  join funds.paper_line l on l.pledge_id = g.id and l.county = of_county
+  join funds.entry e on e.county = l.county and e.id = l.id
+  where g.place_key = of_place and g.source = of_source and g.year = of_year
+    and (select d.purpose from funds.designation d where d.pledge_id = g.id order by d.recorded_at desc, d.id desc limit 1) is not null
+$$;
+comment on function funds.designated_left is 'Fen of a place''s self-raised account that arrived for a named purpose and are not granted yet: no project draws on them. Under the caller''s scope.';
+revoke execute on function funds.designated_left from public;
+grant execute on function funds.designated_left to zz_app;
+
+create function funds.bound_of(of_county char, of_place bigint, of_source funds.source, of_programme funds.programme, of_year integer)
+returns bigint
+language sql stable set search_path = pg_catalog
+as $$
+  with account as (
+    select coalesce(sum(a.balance) filter (where a.measure = 'committed'), 0) as committed,
+      coalesce(sum(a.balance) filter (where a.measure = 'spent'), 0) as spent
+    from funds.account a
+    where a.county = of_county and a.holder = 'place' and a.place_key = of_place and a.payer_key is null
+      and (a.source, a.programme, a.year) = (of_source, of_programme, of_year)
+  ), held as (
+    select coalesce(sum(b.held), 0) as held from projects.budget b
+    where b.county = of_county and b.place_key = of_place and (b.source, b.programme, b.year) = (of_source, of_programme, of_year)
+  ), granted as (
+    select coalesce(sum(e.amount), 0) as granted
+    from funds.pledge g
+    join funds.paper_line l on l.pledge_id = g.id and l.county = of_county
+    join funds.entry e on e.county = l.county and e.id = l.id and e.measure = 'spent'
+    where of_programme = 'self_raised' and g.place_key = of_place and g.source = of_source and g.year = of_year
+  )
+  select (greatest(case when of_programme = 'self_raised' then greatest(held, committed) else held end - (spent - granted), 0)
+    + case when of_programme = 'self_raised' then funds.designated_left(of_county, of_place, of_source, of_year) else 0 end)::bigint
+  from account, held, granted
+$$;
+comment on function funds.bound_of is 'Fen of what is left of a received account that are spoken for: what projects hold, of self-raised money have contracted, too, and did not spend yet, and what arrived for a named purpose. Under the caller''s scope.';
+revoke execute on function funds.bound_of from public;
+grant execute on function funds.bound_of to zz_app;

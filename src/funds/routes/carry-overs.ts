@@ -19,6 +19,7 @@ import {
   carryOverRow,
   carryOversUnder,
   draftCarryOver,
+  mustBeClosed,
   mustStillHold,
   takeLines,
 } from '../store/yearly/carry-over.ts';
@@ -88,6 +89,7 @@ export const carryOverRoutes: Endpoint[] = [
         ruleAsSeen(of, body.seen);
         if (verb === 'amend') await takeLines(client, of);
         else await mustStillHold(client, of);
+        if (verb === 'approve') await mustBeClosed(client, of);
         const state = await moveRuleOn(client, caller, 'carry_over', of, verb);
         if (verb === 'approve') await approveLines(client, of.id);
         const { carried, surplus } = of;

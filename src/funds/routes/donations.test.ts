@@ -1,9 +1,11 @@
 /** Pledges through HTTP: promised, received in parts, granted for their purpose alone; goods beside the money. */
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
+import { put, putProject } from '../../../test/facts.ts';
 import { usePapers } from '../../../test/papers.ts';
-import type { Person } from '../../../test/people.ts';
+import { aPerson, type Person } from '../../../test/people.ts';
 import { places } from '../../../test/places.ts';
+import { aBatch, aPosting, aTeam } from '../../../test/teams.ts';
 import { newId } from '../../platform/new-id.ts';
 import { checkBooks } from '../check.ts';
 import type { Donations, GoodsRow, PledgePage } from '../contract-donations.ts';
@@ -55,6 +57,28 @@ test('money arrives in parts, is granted for its purpose, and stands in books of
   expect(await balanceOf(desk.town, 'received')).toBe('40');
   expect(await balanceOf(desk.town, 'spent')).toBe('50');
 
+  // The town and its captain see what the county sees, but for the papers, which are the county's.
+  const { rows: lists } = (
+    await desk.officer.get<{ rows: unknown[] }>(`/api/funds/pledges?place=${desk.town}`)
+  ).body;
+  const { bookings } = await pledgeOf(id);
+  const batch = await aBatch(database.db);
+  const team = await aTeam(database.db, desk.town);
+  const { person: personId } = await aPosting(database.db, team, batch, '队长');
+  for (const who of [
+    await aPerson(database, desk.server, 'town', desk.town),
+    await aPerson(database, desk.server, 'captain', desk.town, { personId }),
+  ]) {
+    expect(await pledgeOf(id, who)).toMatchObject({
+      ...{ received: '90', outstanding: '30', granted: '50', left: '40', keeps: false },
+      bookings: bookings.map((one) => ({ ...one, opens: false })),
+    });
+    const { body } = await who.get<{ rows: unknown[] }>(`/api/funds/pledges?place=${desk.town}`);
+    expect(body.rows).toEqual(lists);
+    const sums = await who.get<Donations>(`/api/funds/donations?place=${desk.town}`);
+    expect(sums.body).toMatchObject({ received: '90', granted: '50', left: '40' });
+  }
+
   // What was granted of it is not taken back from under the grant.
   const back = done(
     await send(desk.officer, `documents/${first}/reverse`, {
@@ -82,6 +106,73 @@ test('money arrives in parts, is granted for its purpose, and stands in books of
     `/api/funds/standing?place=${desk.town}`,
   );
   expect(standing.rows).toEqual([]);
+});
+
+test('a grant leaves what projects hold, and what is designated is not there for projects', async () => {
+  const [county, town] = [places.county.slice(0, 6), desk.town];
+  const id = done(await send(desk.officer, 'pledges', pledge({ purpose: null })), 201);
+  await booked(id, 'receipts', receipt('100'));
+  const project = await putProject(database.owner, town, {});
+  const budget = { payer: 'donor', payer_key: places.county, source: 'donation', year: 2022 };
+  await put(database.owner, 'projects.budget', {
+    ...{ county, id: newId(), project_id: project, place_key: town, programme: 'self_raised' },
+    ...{ ...budget, amount: '60', held: '60' },
+  });
+  const available = async () => {
+    const { rows } = await database.owner.query<{ available: string }>(
+      'select available::text as available from projects.quotas_of($1, $2)',
+      [county, project],
+    );
+    return rows[0]?.available;
+  };
+  const over = done(await send(desk.officer, `pledges/${id}/grants`, grant('50')), 201);
+  refused(
+    await send(desk.officer, `papers/${over}/submit`, { explanation: '凭银行回单' }),
+    'bound_elsewhere',
+  );
+  expect(await available()).toBe('100');
+  await booked(id, 'grants', grant('10'));
+  expect(await available()).toBe('90');
+  const other = done(await send(desk.officer, 'pledges', pledge()), 201);
+  await booked(other, 'receipts', receipt('30'));
+  expect(await available()).toBe('90');
+  await booked(other, 'grants', grant('20'));
+  expect(await available()).toBe('90');
+  // What projects hold is not named for a purpose afterwards.
+  const consent = { consentedOn: '2022-07-10', consent: '同意函2号', purpose: '村道硬化' };
+  refused(await send(desk.officer, `pledges/${id}/designations`, consent), 'bound_elsewhere');
+});
+
+test('a receipt is spent once in the county, and a reversal takes back its own paper alone', async () => {
+  const id = done(await send(desk.officer, 'pledges', pledge({ purpose: null })), 201);
+  await booked(id, 'receipts', receipt('100'));
+  const spent = async (number: string) =>
+    database.owner.query(
+      `select funds.book(array[row(gen_random_uuid(), $1::text, $2::bigint, m.amount, m.measure::funds.measure, 'donor', $3::bigint,
+         'donation', 'county', 'self_raised', 'bank_receipt', 2022, m.number, '2022-07-20', null, null)::funds.booking], null)
+       from (values (7, 'received', 'R' || $4), (7, 'spent', $4)) m (amount, measure, number)`,
+      [places.county.slice(0, 6), desk.otherTown, places.county, number],
+    );
+  const number = `YH${newId()}`;
+  await spent(number);
+  const twice = done(
+    await send(desk.officer, `pledges/${id}/grants`, grant('10', { number })),
+    201,
+  );
+  refused(
+    await send(desk.officer, `papers/${twice}/submit`, { explanation: '凭银行回单' }),
+    'receipt_spent',
+  );
+  const own = `YH${newId()}`;
+  const paper = await booked(id, 'grants', grant('10', { number: own }));
+  await spent(own);
+  const reason = { entries: [], dated: '2022-07-25', reason: '银行退票' };
+  const back = done(await send(desk.officer, `documents/${paper}/reverse`, reason), 201);
+  expect(await page(desk.officer, back)).toMatchObject({ amount: '10', lines: [{ amount: '10' }] });
+  done(await send(desk.officer, `papers/${back}/submit`, { explanation: '银行退票' }));
+  done(await send(desk.clerk, `papers/${back}/check`, {}));
+  expect(await pledgeOf(id)).toMatchObject({ granted: '0', left: '100' });
+  expect(await balanceOf(desk.otherTown, 'spent')).toBe('14');
 });
 
 test('two grants at once spend what arrived once', async () => {

@@ -269,7 +269,7 @@ describe('the quota book', () => {
     const lines = file.text.split('\r\n');
     expect(lines).toHaveLength(2 + 2 + 1);
     expect(lines[3]).toMatch(
-      /^440823100000,黄略镇,遂溪县,广东省,Province,Provincial fund,Special fund,2022,0.1,0.08,0.06,0.04,2022-04-28,91,/,
+      /^440823100000,黄略镇,遂溪县,广东省,Province,Provincial fund,Special fund,2022,0.1,0.08,0.06,0.04,,,,2022-04-28,91,2024-04-28,/,
     );
     expect((await town.get(`/api/funds/quotas.csv?place=${places.county}`)).status).toBe(404);
   });

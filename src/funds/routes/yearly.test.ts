@@ -72,7 +72,18 @@ test('what contracts bind at the end of a year is carried over by two people, an
   done(await send(desk.officer, `carry-overs/${id}/amend`, await seen(id)));
   done(await send(desk.officer, `carry-overs/${id}/submit`, await seen(id)));
   expect(await quota()).toMatchObject({ carried: null });
+  // What is approved does not change any more: the months up to the end of the year are closed before.
+  refused(await send(desk.clerk, `carry-overs/${id}/approve`, await seen(id)), 'carry_open');
+  const close = async (month: string) => {
+    const answer = await send(desk.clerk, 'closings', { place: places.county, month });
+    expect(answer.status, answer.text).toBe(204);
+  };
+  for (let month = 1; month < 12; month++) await close(`2021-${String(month).padStart(2, '0')}`);
+  const december = await send(desk.clerk, `carry-overs/${id}/approve`, await seen(id));
+  expect(december.body).toMatchObject({ detail: expect.stringContaining('2021-12') });
+  await close('2021-12');
   done(await send(desk.clerk, `carry-overs/${id}/approve`, await seen(id)));
+  await database.owner.query('delete from funds.closing'); // for the tests that follow
   expect(await quota()).toMatchObject({
     ...{ balance: '64', carried: '39', surplus: '30', carriedInto: 2022 },
     ...{ firstReceivedOn: '2021-10-20', recallOn: '2023-10-20' },
@@ -114,8 +125,26 @@ test('execution is told month by month beside the nearest target above, and by p
   expect(below.rows.find(({ place }) => place === desk.town)).toMatchObject({
     ...{ received: '1000', spent: '300', short: '200' },
   });
+  // The county's own money has a row of its own, and the nearest target of each place holds, its own first.
+  await posted({ year: 2021, dated: '2021-11-20', amount: '7', lines: [line(places.county, '7')] });
+  await database.owner.query(
+    `insert into funds.progress_target (id, programme, place_key, month, spent, valid_from, document)
+     values ($1, 'special_fund', $2, 11, 800, '2021-01-01', '镇级规则')`,
+    [newId(), desk.town],
+  );
+  const { body: nearest } = await desk.officer.get<{ rows: ExecutionPlace[] }>(
+    `/api/funds/execution/places?place=${places.county}&year=2021&programme=special_fund&month=2021-11&limit=200`,
+  );
+  expect(nearest.rows[0]).toMatchObject({ place: places.county, received: '7', target: 500 });
+  expect(nearest.rows.find(({ place }) => place === desk.town)).toMatchObject({ target: 800 });
+  const whole = await desk.officer.get<Execution>(
+    `/api/funds/execution?place=${places.county}&year=2021&programme=special_fund`,
+  );
+  expect(nearest.rows.reduce((sum, row) => sum + BigInt(row.received), 0n).toString()).toBe(
+    whole.body.rows.find(({ month }) => month === '2021-11')?.received,
+  );
   const file = await desk.officer.get(`/api/funds/execution.csv?${query}&lang=zh`);
-  expect(file.text).toContain('2021-11,10,0,3,50,2,进度规则');
+  expect(file.text).toContain('2021-11,10,0,3,80,5,镇级规则');
 });
 
 test('a county proves its own books and is told the first row that is wrong', async () => {

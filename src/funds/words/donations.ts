@@ -153,6 +153,22 @@ export const donationWords = {
   ),
   'funds.refusal.purpose_same': say('用途没有变化。', 'The purpose does not change.'),
   'funds.refusal.purpose_same.todo': say('写上新的用途。', 'Say the new purpose.'),
+  'funds.refusal.bound_elsewhere': say(
+    '{place}的自筹捐赠账上，除去项目占用和定向用途的钱，余额不够。',
+    'Of the self-raised money of {place}, too little is left beside what projects hold and other donors’ purposes need.',
+  ),
+  'funds.refusal.bound_elsewhere.todo': say(
+    '减少金额，或先调减占用它的项目预算。',
+    'Take less, or lower the budgets that hold it first.',
+  ),
+  'funds.refusal.receipt_spent': say(
+    '回单号 {number} 在本县账上已经登记过支出。',
+    'Something is spent under receipt {number} in the county’s books already.',
+  ),
+  'funds.refusal.receipt_spent.todo': say(
+    '核对银行回单号；项目页已登记的支付不再拨用。',
+    'Check the number; what was paid on a project’s page is not granted again.',
+  ),
   'funds.refusal.granted_already': say(
     '这笔到账已经拨用，冲红后会不够。',
     'What arrived has been granted; taking it back would leave too little.',

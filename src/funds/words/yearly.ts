@@ -55,6 +55,14 @@ export const yearlyWords = {
     '打开已有的那一份修改，或作废后重做。',
     'Open and amend it, or discard it first.',
   ),
+  'funds.refusal.carry_open': say(
+    '{month} 还没有结账，批准后账还会变。',
+    '{month} is not closed: the ledger could still change under what is approved.',
+  ),
+  'funds.refusal.carry_open.todo': say(
+    '先在结账页把到年末的各月结账，再批准。',
+    'Close every month up to the end of the year first, then approve.',
+  ),
   'funds.refusal.carry_changed': say(
     '账上的数在取数以后变了。',
     'The ledger says something else than when the lines were taken.',
@@ -75,6 +83,7 @@ export const yearlyWords = {
   ),
   'funds.execution.months': say('按月', 'Month by month'),
   'funds.execution.places': say('各地 {month} 月末', 'Places at the end of {month}'),
+  'funds.execution.own': say('{place}本级', '{place} itself'),
   'funds.execution.month': say('月份', 'Month'),
   'funds.execution.rate': say('支出／到位', 'Spent / received'),
   'funds.execution.target': say('进度要求', 'Target'),

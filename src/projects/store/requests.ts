@@ -288,6 +288,7 @@ export async function moveRequest(
   }
   const receipt = verb === 'receipt' ? said.receipt?.trim() : null;
   if (verb === 'receipt') {
+    if (paid === undefined) await mustBeNoBatch(client, project, id);
     if (!receipt) throw new Refusal('projects.refusal.receipt_needed');
     if (!said.day) throw new Refusal('projects.refusal.day_needed');
     const day = dayOf(said.day, today, request.askedOn);
@@ -340,6 +341,15 @@ export async function moveRequest(
   if (verb === 'discard' || verb === 'receipt')
     await followPayments(client, caller, project, request.contract, today);
   return { project, before: request, state: step.to };
+}
+
+/** @throws Refusal when a batch of subsidies names the request: its receipt spends what the bank paid, on the batch's page. */
+async function mustBeNoBatch(client: Client, { county }: Project, id: string): Promise<void> {
+  const { rows } = await client.query<{ number: number }>(
+    'select number from subsidies.batch where county = $1 and request_id = $2',
+    [county, id],
+  );
+  if (rows[0]) throw new Refusal('projects.refusal.receipt_of_batch', rows[0]);
 }
 
 /** @throws Refusal when contract, retained part or quota does not allow it. */

@@ -232,6 +232,14 @@ export const refusalWords = {
     '这张回单已经登记过。',
     'This receipt is registered already.',
   ),
+  'projects.refusal.receipt_of_batch': say(
+    '这是奖补第 {number} 批的支付申请。',
+    'The request is of batch {number} of the subsidies.',
+  ),
+  'projects.refusal.receipt_of_batch.todo': say(
+    '请到奖补发放里该批次登记回单，只按发放成功的金额计支出。',
+    'Register the receipt on that batch: it spends what was paid alone.',
+  ),
   'projects.refusal.receipt_taken.todo': say('请核对回单号。', 'Check its number.'),
   'projects.refusal.month_closed': say('这个月份已经结账。', 'The month is closed.'),
   'projects.refusal.month_closed.todo': say(

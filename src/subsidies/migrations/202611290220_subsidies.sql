@@ -62,6 +62,8 @@ create table subsidies.batch (
   constraint batch_pkey primary key (county, id),
   constraint batch_number unique (county, project_id, number),
   constraint batch_two_people check (checked_by <> made_by),
+  constraint batch_request_once unique (county, request_id),
+  constraint batch_paid_on check (state <> 'paid' or request_id is not null or made_up),
   constraint batch_checked check (state in ('listed', 'discarded') or sha256 is not null),
   constraint batch_project foreign key (county, project_id) references projects.project (county, id),
   constraint batch_request foreign key (county, request_id) references projects.request (county, id)
@@ -69,7 +71,7 @@ create table subsidies.batch (
 comment on table subsidies.batch is 'A list of payments 发放清册: made by one person, checked by another, then the file a bank pays by; its answer is taken in line by line.';
 comment on column subsidies.batch.sha256 is 'SHA-256 of the bank file, fixed when the list is checked.';
 comment on column subsidies.batch.paid_amount is 'Fen the bank paid; what failed is no expenditure.';
-comment on column subsidies.batch.request_id is 'The request for payment its receipt was registered on, with what was paid.';
+comment on column subsidies.batch.request_id is 'The request for payment made for this list alone: named when the list is checked, paid by the receipt of the batch. Free again where it is discarded, or nobody was paid.';
 create index batch_id_idx on subsidies.batch (id);
 
 create table subsidies.batch_line (
@@ -94,3 +96,17 @@ create table subsidies.batch_line (
 );
 comment on table subsidies.batch_line is 'One payment of a batch as it was listed, and what the bank said of it.';
 create index batch_line_of_award_idx on subsidies.batch_line (county, award_id);
+
+create function subsidies.follow_request() returns trigger
+language plpgsql set search_path = pg_catalog
+as $$
+begin
+  update subsidies.batch b set changed_at = clock_timestamp(),
+    state = case when b.state = 'paid' then 'answered' else b.state end,
+    request_id = case when new.state <> 'discarded' then b.request_id end
+  where b.county = new.county and b.request_id = new.id;
+  return null;
+end
+$$;
+comment on function subsidies.follow_request is 'A batch whose receipt is taken back waits for another one; a request that is discarded is its no more.';
+revoke execute on function subsidies.follow_request from public;

@@ -89,7 +89,24 @@ test('applied for, checked, noticed, listed, paid by the bank, tried again; what
   const first = done(await list(ids), 201);
   refused(await move(maker, first, 'check'), 'refusal.same_person');
   expect((await maker.get(`/api/subsidies/batches/${first}/file.csv`)).status).toBe(409);
-  done(await move(other, first, 'check'));
+  // A list is checked with a request of its own, never with the contractor's.
+  const ask = async (amount: string, payee = '代发银行') =>
+    done(
+      await kit.post(
+        maker,
+        `projects/${id}/requests`,
+        kit.request(main, { kind: 'advance', amount, payee }),
+      ),
+      201,
+    );
+  const contractors = await ask('450000', '遂溪路桥公司');
+  const asked = await ask('450000');
+  expect((await batchOf(first)).requests.map((one) => one.id)).toEqual([asked]);
+  for (const request of [null, contractors])
+    expect((await move(other, first, 'check', { request })).body).toMatchObject({
+      code: 'subsidies.refusal.request_needed',
+    });
+  done(await move(other, first, 'check', { request: asked }));
   expect((await sibling.get(`/api/subsidies/batches/${first}`)).status).toBe(404);
   const file = await maker.get(`/api/subsidies/batches/${first}/file.csv`);
   expect(file.text).toContain('李𬭎');
@@ -131,25 +148,41 @@ test('applied for, checked, noticed, listed, paid by the bank, tried again; what
   ]);
 
   const receipt = { receipt: '代发回单 1', day: '2022-08-04' };
-  const lacks = await move(maker, first, 'receipt', receipt);
-  expect(lacks.body).toMatchObject({ code: 'subsidies.refusal.request_needed' });
-  const said = kit.request(main, { kind: 'advance', amount: '450000', payee: '代发银行' });
-  const asked = done(await kit.post(maker, `projects/${id}/requests`, said), 201);
-  done(await moneyStep(maker, 'requests', id, asked, 'submit'));
+  const early = await move(maker, first, 'receipt', receipt);
+  expect(early.body).toMatchObject({ code: 'subsidies.refusal.request_not_sent' });
+  const submitted = { explanation: '与合同申请同额，为代发' };
+  done(await moneyStep(maker, 'requests', id, asked, 'submit', submitted));
   done(await moneyStep(other, 'requests', id, asked, 'check'));
   done(await moneyStep(maker, 'requests', id, asked, 'send'));
-  done(await move(maker, first, 'receipt', { ...receipt, request: asked }));
-  expect(await page(id)).toMatchObject({
-    spent: '300000',
-    requests: [{ amount: '300000', state: 'paid' }],
-  });
+  // On the project's page it would spend what failed, too.
+  refused(
+    await moneyStep(maker, 'requests', id, asked, 'receipt', receipt),
+    'refusal.receipt_of_batch',
+  );
+  done(await move(maker, first, 'receipt', receipt));
+  const paid = async () => (await page(id)).requests.find((one) => one.id === asked);
+  expect(await page(id)).toMatchObject({ spent: '300000' });
+  expect(await paid()).toMatchObject({ amount: '300000', state: 'paid' });
+  // A receipt taken back puts the batch back, too; it is registered once more.
+  done(await moneyStep(other, 'requests', id, asked, 'reverse', { reason: '回单错' }));
+  expect(await page(id)).toMatchObject({ spent: '0' });
+  expect(await batchOf(first)).toMatchObject({ state: 'answered', requests: [{ id: asked }] });
+  done(await move(maker, first, 'receipt', { ...receipt, bookedOn: '2022-08-04' }));
+  expect(await page(id)).toMatchObject({ spent: '300000' });
 
   // The failed one again, by itself, without another notice.
   const failed = (await listed()).filter(({ state }) => state === 'failed');
   const second = done(await list(failed.map((row) => row.id)), 201);
-  done(await move(other, second, 'check'));
+  const taken = await move(other, second, 'check', { request: asked });
+  expect(taken.body).toMatchObject({ code: 'subsidies.refusal.request_needed' });
+  const retry = await ask('150000');
+  done(await move(other, second, 'check', { request: retry }));
+  // Discarded, the request is the batch's no more, and the batch may name another one.
+  done(await moneyStep(maker, 'requests', id, retry, 'discard', { reason: '账号错' }));
+  const anew = await ask('150000');
   const again = await answer(second, Buffer.from(`${heads}\n1,李𬭎,5678,1500,成功,\n`));
   expect(again.body).toMatchObject({ taken: true, paid: 1, failed: 0 });
+  expect((await batchOf(second)).requests.map((one) => one.id)).toEqual([anew]);
   expect((await batchOf(first)).lines.map((line) => line.again)).toEqual([null, 2, null]);
   const whole = await office.county.get<SubsidyPage>(`/api/subsidies/projects/${id}`);
   expect(whole.body).toMatchObject({

@@ -8,6 +8,7 @@ import { makeBatch, moveBatch, takeAnswer } from '../store/batches.ts';
 const constraints = {
   award_pkey: 'projects.refusal.id_taken',
   batch_pkey: 'projects.refusal.id_taken',
+  batch_request_once: 'subsidies.refusal.request_needed',
   request_receipt: 'projects.refusal.receipt_taken',
   account_not_overdrawn: 'projects.refusal.quota_spent',
   entry_month_open: 'projects.refusal.month_closed',

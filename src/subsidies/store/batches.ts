@@ -8,7 +8,7 @@ import { Absent, type Caller, Classified, Refusal } from '../../platform/http/en
 import { stepFor, stepsFor } from '../../projects/rules.ts';
 import { asSeen, mustBeStep } from '../../projects/store/events.ts';
 import { type Project, projectFor } from '../../projects/store/project.ts';
-import { moveRequest, requestsOf } from '../../projects/store/requests.ts';
+import { moveRequest, type Request, requestsOf } from '../../projects/store/requests.ts';
 import { rowsOf, textOf } from '../../reconciliation/reading/file-text.ts';
 import type {
   AnswerTaken,
@@ -26,11 +26,12 @@ export interface Batch extends BatchRow {
   county: string;
   project: string;
   maker: string | null;
+  request: string | null;
 }
 
 const columns = `
   b.county, b.id, b.project_id as project, b.number, b.state, b.count, b.amount::text as amount, b.sha256, b.paid_count as "paidCount",
-  b.paid_amount::text as "paidAmount", b.made_on::text as "madeOn", maker.display_name as "madeBy", b.made_by::text as maker,
+  b.paid_amount::text as "paidAmount", b.made_on::text as "madeOn", maker.display_name as "madeBy", b.made_by::text as maker, b.request_id::text as request,
   b.checked_on::text as "checkedOn", checker.display_name as "checkedBy", b.answered_on::text as "answeredOn", q.receipt,
   q.paid_on::text as "paidOn", ${instant('b.changed_at')} as "changedAt"`;
 const joins = `
@@ -38,7 +39,13 @@ const joins = `
   left join access.account checker on checker.id = b.checked_by
   left join projects.request q on q.county = b.county and q.id = b.request_id`;
 
-export const rowOf = ({ county: _, project: __, maker: ___, ...row }: Batch): BatchRow => row;
+export const rowOf = ({
+  county: _,
+  project: __,
+  maker: ___,
+  request: ____,
+  ...row
+}: Batch): BatchRow => row;
 
 export async function batchesOf(client: Client, { county, id }: Project): Promise<Batch[]> {
   const { rows } = await client.query<Batch>(
@@ -85,18 +92,44 @@ export async function linesOf(
   return rows;
 }
 
-/** Requests of the project that wait for a receipt and have room for what was paid. */
-const waitingRequests = async (client: Client, project: Project, { paidAmount }: Batch) =>
-  (await requestsOf(client, project)).filter(
-    ({ state, amount }) => state === 'sent' && BigInt(amount) >= BigInt(paidAmount ?? '0'),
+/**
+ * Requests a batch may be paid by: the one it names. While it names none, those of exactly its sum that are not paid, whose
+ * payee is not the contractor, and which no other batch names.
+ */
+async function requestsFor(client: Client, project: Project, batch: Batch): Promise<Request[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select q.id from projects.request q
+     join projects.contract c on c.county = q.county and c.id = q.contract_id
+     where q.county = $1 and q.project_id = $2 and q.id = coalesce($3::uuid, q.id) and ($3::uuid is not null or (
+       q.state not in ('paid', 'discarded') and q.amount = $4::bigint and q.payee <> c.contractor
+       and not exists (select from subsidies.batch o where o.county = q.county and o.request_id = q.id)))`,
+    [project.county, project.id, batch.request, batch.amount],
   );
+  const named = rows.map(({ id }) => id);
+  return (await requestsOf(client, project)).filter(({ id }) => named.includes(id));
+}
+
+/** @throws Refusal when the request chosen is none the batch may be paid by. */
+async function requestChosen(
+  client: Client,
+  project: Project,
+  batch: Batch,
+  chosen: string | null | undefined,
+): Promise<Request> {
+  const found = await requestsFor(client, project, batch);
+  const request = found.find(({ id }) => id === (batch.request ?? chosen));
+  if (!request) throw new Refusal('subsidies.refusal.request_needed');
+  return request;
+}
 
 export async function batchPage(
   client: Client,
   caller: Caller,
   { project, batch }: { project: Project; batch: Batch },
 ): Promise<BatchPage> {
-  const requests = batch.state === 'answered' ? await waitingRequests(client, project, batch) : [];
+  const requests = ['listed', 'answered'].includes(batch.state)
+    ? await requestsFor(client, project, batch)
+    : [];
   return {
     ...rowOf(batch),
     ...{ project: project.id, projectName: project.name, projectNumber: project.number },
@@ -166,12 +199,13 @@ export async function moveBatch(
     throw new Refusal('projects.refusal.reason_needed');
   const key = [project.county, id];
   if (verb === 'check') {
+    const request = await requestChosen(client, project, batch, said.request);
     const hash = createHash('sha256')
       .update(bankFile(await linesOf(client, batch)))
       .digest('hex');
     await client.query(
-      `update subsidies.batch set checked_by = $3, checked_on = $4, sha256 = $5 where county = $1 and id = $2`,
-      [...key, caller.account, today, hash],
+      `update subsidies.batch set checked_by = $3, checked_on = $4, sha256 = $5, request_id = $6 where county = $1 and id = $2`,
+      [...key, caller.account, today, hash, request.id],
     );
   }
   if (verb === 'discard')
@@ -184,10 +218,8 @@ export async function moveBatch(
   if (verb === 'receipt') {
     const paid = BigInt(batch.paidAmount ?? '0');
     if (paid === 0n) throw new Refusal('subsidies.refusal.nothing_paid');
-    const request = (await waitingRequests(client, project, batch)).find(
-      (one) => one.id === said.request,
-    );
-    if (!request) throw new Refusal('subsidies.refusal.request_needed');
+    const request = await requestChosen(client, project, batch, said.request);
+    if (request.state !== 'sent') throw new Refusal('subsidies.refusal.request_not_sent');
     const deed = { ...said, seen: request.changedAt };
     await moveRequest(client, caller, request.id, 'receipt', deed, today, paid);
     await client.query('update subsidies.batch set request_id = $3 where county = $1 and id = $2', [
@@ -241,7 +273,7 @@ export async function takeAnswer(
   );
   await client.query(
     `update subsidies.batch b set state = $3, answered_on = $4, answered_by = $5, changed_at = clock_timestamp(),
-       paid_count = l.count, paid_amount = l.amount
+       paid_count = l.count, paid_amount = l.amount, request_id = case when l.count > 0 then b.request_id end
      from (select count(*) as count, coalesce(sum(amount), 0) as amount from subsidies.batch_line
        where county = $1 and batch_id = $2 and result = 'paid') l
      where b.county = $1 and b.id = $2`,

@@ -1,4 +1,4 @@
-// A list is checked or discarded; a batch's receipt is registered on a request that was sent.
+// A list is checked with the request for payment made for it, or discarded; its receipt is registered on that request.
 import { exactYuan } from '../../kit/money.ts';
 import { send } from '../../platform/web/api.ts';
 import { DayField, SelectField, TextField } from '../../platform/web/fields.tsx';
@@ -17,14 +17,18 @@ export function BatchDeedForm(props: {
   const t = useT();
   const { today } = useSession();
   const [discards, pays] = [verb === 'discard', verb === 'receipt'];
+  const names = !discards;
   const needed = (on: boolean, text: string) =>
     on && !text.trim() ? t('subsidies.form.needed') : undefined;
   const form = useForm(
     `subsidies.batch.${verb}:${batch.id}`,
-    { reason: '', request: '', receipt: '', day: today },
+    {
+      ...{ reason: '', receipt: '', day: today, bookedOn: '' },
+      request: pays ? (batch.requests[0]?.id ?? '') : '',
+    },
     (values) => ({
       reason: needed(discards, values.reason),
-      request: needed(pays, values.request),
+      request: needed(names, values.request),
       receipt: needed(pays, values.receipt),
       day: needed(pays, values.day),
     }),
@@ -33,14 +37,16 @@ export function BatchDeedForm(props: {
     <Form
       form={form}
       verb={t(`subsidies.verb.${verb}`)}
-      send={({ reason, request, receipt, day }, id) =>
+      send={({ reason, request, receipt, day, bookedOn }, id) =>
         send(
           'POST',
           `/api/subsidies/batches/${batch.id}/steps/${verb}`,
           {
             seen: batch.changedAt,
             ...(discards ? { reason: reason.trim() } : {}),
-            ...(pays ? { request, receipt: receipt.trim(), day } : {}),
+            ...(names ? { request } : {}),
+            ...(pays ? { receipt: receipt.trim(), day } : {}),
+            ...(pays && bookedOn ? { bookedOn } : {}),
           },
           id,
         )
@@ -59,19 +65,22 @@ export function BatchDeedForm(props: {
           required
         />
       )}
+      {names && (
+        <SelectField
+          {...{ form, name: 'request', label: t('subsidies.form.request') }}
+          none={t('subsidies.form.choose')}
+          help={t('subsidies.form.request.help')}
+          required
+          choices={batch.requests.map(({ id, askedOn, payee, amount }) => ({
+            value: id,
+            label: t('subsidies.form.request_of', {
+              ...{ day: askedOn, payee, amount: exactYuan(amount) },
+            }),
+          }))}
+        />
+      )}
       {pays && (
         <>
-          <SelectField
-            {...{ form, name: 'request', label: t('subsidies.form.request') }}
-            none={t('subsidies.form.choose')}
-            required
-            choices={batch.requests.map(({ id, askedOn, payee, amount }) => ({
-              value: id,
-              label: t('subsidies.form.request_of', {
-                ...{ day: askedOn, payee, amount: exactYuan(amount) },
-              }),
-            }))}
-          />
           <TextField
             {...{ form, name: 'receipt', label: t('subsidies.form.receipt') }}
             maxLength={80}
@@ -81,6 +90,11 @@ export function BatchDeedForm(props: {
             {...{ form, name: 'day', label: t('subsidies.form.day') }}
             max={today}
             required
+          />
+          <DayField
+            {...{ form, name: 'bookedOn', label: t('projects.form.booked_on') }}
+            help={t('projects.form.booked_on.help')}
+            max={today}
           />
         </>
       )}

@@ -149,6 +149,7 @@ export function shixiDonations(seed: number): DonationRows {
       });
       rows.lines.push({
         ...{ county: shixi.county, id: entry.id, paper_id: paper, place_key: TOWN },
+        pledge_id: id,
         amount: amount.toString(),
       });
       for (const [at, verb, state, by] of [

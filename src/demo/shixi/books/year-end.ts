@@ -22,6 +22,21 @@ export async function writeYearEnd(client: Client, write: Writer, seed: number):
     r.uuid('2021-07-01'),
     r.uuid('2021-07-01'),
   ];
+  // Its books were closed before it was approved: from the first month anything is booked in, the year's at the latest.
+  const { rows: months } = await client.query<{ month: string }>(
+    `select m.month::date::text as month
+     from generate_series(
+       date_trunc('month', least('2021-01-01', (select min(booked_on) from funds.entry where county = $1))::timestamp),
+       '2021-12-01'::timestamp, interval '1 month') m (month)`,
+    [shixi.county],
+  );
+  await write.put(
+    'funds.closing',
+    months.map(({ month }) => ({
+      ...{ county: shixi.county, place_key: COUNTY, month, closed_by: approver },
+      closed_at: recorded('2022-01-11', 0),
+    })),
+  );
   await write.put('funds.carry_over', [
     {
       ...{ id, place_key: COUNTY, year: 2021, state: 'approved', document: '演示县年终结转办法' },

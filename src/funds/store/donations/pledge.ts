@@ -13,14 +13,12 @@ import {
 } from '../../../teams/store/paging.ts';
 import type { Donations, PledgePage, PledgeRow } from '../../contract-donations.ts';
 
-/** Posted entries of the pledges' papers, reversals included: they carry the number of what they take back. */
+/** Entries of the pledge's lines, reversals included. By the lines, not their papers: those are the office's, a town sees none. */
 const booked = `
-  select p.pledge_id, p.measure, sum(e.amount)::bigint as amount
-  from funds.paper p
-  join funds.entry e on e.document_number = p.number and e.measure = p.measure and e.programme = 'self_raised'
-    and e.place_key = g.place_key
-  where p.pledge_id = g.id and p.kind = 'booking' and p.state = 'posted'
-  group by p.pledge_id, p.measure`;
+  select e.measure, sum(e.amount)::bigint as amount
+  from funds.paper_line l join funds.entry e on e.county = l.county and e.id = l.id
+  where l.pledge_id = g.id
+  group by e.measure`;
 const sums = `
   cross join lateral (
     select coalesce(sum(amount) filter (where measure = 'received'), 0)::bigint as received,
@@ -133,12 +131,17 @@ export async function pledgePage(
   pledge: PledgeRow,
 ): Promise<PledgePage> {
   const bookings = await client.query<PledgePage['bookings'][number]>(
-    `with own as (select id, number from funds.paper where pledge_id = $1)
-     select p.id, case when p.kind = 'reversal' then 'reversal' when p.measure = 'spent' then 'grant' else 'receipt' end as kind,
-       p.state, p.number, case when p.measure = 'spent' then p.title end as use, p.dated::text as dated, p.amount::text as amount
-     from funds.paper p
-     where (p.pledge_id = $1 or p.reverses in (select id from own)) and ${withinText('p.place_key', '$2', '$3')}
-     order by p.dated desc, p.id desc limit 500`,
+    `select l.paper_id as id, case when l.reverses is not null then 'reversal'
+         when coalesce(e.measure, p.measure) = 'spent' then 'grant' else 'receipt' end as kind,
+       coalesce(p.state, 'posted') as state, coalesce(p.number, d.number, '冲红 ' || e.document_number) as number,
+       case when coalesce(e.measure, p.measure) = 'spent' then coalesce(p.title, d.title) end as use,
+       coalesce(e.booked_on, p.dated)::text as dated, l.amount::text as amount, p.id is not null as opens
+     from funds.paper_line l
+     left join funds.entry e on e.county = l.county and e.id = l.id
+     left join funds.paper p on p.id = l.paper_id and ${withinText('p.place_key', '$2', '$3')}
+     left join funds.document d on d.id = l.paper_id
+     where l.pledge_id = $1 and coalesce(e.id, p.id) is not null and ${withinText('l.place_key', '$2', '$3')}
+     order by 6 desc, l.id desc limit 500`,
     [pledge.id, ...boundsOf(caller.ranges)],
   );
   const designations = await client.query<PledgePage['designations'][number]>(

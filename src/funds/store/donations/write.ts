@@ -14,6 +14,7 @@ import { donorName, grantHindrance, receiptHindrance } from '../../rules/donatio
 import { bookLevel } from '../../rules-papers.ts';
 import type { Paper } from '../papers/paper.ts';
 import { mustActFor, noteDeed } from '../papers/write.ts';
+import { lockAccount, mustLeaveBound } from './bound.ts';
 import { pledgeFor } from './pledge.ts';
 
 type Level = Parameters<typeof bookLevel>[0];
@@ -94,7 +95,9 @@ export async function changeDesignation(
     throw new Refusal('funds.refusal.purpose_same');
   if (said.consentedOn > today) throw new Refusal('funds.refusal.day_to_come', { today });
   const consent = { on: said.consentedOn, how: said.consent };
+  await lockAccount(client, pledge);
   await designate(client, caller, pledge, said.purpose, consent);
+  if (said.purpose !== null) await mustLeaveBound(client, pledge);
 }
 
 /** Drafts the paper of a receipt, or of a grant where a use is named. It counts once a second person checked it. */
@@ -122,9 +125,9 @@ export async function draftBooking(
     ],
   );
   await client.query(
-    `insert into funds.paper_line (county, id, paper_id, place_key, amount)
-     select county, gen_random_uuid(), $1, key, $2 from regions.region where key = $3`,
-    [id, said.amount, pledge.place],
+    `insert into funds.paper_line (county, id, paper_id, place_key, amount, pledge_id)
+     select county, gen_random_uuid(), $1, key, $2, $4 from regions.region where key = $3`,
+    [id, said.amount, pledge.place, pledge.id],
   );
   await noteDeed(client, { id, office: caller.seat }, 'register', 'drafted', null, caller);
 }
@@ -150,8 +153,14 @@ export async function mustFitPledge(client: Client, caller: Caller, paper: Paper
   const id = paper.pledge ?? (await pledgeReversed(client, paper));
   if (id === null) return;
   const pledge = await pledgeFor(client, caller, id, 'held');
-  if (paper.kind === 'booking')
-    return mustFit(pledge, BigInt(paper.amount), paper.measure === 'spent' ? paper.purpose : null);
+  if (paper.kind === 'booking') {
+    const grant = paper.measure === 'spent';
+    mustFit(pledge, BigInt(paper.amount), grant ? paper.purpose : null);
+    // A designated pledge's own money is bound for what it is granted for.
+    if (grant)
+      await mustLeaveBound(client, pledge, pledge.purpose === null ? BigInt(paper.amount) : 0n);
+    return;
+  }
   if (paper.measure === 'received' && BigInt(pledge.left) < BigInt(paper.amount))
     throw new Refusal('funds.refusal.granted_already');
 }

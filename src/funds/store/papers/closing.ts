@@ -40,10 +40,10 @@ export async function closingsUnder(
 ): Promise<Closings['rows']> {
   const { rows } = await client.query<Closings['rows'][number]>(
     `select c.place_key::text as place, county.name as "placeName", to_char(c.month, 'YYYY-MM') as month,
-       a.display_name as "closedBy", to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "closedAt"
+       coalesce(a.display_name, '') as "closedBy", to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "closedAt"
      from funds.closing c
      join regions.place county on county.key = c.place_key
-     join access.account a on a.id = c.closed_by
+     left join access.account a on a.id = c.closed_by
      where c.place_key between $1 and $2 and ${withinText('c.place_key', '$3', '$4')}
      order by c.month desc, c.place_key limit 500`,
     [lo, hi, ...boundsOf(caller.ranges)],

@@ -17,15 +17,20 @@ export async function mustClose(client: Client, paper: Paper, today: string): Pr
     total: string;
     shut: string | null;
     known: boolean;
+    spent: boolean;
   }>(
     `select count(*)::integer as lines, coalesce(sum(l.amount), 0)::text as total,
        (select r.name from funds.paper_line x
         join funds.closing c on c.county = x.county and c.month = date_trunc('month', $2::date)::date
         join regions.place r on r.key = c.place_key
         where x.paper_id = $1 order by c.county limit 1) as shut,
-       exists (select from funds.document d where d.number = $3) as known
+       exists (select from funds.document d where d.number = $3) as known,
+       $4 = 'spent' and exists (select from funds.paper_line x
+         join funds.entry e on e.county = x.county and e.document_number = $3 and e.measure = 'spent' and e.reverses is null
+         where x.paper_id = $1
+           and not exists (select from funds.entry back where back.county = e.county and back.reverses = e.id)) as spent
      from funds.paper_line l where l.paper_id = $1`,
-    [paper.id, paper.dated, paper.number],
+    [paper.id, paper.dated, paper.number, paper.measure],
   );
   const found = rows[0];
   if (!found || paper.lineCount === 0) throw new Refusal('funds.refusal.no_lines');
@@ -44,6 +49,8 @@ export async function mustClose(client: Client, paper: Paper, today: string): Pr
     });
   if (found.known && paper.kind === 'booking')
     throw new Refusal('funds.refusal.number_known', { number: paper.number });
+  if (found.spent && paper.kind === 'booking')
+    throw new Refusal('funds.refusal.receipt_spent', { number: paper.number });
 }
 
 /** Fen as yuan with two decimals, for a sentence. */
@@ -70,6 +77,7 @@ export async function postPaper(client: Client, caller: Caller, paper: Paper): P
      where p.id = $1`,
     [paper.id, caller.account, instrumentOf(paper.measure, paper.programme)],
   );
+  if (paper.measure === 'spent') await mustLeaveBoundMoney(client, paper);
   return allOf(rows[0]?.posted, paper);
 }
 
@@ -90,27 +98,29 @@ async function postReversal(client: Client, caller: Caller, paper: Paper): Promi
      where p.id = $1`,
     [paper.id, caller.account],
   );
-  await mustNotBeHeld(client, paper);
+  if (paper.measure === 'received') await mustLeaveBoundMoney(client, paper);
   return allOf(rows[0]?.posted, paper);
 }
 
-/** @throws Refusal when projects of the year's plan hold what a reversal takes back; its accounts are locked by then. */
-async function mustNotBeHeld(client: Client, paper: Paper): Promise<void> {
+/** @throws Refusal when what a reversal or a grant takes is spoken for, by projects first; its accounts are locked by then. */
+async function mustLeaveBoundMoney(client: Client, paper: Paper): Promise<void> {
   const { rows } = await client.query<{ place: string }>(
     `select place.name as place
      from (select distinct l.county, l.place_key, p.source, p.programme, p.year
-           from funds.paper p join funds.paper_line l on l.paper_id = p.id
-           where p.id = $1 and p.measure = 'received') q
+           from funds.paper p join funds.paper_line l on l.paper_id = p.id where p.id = $1) q
      join regions.place place on place.key = q.place_key
-     where (select coalesce(sum(b.held), 0) from projects.budget b where b.county = q.county and b.place_key = q.place_key
-              and (b.source, b.programme, b.year) = (q.source, q.programme, q.year))
+     where funds.bound_of(q.county, q.place_key, q.source, q.programme, q.year)
        > (select coalesce(sum(a.balance), 0) from funds.account a where a.county = q.county and a.holder = 'place'
-            and a.place_key = q.place_key and a.measure in ('received', 'spent')
+            and a.place_key = q.place_key and a.measure = 'received'
             and (a.source, a.programme, a.year) = (q.source, q.programme, q.year))
      limit 1`,
     [paper.id],
   );
-  if (rows[0]) throw new Refusal('funds.refusal.held_by_projects', rows[0]);
+  if (rows[0])
+    throw new Refusal(
+      paper.kind === 'booking' ? 'funds.refusal.bound_elsewhere' : 'funds.refusal.held_by_projects',
+      rows[0],
+    );
 }
 
 /**
@@ -148,12 +158,14 @@ export async function draftReversal(
       document.id,
     ],
   );
-  // The lines say what is taken back; amount and source follow from them.
+  // The lines say what is taken back: the paper's own, as its number may stand elsewhere, too; amount and source follow from them.
   const { rows } = await client.query<{ amount: string }>(
-    `insert into funds.paper_line (county, id, paper_id, place_key, amount, note, reverses)
-     select e.county, gen_random_uuid(), $4, e.place_key, e.amount, e.note, e.id
+    `insert into funds.paper_line (county, id, paper_id, place_key, amount, note, reverses, pledge_id)
+     select e.county, gen_random_uuid(), $4, e.place_key, e.amount, e.note, e.id, own.pledge_id
      from funds.entry e join funds.document d on d.id = $5
-     where e.document_number = d.number and e.reverses is null
+     left join funds.paper_line own on own.county = e.county and own.id = e.id and own.paper_id = d.id
+     where (own.id is not null or not exists (select from funds.paper_line o where o.paper_id = d.id))
+       and e.document_number = d.number and e.reverses is null
        and (e.measure, e.programme, e.year) = (d.measure, d.programme, d.year)
        and ${withinText('e.place_key', '$1', '$2')}
        and (cardinality($3::uuid[]) = 0 or e.id = any ($3::uuid[]))

@@ -201,6 +201,24 @@ export async function mustStillHold(client: Client, of: CarryOver): Promise<void
     throw new Refusal('funds.refusal.carry_changed', {}, 409);
 }
 
+/**
+ * Before it is approved: every month of the year, and of the county's books before it, is closed, so that nothing changes
+ * what is approved. Call it behind mustStillHold, which waits for whoever posts or closes.
+ * @throws Refusal naming the first month that is open.
+ */
+export async function mustBeClosed(client: Client, { office, year }: CarryOver): Promise<void> {
+  const { rows } = await client.query<{ month: string }>(
+    `select to_char(m.month, 'YYYY-MM') as month
+     from generate_series(
+       date_trunc('month', least(make_date($2, 1, 1), (select min(booked_on) from funds.entry where county = $1))::timestamp),
+       make_date($2, 12, 1)::timestamp, interval '1 month') m (month)
+     where not exists (select from funds.closing c where c.county = $1 and c.month = m.month::date)
+     order by m.month limit 1`,
+    [office.slice(0, 6), year],
+  );
+  if (rows[0]) throw new Refusal('funds.refusal.carry_open', rows[0]);
+}
+
 export async function approveLines(client: Client, id: string): Promise<void> {
   await client.query('update funds.carry_over_line set approved = true where carry_over_id = $1', [
     id,

@@ -36,22 +36,25 @@ const wanted = (year: string, programme: string) => `
   e.measure in ('received', 'committed', 'spent') and e.year = ${year}::integer and e.programme <> 'self_raised'
   and (${programme}::text is null or e.programme::text = ${programme})`;
 
-/** Of the places above a place the nearest with a target of the month; targets are of a programme, never of all. */
+/** Of a place and those above it the nearest with a target of the month; targets are of a programme, never of all. */
 async function targetsOf(
   client: Client,
-  place: { key: string },
+  places: readonly string[],
   { year, programme }: Wanted,
-): Promise<Map<number, Target>> {
-  if (programme === undefined) return new Map();
-  const { rows } = await client.query<Target>(
-    `select distinct on (t.month) t.month, t.spent, t.document
-     from funds.progress_target t join regions.region r on r.key = t.place_key
-     where t.programme::text = $1 and $2::bigint between r.lo and r.hi
+): Promise<(place: string, month: number) => Target | undefined> {
+  if (programme === undefined) return () => undefined;
+  const { rows } = await client.query<Target & { place: string }>(
+    `select distinct on (p.key, t.month) p.key::text as place, t.month, t.spent, t.document
+     from unnest($2::bigint[]) p (key)
+     join regions.region r on p.key between r.lo and r.hi
+     join funds.progress_target t on t.place_key = r.key
+     where t.programme::text = $1
        and daterange(t.valid_from, t.valid_to) @> (make_date($3, t.month, 1) + interval '1 month - 1 day')::date
-     order by t.month, r.hi - r.lo`,
-    [programme, place.key, Number(year)],
+     order by p.key, t.month, r.hi - r.lo`,
+    [programme, places, Number(year)],
   );
-  return new Map(rows.map((row) => [row.month, row]));
+  const found = new Map(rows.map((row) => [`${row.place} ${row.month}`, row]));
+  return (place, month) => found.get(`${place} ${month}`);
 }
 
 function measured(found: Sums, target: Target | undefined) {
@@ -77,7 +80,7 @@ export async function executionOf(
      group by 1`,
     [place.lo, place.hi, asked.year, asked.programme ?? null],
   );
-  const targets = await targetsOf(client, place, asked);
+  const targetOf = await targetsOf(client, [place.key], asked);
   const byMonth = new Map(rows.map((row) => [row.month, row]));
   const total = { received: 0n, committed: 0n, spent: 0n };
   return monthsOf(Number(asked.year), today).map((month) => {
@@ -88,11 +91,11 @@ export async function executionOf(
       ...{ received: String(total.received), committed: String(total.committed) },
       spent: String(total.spent),
     };
-    return { month, ...measured(so, targets.get(Number(month.slice(5)))) };
+    return { month, ...measured(so, targetOf(place.key, Number(month.slice(5)))) };
   });
 }
 
-/** The places right below, to the end of a month; the place's own line where money is its own. */
+/** The place's own money, where there is any, then the places right below, to the end of a month. */
 export async function executionPlaces(
   client: Client,
   caller: Caller,
@@ -105,7 +108,11 @@ export async function executionPlaces(
     `with child as (
        select p.key, p.name, r.lo, r.hi from regions.place p join regions.region r on r.key = p.key
        where p.parent = $1::bigint and p.level <> 'village' and p.key > $2::bigint and ${withinText('p.key', '$3', '$4')}
-       order by p.key limit $5
+       union all
+       select p.key, p.name, p.key, p.key from regions.place p
+       where p.key = $1::bigint and p.key > $2::bigint and ${withinText('p.key', '$3', '$4')}
+         and exists (select from funds.entry e where e.place_key = p.key and ${wanted('$7', '$8')})
+       order by 1 limit $5
      )
      select c.key::text as place, c.name as "placeName", s.* from child c cross join lateral (
        select ${sums} from funds.entry e
@@ -118,14 +125,14 @@ export async function executionPlaces(
     ],
   );
   const shown = paged(rows, limit, (row) => row.place);
-  const targets = await targetsOf(client, place, asked);
+  const keys = shown.rows.map((row) => row.place);
+  const targetOf = await targetsOf(client, keys, asked);
   const inYear = asked.month.startsWith(asked.year);
-  const target = inYear ? targets.get(Number(asked.month.slice(5))) : undefined;
   return {
     next: shown.next,
     rows: shown.rows.map(({ place: key, placeName, ...found }) => ({
       ...{ place: key, placeName },
-      ...measured(found, target),
+      ...measured(found, inYear ? targetOf(key, Number(asked.month.slice(5))) : undefined),
     })),
   };
 }

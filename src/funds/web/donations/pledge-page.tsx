@@ -139,7 +139,12 @@ function Shown({ pledge }: { pledge: Pledge }) {
               key: 'number',
               title: t('funds.donation.receipt_number'),
               width: 14,
-              cell: (row) => <PageLink to={`/funds/papers/${row.id}`}>{row.number}</PageLink>,
+              cell: (row) =>
+                row.opens ? (
+                  <PageLink to={`/funds/papers/${row.id}`}>{row.number}</PageLink>
+                ) : (
+                  row.number
+                ),
             },
             { key: 'use', title: t('funds.donation.used'), width: 16, cell: (row) => row.use },
             {

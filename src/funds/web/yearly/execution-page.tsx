@@ -91,7 +91,14 @@ export default function ExecutionPage() {
               todo: t('funds.execution.no_places.todo'),
             }}
             columns={[
-              { key: 'place', title: t('funds.column.place'), cell: (row) => row.placeName },
+              {
+                key: 'place',
+                title: t('funds.column.place'),
+                cell: (row) =>
+                  row.place === place
+                    ? t('funds.execution.own', { place: row.placeName })
+                    : row.placeName,
+              },
               ...columnsOf<ExecutionPlace>(t),
             ]}
           />
