@@ -109,6 +109,45 @@ describe('a public copy', () => {
     expect((await open(`/public/api/disclosure/copies/${id}`)).statusCode).toBe(404);
   });
 
+  test('that is to come is withdrawn at once, and never stands', async () => {
+    const { id } = done(await make(clerk, { kind: 'project', object: at.project }));
+    const { id: coming } = done(await publish(clerk, id, { fromDay: '2022-08-10' }));
+    const down = (on: string) =>
+      clerk.send('POST', `/api/disclosure/publications/${coming}/take-down`, {
+        ...{ on, reason: '内容有误' },
+      });
+    refused(await down('2022-08-10'), 'down_day');
+    done(await down('2022-07-28'), 200);
+    await setting('today', '"2022-08-11"');
+    expect((await open(`/public/copies/${id}`)).statusCode).toBe(404);
+    expect(await page(clerk, id)).toMatchObject({
+      ...{ state: 'taken_down', publications: [{ takenDownOn: '2022-08-10' }] },
+    });
+    await setting('today', '"2022-07-28"');
+  });
+
+  test('of made-up data says so wherever it goes', async () => {
+    const mark = (madeUp: boolean) =>
+      database.db
+        .updateTable('projects.project')
+        .set({ made_up: madeUp })
+        .where('id', '=', at.project)
+        .execute();
+    await mark(true);
+    const { id } = done(await make(clerk, { kind: 'project', object: at.project }));
+    const { id: notice } = done(await make(clerk, { kind: 'notice', object: at.notice }));
+    await mark(false);
+    const { id: real } = done(await make(clerk, { kind: 'project', object: at.project }));
+    expect((await page(clerk, id)).madeUp).toBe(true);
+    expect((await page(clerk, notice)).madeUp).toBe(true);
+    expect((await page(clerk, real)).madeUp).toBe(false);
+    const { id: publication } = done(await publish(clerk, id));
+    expect((await open(`/public/copies/${id}`)).body).toContain('演示数据');
+    await clerk.send('POST', `/api/disclosure/publications/${publication}/take-down`, {
+      ...{ on: '2022-07-28', reason: '试' },
+    });
+  });
+
   test('is only for the office of the place or one above, and read where the place is', async () => {
     expect((await make(sibling, { kind: 'project', object: at.project })).status).toBe(404);
     expect((await make(auditor, { kind: 'project', object: at.project })).status).toBe(403);
@@ -317,6 +356,14 @@ describe('a complaint', () => {
     const [receipt = '', code = ''] = numbersIn(first.body);
     expect(receipt).toMatch(/^20220728-\d{6}$/);
     expect(numbersIn((await send(said)).body)).toEqual([receipt, code]);
+    // The same form with another text is none of it: it is refused, kept, and has a ticket of its own.
+    const other = await send({ ...said, said: '路灯也不亮。' });
+    expect([other.statusCode, numbersIn(other.body)]).toEqual([422, []]);
+    expect(other.body).toContain('路灯也不亮。');
+    expect(other.body).toContain('再提交一次');
+    expect(other.body).not.toContain(said.ticket);
+    for (const change of [{ subject: '路灯' }, { place: places.town }, { contact: '' }])
+      expect((await send({ ...said, ...change })).statusCode).toBe(422);
     const { rows } = await database.owner.query(
       `select id, source, paper, state, (select count(*)::int from supervision.event e where e.finding_id = f.id) as events
        from supervision.finding f where paper = $1`,
@@ -371,6 +418,21 @@ describe('a complaint', () => {
     );
   });
 
+  test('a flood of one county leaves the others open', async () => {
+    const at = { county: places.siblingCounty.slice(0, 6), place_key: places.siblingTown };
+    await database.owner.query(
+      `insert into disclosure.complaint (county, id, place_key, receipt, subject, said, code_hash, received_on)
+       select $1, gen_random_uuid(), $2, 'flood-' || n, '反映', '内容', '\\x00', '2022-07-28' from generate_series(1, 300) n`,
+      [at.county, at.place_key],
+    );
+    const said = { copy: '', subject: '路灯', said: '路灯不亮', contact: '' };
+    const flooded = await send({ ...said, ticket: await form(), place: places.siblingTown });
+    expect(flooded.statusCode).toBe(422);
+    expect(flooded.body).toContain('一小时后');
+    expect((await send({ ...said, ticket: await form(), place: town })).statusCode).toBe(200);
+    await database.owner.query(`delete from disclosure.complaint where receipt like 'flood-%'`);
+  });
+
   test('can be reached for a reason, by who decides above', async () => {
     const { rows } = await database.owner.query<{ id: string }>(
       'select id from disclosure.complaint',
@@ -384,5 +446,41 @@ describe('a complaint', () => {
     const shown = await county.send<{ value: string }>('POST', '/api/access/reveals', body);
     if (shown.status === 200) expect(shown.body.value).toBe(planted.phone);
     else expect(shown, shown.text).toMatchObject({ body: { code: 'platform.refusal.step_up' } });
+  });
+
+  test('about an office is answered above it: its own office neither replies nor learns whose it is', async () => {
+    const sent = await send({
+      ...{
+        ticket: await form(),
+        place: places.county,
+        copy: '',
+        subject: '路灯',
+        said: '路灯不亮',
+      },
+      contact: planted.phone,
+    });
+    const [receipt = ''] = numbersIn(sent.body);
+    const { rows } = await database.owner.query<{ id: string }>(
+      'select id from disclosure.complaint where receipt = $1',
+      [receipt],
+    );
+    const url = `/api/disclosure/complaints/${rows[0]?.id}`;
+    expect(done(await county.get<ComplaintPage>(url), 200)).toMatchObject({
+      ...{ above: false, contact: null },
+    });
+    const reveal = {
+      field: 'disclosure.complaint.contact',
+      row: rows[0]?.id,
+      reason: '回访核实情况',
+    };
+    const revealed = await county.send('POST', '/api/access/reveals', reveal);
+    expect([revealed.status, revealed.text.includes(planted.phone)]).toEqual([404, false]);
+    refused(await county.send('POST', `${url}/reply`, { reply: '没有问题' }), 'office_above');
+    const city = await aPerson(database, server, 'city', places.city);
+    expect(done(await city.get<ComplaintPage>(url), 200)).toMatchObject({
+      ...{ above: true, contact: '****' },
+    });
+    done(await city.send('POST', `${url}/reply`, { reply: '已交办。' }), 200);
+    expect((await open('/public/complaints')).body).toContain('被反映的地方看不到');
   });
 });
