@@ -126,6 +126,21 @@ describe('a public copy', () => {
     await setting('today', '"2022-07-28"');
   });
 
+  test('taken down before its time lets its object wait again', async () => {
+    const money = () =>
+      waiting().then((rows) => rows.find(({ kind }) => kind === 'use_of_money') ?? null);
+    const { id } = done(await make(clerk, { kind: 'use_of_money' }));
+    expect(await money()).toMatchObject({ copy: id });
+    const { id: publication } = done(await publish(clerk, id, { untilDay: '2022-12-31' }));
+    expect(await money()).toBeNull();
+    const down = { on: '2022-07-28', reason: '内容有误' };
+    done(
+      await clerk.send('POST', `/api/disclosure/publications/${publication}/take-down`, down),
+      200,
+    );
+    expect(await money()).toMatchObject({ copy: null });
+  });
+
   test('of made-up data says so wherever it goes', async () => {
     const mark = (madeUp: boolean) =>
       database.db
@@ -274,7 +289,17 @@ describe('the public pages', () => {
     expect(await list('year=2023')).toHaveLength(0);
     expect(await list(`q=${encodeURIComponent('村道硬化之')}&kind=notice`)).toHaveLength(1);
     expect(await list(`q=${encodeURIComponent('没有这个词')}`)).toHaveLength(0);
+    // A second copy of the project that stands beside the first: the newer is in the package, once.
+    const second = done(await make(county, { kind: 'project', object: at.project })).id;
+    const { id: beside } = done(await publish(county, second));
     const package_ = (await open('/public/api/disclosure/oc4ids')).json();
+    expect(package_.projects).toHaveLength(1);
+    done(
+      await county.send('POST', `/api/disclosure/publications/${beside}/take-down`, {
+        ...{ on: '2022-07-28', reason: '重复' },
+      }),
+      200,
+    );
     expect(package_).toMatchObject({
       version: '0.9',
       projects: [

@@ -106,6 +106,14 @@ export const refusalWords = {
     '这次写的内容已保留；要另外反映，请再提交一次。',
     'What you wrote now is kept: send it once more to enter it as another complaint.',
   ),
+  'disclosure.refusal.too_many_projects': say(
+    '公开项目超过 {most} 个，一次取不完。',
+    'More than {most} projects are published; they do not go into one package.',
+  ),
+  'disclosure.refusal.too_many_projects.todo': say(
+    '选一个地区或年度，分几次取。',
+    'Choose a place or a year and take them one after another.',
+  ),
   'disclosure.refusal.flood': say('现在提交的人太多。', 'Too many are sending at the moment.'),
   'disclosure.refusal.flood.todo': say(
     '请一小时后再试，或到镇、县现场反映。',
