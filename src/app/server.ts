@@ -37,6 +37,8 @@ export const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 export interface ServerOptions extends BareOptions {
   /** Pool of the application role. */
   pool: Pool;
+  /** The same role for what takes minutes; without it the pool, with its limits. */
+  long?: Pool;
   /** Under which secrets and sensitive fields are sealed; without them nothing that needs one answers. */
   keys?: Keys;
   /** Where files that are uploaded lie; without it none can be. */
@@ -59,13 +61,14 @@ interface Beside {
   files?: FileStore;
   backups?: BackupSettings | undefined;
   anchorDirs?: readonly string[] | undefined;
+  long?: Pool | undefined;
 }
 
 /** All endpoints of the product. */
 export function allEndpoints(
   means: Means,
   engine: () => Engine,
-  { files = noFiles, backups, anchorDirs = [] }: Beside = {},
+  { files = noFiles, backups, anchorDirs = [], long = means.pool }: Beside = {},
 ): Endpoint[] {
   const all: Endpoint[] = [
     ...accessRoutes(means),
@@ -74,7 +77,7 @@ export function allEndpoints(
     ...reportsRoutes(engine),
     ...dossiersRoutes({ pool: means.pool, files }),
     ...importsRoutes({ pool: means.pool, files, words }),
-    ...evidenceRoutes({ pool: means.pool, words }),
+    ...evidenceRoutes({ long, words }),
     ...operationsRoutes(backups),
     ...endpoints,
   ];
@@ -113,6 +116,7 @@ export async function buildServer({
   backups,
   pages,
   anchorDirs,
+  long,
   rates,
   checks = {},
   ...bare
@@ -134,7 +138,7 @@ export async function buildServer({
   const all = allEndpoints(
     { pool, sealed: secrets, hidden: hiddenFields, allowPrivate: signOnPrivate },
     () => engine,
-    { files, backups, anchorDirs },
+    { files, backups, anchorDirs, long },
   );
   refuseUnknownPermissions(all);
   register(app, all, services);

@@ -141,6 +141,8 @@ export const ComplaintRows = page(ComplaintRow);
 export const ComplaintPage = Type.Object({
   ...ComplaintRow.properties,
   said: Type.String(),
+  /** Whether the caller's office lies above the place: it alone replies and can reach who sent it. */
+  above: Type.Boolean(),
   contact: orNull(masked('contact')),
   copy: orNull(Type.Object({ id: Type.String(), title: Type.String() })),
   reply: orNull(Type.String()),

@@ -1,6 +1,14 @@
 /** Steps, states, masks and what free text may say: no database. */
 import { describe, expect, test } from 'vitest';
-import { copyState, isLink, maskedParty, mayStep, publicationState, steps } from './rules.ts';
+import {
+  copyState,
+  downOn,
+  isLink,
+  maskedParty,
+  mayStep,
+  publicationState,
+  steps,
+} from './rules.ts';
 import { textFault } from './rules-text.ts';
 
 const today = '2022-07-28';
@@ -39,6 +47,16 @@ describe('states', () => {
   });
 });
 
+test('a day of taking down is not before the first nor to come; what is to come never stands', () => {
+  const past = hanging('2022-07-20');
+  expect(downOn(past, '2022-07-20', today)).toBe('2022-07-20');
+  expect(downOn(past, '2022-07-19', today)).toBeNull();
+  expect(downOn(past, '2022-07-29', today)).toBeNull();
+  const coming = hanging('2022-08-01');
+  expect(downOn(coming, today, today)).toBe('2022-08-01');
+  expect(downOn(coming, '2022-08-01', today)).toBeNull();
+});
+
 test('a link is one to a page', () => {
   expect(isLink('https://www.example.gov.cn/1.html')).toBe(true);
   for (const wrong of [
@@ -55,6 +73,27 @@ test('a firm has its name, a person the first sign of it', () => {
   expect(maskedParty('𠮷田大文', false)).toBe('𠮷××');
   expect(maskedParty('李村', false)).toBe('李××');
   expect(maskedParty('李记', true)).toBe('李记');
+  for (const name of [
+    '黄略镇人民政府',
+    '平石村民委员会',
+    '平石村股份经济合作社',
+    '县水利局',
+    '遂溪建材厂',
+  ])
+    expect(maskedParty(name, false), name).toBe(name);
+  expect(maskedParty('丰源农机专业合作社（司徒大文）', false)).toBe('丰源农机专业合作社');
+  for (const name of [
+    '司徒大文（黄略镇）',
+    '平石村司徒大文',
+    '黄略镇平石村张大文 ',
+    '张大文（村委会委员）',
+    '张大文施工队',
+    '张大文五金店',
+    '遂溪县平石村',
+    '张大局',
+    '欧阳中心',
+  ])
+    expect(maskedParty(name, false), name).toBe(`${name[0]}××`);
 });
 
 describe('free text', () => {

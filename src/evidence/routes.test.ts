@@ -12,6 +12,7 @@ import { aProvince, places } from '../../test/places.ts';
 import { words } from '../app/rooms.ts';
 import { parseYuan } from '../kit/money.ts';
 import { countyOfKey } from '../kit/region-key.ts';
+import { longLimits, openPool } from '../platform/db/pool.ts';
 import { newId } from '../platform/new-id.ts';
 import type { Packages, PackedFile } from './contract.ts';
 import { files } from './files/all.ts';
@@ -62,6 +63,7 @@ interface Package {
     cutOff: string;
     notices: { number: string }[];
     files: PackedFile[];
+    leftOut: { name: string }[];
   };
   contents: Record<string, Uint8Array>;
   rows(code: string): Record<string, string>[];
@@ -168,3 +170,55 @@ test('what is kept from an office in supervision is kept from its package; codes
       prefix,
     ).toBe(true);
 });
+
+test('an office takes what lies under it, not its partners, and no file it has no right to read', async () => {
+  const helper = await aPerson(database, server, 'assisting_city', places.otherCity);
+  await put(database.owner, 'teams.pairing', {
+    ...{ id: newId(), kind: 'city_to_city', place_key: places.city },
+    ...{ helper_place_key: places.otherCity, starts_on: '2021-07-01', document: '配对文件' },
+  });
+  const paired = `?place=${places.county}`;
+  expect((await helper.get<Packages>(`/api/evidence/packages${paired}`)).body.mayTake).toBe(false);
+  expect(await helper.get(`/api/evidence/package.zip${paired}`)).toMatchObject({
+    ...{ status: 422, body: { code: 'evidence.refusal.own_only' } },
+  });
+  const { index, contents } = await take(helper, places.otherCity);
+  const findings = /^\d+-findings\.csv$/;
+  expect(index.leftOut.map(({ name }) => name)).toEqual([expect.stringMatching(findings)]);
+  expect(Object.keys(contents).filter((name) => findings.test(name))).toEqual([]);
+  for (const name of ['index.csv', 'field-notes.csv']) {
+    const text = Buffer.from(contents[name] ?? []).toString('utf8');
+    expect(text.includes('-findings.csv'), name).toBe(name === 'index.csv');
+  }
+  expect((await take(county, places.county)).index.leftOut).toEqual([]);
+});
+
+test('a package that takes long neither fails nor keeps others waiting, and there is one at a time', async () => {
+  const limits = { statement: 1_500, lock: 1_500, idle: 2_500, answer: 3_000 };
+  const [pool, long] = [
+    openPool(database.urls.zz_app, { max: 2, limits }),
+    openPool(database.urls.zz_app, { max: 1, limits: longLimits }),
+  ];
+  const narrow = await aServer({ ...database, app: pool }, { long });
+  const asked = (path: string) =>
+    narrow.inject({ url: `/api/evidence/${path}`, headers: { cookie: county.cookie } });
+  const held = await database.owner.connect();
+  try {
+    await held.query('begin; lock table reconciliation.run in access exclusive mode');
+    const taken = asked(`package.zip?place=${places.county}`);
+    await new Promise((go) => setTimeout(go, 500));
+    const [other, list] = await Promise.all([
+      asked(`package.zip?place=${places.county}`),
+      asked(`packages?place=${places.county}`),
+    ]);
+    expect(other.json()).toMatchObject({ code: 'evidence.refusal.busy', status: 503 });
+    expect(list.statusCode).toBe(200);
+    await new Promise((go) => setTimeout(go, 3_000));
+    await held.query('commit');
+    expect((await taken).statusCode).toBe(200);
+  } finally {
+    held.release(true);
+    await narrow.close();
+    await Promise.all([pool.end(), long.end()]);
+  }
+}, 30_000);

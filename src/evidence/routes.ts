@@ -14,6 +14,7 @@ import {
   addPackage,
   cutOffOf,
   inSnapshot,
+  keptAlive,
   mayTake,
   noticesOver,
   packagesUnder,
@@ -24,84 +25,108 @@ const cursor =
   /^(20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{6}Z)~([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 const theEnd = ['2999-01-01T00:00:00.000000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
-/** @param words of all rooms: codes leave as what the pages say */
-export const routes = ({ pool, words }: { pool: Pool; words: Words }): Endpoint[] => [
-  endpoint({
-    method: 'GET',
-    url: '/api/evidence/packages',
-    permission: 'indicators.export',
-    summary: { zh: '审计取数包登记', en: 'Register of evidence packages' },
-    query: PackagesQuery,
-    reply: { 200: Packages },
-    handle: async ({ client, caller, query, today }) => {
-      const place = await placeFor(client, caller, query.place);
-      const notices = await noticesOver(client, caller, place, today);
-      const found = await packagesUnder(client, caller, {
-        ...{ lo: place.lo, hi: place.hi, limit: limitOf(query) },
-        before: cursorParts(query, cursor, theEnd),
-      });
-      return {
-        place: place.key,
-        mayTake: mayTake(caller, place, notices),
-        notices: notices.map(({ number, organ }) => ({ number, organ })),
-        ...paged(found, limitOf(query), (last) => `${last.takenAt}~${last.id}`),
-      };
-    },
-  }),
-  endpoint({
-    method: 'GET',
-    url: '/api/evidence/package.zip',
-    permission: 'indicators.export',
-    audited: true,
-    stream: 'application/zip',
-    cost: 200,
-    summary: {
-      zh: '审计取数包：账簿、凭证、合同、公示、资产等，附数据说明和带校验值的索引',
-      en: 'Evidence package: books, vouchers, contracts, notices, assets, with field notes and an index of hashes',
-    },
-    query: PackageQuery,
-    reply: { 200: Type.String() },
-    handle: async function* ({ client, caller, query, today, lang, note }) {
-      const place = await placeFor(client, caller, query.place);
-      note({ object: 'evidence package', place: place.key });
-      const notices = await noticesOver(client, caller, place, today);
-      if (!mayTake(caller, place, notices))
-        throw new Refusal(
-          `evidence.refusal.${caller.role === 'auditor' ? 'no_notice' : 'own_only'}`,
-        );
-      const taken = { id: newId(), notices, cutOff: '', files: [] as PackedFile[] };
-      const names = await namesOf(client, place, caller);
-      const whole = createHash('sha256');
-      let bytes = 0;
-      const parts = inSnapshot(pool, caller, async function* (snapshot) {
-        taken.cutOff = await cutOffOf(snapshot);
-        const asked = {
-          ...{ place: { ...place, name: names.place }, ranges: caller.ranges },
-          ...{
-            account: caller.account,
-            line: caller.role === 'auditor' ? [] : lineOf(caller.seat),
-          },
-          ...{ takenBy: { name: caller.name, office: names.seat }, cutOff: taken.cutOff },
+interface Means {
+  /** Of the application role, for what takes long: a snapshot lasts minutes. */
+  long: Pool;
+  /** Of all rooms: codes leave as what the pages say. */
+  words: Words;
+}
+
+export const routes = ({ long, words }: Means): Endpoint[] => {
+  const alone = oneAtATime();
+  return [
+    endpoint({
+      method: 'GET',
+      url: '/api/evidence/packages',
+      permission: 'indicators.export',
+      summary: { zh: '审计取数包登记', en: 'Register of evidence packages' },
+      query: PackagesQuery,
+      reply: { 200: Packages },
+      handle: async ({ client, caller, query, today }) => {
+        const place = await placeFor(client, caller, query.place);
+        const notices = await noticesOver(client, caller, place, today);
+        const found = await packagesUnder(client, caller, {
+          ...{ lo: place.lo, hi: place.hi, limit: limitOf(query) },
+          before: cursorParts(query, cursor, theEnd),
+        });
+        return {
+          place: place.key,
+          mayTake: mayTake(caller, place, notices),
           notices: notices.map(({ number, organ }) => ({ number, organ })),
-          lang: query.lang ?? lang,
+          ...paged(found, limitOf(query), (last) => `${last.takenAt}~${last.id}`),
         };
-        yield* zipped(packedFiles(snapshot, asked, words, taken.files), new Date(taken.cutOff));
-      });
-      for await (const part of parts) {
-        whole.update(part);
-        bytes += part.length;
-        yield part;
-      }
-      const sha256 = whole.digest('hex');
-      await addPackage(client, caller, place, { ...taken, sha256, bytes });
-      const rows = taken.files.reduce((sum, file) => sum + file.rows, 0);
-      note({
-        object: `evidence_package ${taken.id}`,
-        after: { sha256, bytes, rows, cutOff: taken.cutOff, notices },
-      });
-    },
-  }),
-];
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      url: '/api/evidence/package.zip',
+      permission: 'indicators.export',
+      audited: true,
+      stream: 'application/zip',
+      cost: 200,
+      summary: {
+        zh: '审计取数包：账簿、凭证、合同、公示、资产等，附数据说明和带校验值的索引',
+        en: 'Evidence package: books, vouchers, contracts, notices, assets, with field notes and an index of hashes',
+      },
+      query: PackageQuery,
+      reply: { 200: Type.String() },
+      handle: async function* ({ client, caller, query, today, lang, note }) {
+        const place = await placeFor(client, caller, query.place);
+        note({ object: 'evidence package', place: place.key });
+        const notices = await noticesOver(client, caller, place, today);
+        if (!mayTake(caller, place, notices))
+          throw new Refusal(
+            `evidence.refusal.${caller.role === 'auditor' ? 'no_notice' : 'own_only'}`,
+          );
+        const taken = { id: newId(), notices, cutOff: '', files: [] as PackedFile[] };
+        const names = await namesOf(client, place, caller);
+        const whole = createHash('sha256');
+        let bytes = 0;
+        const parts = inSnapshot(long, caller, async function* (snapshot) {
+          taken.cutOff = await cutOffOf(snapshot);
+          const asked = {
+            ...{ place: { ...place, name: names.place }, ranges: caller.ranges },
+            ...{
+              account: caller.account,
+              line: caller.role === 'auditor' ? [] : lineOf(caller.seat),
+              permissions: caller.permissions,
+            },
+            ...{ takenBy: { name: caller.name, office: names.seat }, cutOff: taken.cutOff },
+            notices: notices.map(({ number, organ }) => ({ number, organ })),
+            lang: query.lang ?? lang,
+          };
+          yield* zipped(packedFiles(snapshot, asked, words, taken.files), new Date(taken.cutOff));
+        });
+        for await (const part of alone(() => keptAlive(client, parts))) {
+          whole.update(part);
+          bytes += part.length;
+          yield part;
+        }
+        const sha256 = whole.digest('hex');
+        await addPackage(client, caller, place, { ...taken, sha256, bytes });
+        const rows = taken.files.reduce((sum, file) => sum + file.rows, 0);
+        note({
+          object: `evidence_package ${taken.id}`,
+          after: { sha256, bytes, rows, cutOff: taken.cutOff, notices },
+        });
+      },
+    }),
+  ];
+};
+
+/** A package reads everything of a place: the next one is refused until it is done. */
+function oneAtATime() {
+  let taking = false;
+  return async function* <T>(work: () => AsyncGenerator<T, void>): AsyncGenerator<T, void> {
+    if (taking) throw new Refusal('evidence.refusal.busy', {}, 503);
+    taking = true;
+    try {
+      yield* work();
+    } finally {
+      taking = false;
+    }
+  };
+}
 
 async function namesOf(client: Client, { key }: ScopedPlace, { seat }: Caller) {
   const { rows } = await client.query<{ place: string; seat: string }>(

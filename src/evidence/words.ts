@@ -41,6 +41,8 @@ export const words = {
   'evidence.unit.yes_no': say('是或否', 'yes or no'),
   'evidence.value.true': say('是', 'yes'),
   'evidence.value.false': say('否', 'no'),
+  'evidence.refusal.busy': say('正在生成另一个取数包。', 'Another package is being made just now.'),
+  'evidence.refusal.busy.todo': say('几分钟后再取。', 'Take it in a few minutes.'),
   'evidence.refusal.no_notice': say(
     '没有在有效期内、涵盖这个地方的通知书。',
     'No notice in force covers this place.',

@@ -7,7 +7,7 @@ import { verifyAudit } from '../../access/audit-verify/verify.ts';
 import { refuseOpenKey } from '../../platform/backup/format/key.ts';
 import { readBackupSettings } from '../../platform/backup/settings.ts';
 import { alone } from '../../platform/db/alone.ts';
-import { foldLimits, openPool } from '../../platform/db/pool.ts';
+import { foldLimits, longLimits, openPool } from '../../platform/db/pool.ts';
 import { StartProblem } from '../../platform/db/start-problem.ts';
 import { fileStore } from '../../platform/files/file-store.ts';
 import { ratesTimes } from '../../platform/http/limits/rates.ts';
@@ -43,8 +43,9 @@ export const start: Command = {
       const backups = readBackupSettings(process.env, settings.dataDir);
       if (backups.dir !== undefined) refuseOpenKey(backups.keyFile);
       await alone(session.urls.zz_owner, 'filling', () => fillWhenNew(session, empty === true));
+      const long = openPool(urls.zz_app, { max: 1, onError: tellLost, limits: longLimits });
       const server = await buildServer({
-        pool: app,
+        ...{ pool: app, long },
         keys: keysOf(settings),
         files,
         signOnPrivate: settings.signOnPrivate,
@@ -88,6 +89,7 @@ export const start: Command = {
         return 0;
       } finally {
         await server.close();
+        await long.end();
         await stopFolding();
         await stopOperating();
         await tracing?.stop().catch((error: Error) => tracesLost(error.message));

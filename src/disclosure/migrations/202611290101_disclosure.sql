@@ -84,7 +84,7 @@ comment on column disclosure.complaint.contact is 'How to reach who sent it, whe
 comment on column disclosure.complaint.code_hash is 'SHA-256 of receipt and query code; the code itself is not kept.';
 create index complaint_of_place_idx on disclosure.complaint (place_key, received_at desc, id);
 create index complaint_receipt_idx on disclosure.complaint (receipt);
-create index complaint_received_idx on disclosure.complaint (received_at);
+create index complaint_received_idx on disclosure.complaint (county, received_at);
 create sequence disclosure.complaint_number;
 
 -- What a public copy may be made of. Columns are listed one by one; persons, accounts, phones, reasons and notes are not among them.
@@ -165,21 +165,29 @@ as $$
 declare
   of_county char(6);
   of_receipt text;
+  same boolean;
 begin
   if not exists (select from platform.setting where name = 'public_pages' and value = 'true') then
     return null;
   end if;
   perform pg_advisory_xact_lock(hashtextextended('disclosure.complaint:' || of_id, 0));
-  select c.receipt into of_receipt from disclosure.complaint c where c.id = of_id;
-  if found then
+  select c.receipt, c.place_key = of_place and c.subject = of_subject and c.said = of_said
+      and (c.contact is null) = (of_contact is null)
+      -- A copy that did not stand was not kept.
+      and (c.copy_id is not distinct from of_copy
+        or c.copy_id is null and not exists (select from disclosed.copy k where k.id = of_copy))
+    into of_receipt, same from disclosure.complaint c where c.id = of_id;
+  if found and not same then
+    raise exception 'another complaint was sent with the same form' using errcode = 'check_violation', constraint = 'complaint_other';
+  elsif found then
     return of_receipt;
   end if;
   select r.county into of_county from regions.region r where r.key = of_place and r.level in ('county', 'town');
   if not found then
     return null;
   end if;
-  -- Whoever floods the register from many addresses is stopped here; an office that gets so many has other means.
-  if (select count(*) from disclosure.complaint c where c.received_at > now() - interval '1 hour') >= 300 then
+  -- Whoever floods a county from many addresses is stopped here; an office that gets so many has other means.
+  if (select count(*) from disclosure.complaint c where c.county = of_county and c.received_at > now() - interval '1 hour') >= 300 then
     raise exception 'too many complaints at once' using errcode = 'check_violation', constraint = 'complaint_flood';
   end if;
   of_receipt := to_char(of_day, 'YYYYMMDD') || '-' || lpad(nextval('disclosure.complaint_number')::text, 6, '0');
@@ -191,7 +199,7 @@ begin
   return of_receipt;
 end
 $$;
-comment on function disclosure.enter_complaint is 'Enters a complaint of somebody without an account, once for its id, as a complaint and as a petition in the register of findings. Answers the receipt number; null where the public pages are off or the place is none of a county or town.';
+comment on function disclosure.enter_complaint is 'Enters a complaint of somebody without an account, once for its id, as a complaint and as a petition in the register of findings; another text with the same id is refused, and so is a county''s 301st of an hour. Answers the receipt number; null where the public pages are off or the place is none of a county or town.';
 revoke execute on function disclosure.enter_complaint from public;
 grant execute on function disclosure.enter_complaint to zz_app;
 

@@ -7,7 +7,6 @@ import { ComplaintPage, ComplaintQuery, ComplaintRows, Done, ReplyTo } from '../
 import { textFault } from '../rules-text.ts';
 import { complaintFor, complaintsUnder, replyTo } from '../store/complaints.ts';
 import { namesIn } from '../store/facts.ts';
-import { mustPublishFor } from '../store/publications.ts';
 import { instantAndId, latest } from './cursor.ts';
 
 const permission = 'supervision.decide';
@@ -51,7 +50,6 @@ export const complaintRoutes: Endpoint[] = [
     reply: { 200: Done },
     handle: async ({ client, caller, params, body, today, lang, note }) => {
       const complaint = await complaintFor(client, caller, params.id, lang);
-      mustPublishFor(caller, complaint.place);
       const reply = body.reply.trim();
       if (textFault(reply, await namesIn(client, complaint.county)))
         throw new Refusal('disclosure.refusal.reply_tells');

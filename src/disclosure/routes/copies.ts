@@ -127,13 +127,14 @@ export const copyRoutes: Endpoint[] = [
     handle: async ({ client, caller, id, body, today, lang, note }) => {
       const facts = await factsFor(client, caller, body);
       mustPublishFor(caller, body.place);
-      const { county, place, year } = facts.of;
+      const { county, place, year, madeUp } = facts.of;
       const names = await namesIn(client, county);
       const content = contentOf(facts, { names, on: today, lang });
       const sha256 = sumOf(content);
       const object = body.kind === 'use_of_money' ? null : body.object;
       await addCopy(client, caller, {
         ...{ id, county, place, kind: body.kind, object, year, content, sha256, on: today },
+        madeUp,
       });
       note({ object: `copy ${id}`, place, after: { ...body, sha256 } });
       return { id };

@@ -1,4 +1,4 @@
-/** From the object to the public page: made, refused where it tells of a person, published, taken down, complained about. */
+/** From the object to the public page: made, refused where it tells of a person, published, taken down. */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
@@ -12,8 +12,7 @@ import {
 import { type Answer, aPerson, aServer, type Person } from '../../../test/people.ts';
 import { aProvince, aTown, places } from '../../../test/places.ts';
 import { aPersonOnRecord } from '../../../test/teams.ts';
-import { newId } from '../../platform/new-id.ts';
-import type { ComplaintPage, CopyPage, CopyRow, WaitingRow } from '../contract.ts';
+import type { CopyPage, CopyRow, WaitingRow } from '../contract.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;
@@ -107,6 +106,60 @@ describe('a public copy', () => {
     refused(await down(clerk, '2022-07-28'), 'down_already', 409);
     expect((await open(`/public/copies/${id}`)).statusCode).toBe(404);
     expect((await open(`/public/api/disclosure/copies/${id}`)).statusCode).toBe(404);
+  });
+
+  test('that is to come is withdrawn at once, and never stands', async () => {
+    const { id } = done(await make(clerk, { kind: 'project', object: at.project }));
+    const { id: coming } = done(await publish(clerk, id, { fromDay: '2022-08-10' }));
+    const down = (on: string) =>
+      clerk.send('POST', `/api/disclosure/publications/${coming}/take-down`, {
+        ...{ on, reason: '内容有误' },
+      });
+    refused(await down('2022-08-10'), 'down_day');
+    done(await down('2022-07-28'), 200);
+    await setting('today', '"2022-08-11"');
+    expect((await open(`/public/copies/${id}`)).statusCode).toBe(404);
+    expect(await page(clerk, id)).toMatchObject({
+      ...{ state: 'taken_down', publications: [{ takenDownOn: '2022-08-10' }] },
+    });
+    await setting('today', '"2022-07-28"');
+  });
+
+  test('taken down before its time lets its object wait again', async () => {
+    const money = () =>
+      waiting().then((rows) => rows.find(({ kind }) => kind === 'use_of_money') ?? null);
+    const { id } = done(await make(clerk, { kind: 'use_of_money' }));
+    expect(await money()).toMatchObject({ copy: id });
+    const { id: publication } = done(await publish(clerk, id, { untilDay: '2022-12-31' }));
+    expect(await money()).toBeNull();
+    const down = { on: '2022-07-28', reason: '内容有误' };
+    done(
+      await clerk.send('POST', `/api/disclosure/publications/${publication}/take-down`, down),
+      200,
+    );
+    expect(await money()).toMatchObject({ copy: null });
+  });
+
+  test('of made-up data says so wherever it goes', async () => {
+    const mark = (madeUp: boolean) =>
+      database.db
+        .updateTable('projects.project')
+        .set({ made_up: madeUp })
+        .where('id', '=', at.project)
+        .execute();
+    await mark(true);
+    const { id } = done(await make(clerk, { kind: 'project', object: at.project }));
+    const { id: notice } = done(await make(clerk, { kind: 'notice', object: at.notice }));
+    await mark(false);
+    const { id: real } = done(await make(clerk, { kind: 'project', object: at.project }));
+    expect((await page(clerk, id)).madeUp).toBe(true);
+    expect((await page(clerk, notice)).madeUp).toBe(true);
+    expect((await page(clerk, real)).madeUp).toBe(false);
+    const { id: publication } = done(await publish(clerk, id));
+    expect((await open(`/public/copies/${id}`)).body).toContain('演示数据');
+    await clerk.send('POST', `/api/disclosure/publications/${publication}/take-down`, {
+      ...{ on: '2022-07-28', reason: '试' },
+    });
   });
 
   test('is only for the office of the place or one above, and read where the place is', async () => {
@@ -235,7 +288,17 @@ describe('the public pages', () => {
     expect(await list('year=2023')).toHaveLength(0);
     expect(await list(`q=${encodeURIComponent('村道硬化之')}&kind=notice`)).toHaveLength(1);
     expect(await list(`q=${encodeURIComponent('没有这个词')}`)).toHaveLength(0);
+    // A second copy of the project that stands beside the first: the newer is in the package, once.
+    const second = done(await make(county, { kind: 'project', object: at.project })).id;
+    const { id: beside } = done(await publish(county, second));
     const package_ = (await open('/public/api/disclosure/oc4ids')).json();
+    expect(package_.projects).toHaveLength(1);
+    done(
+      await county.send('POST', `/api/disclosure/publications/${beside}/take-down`, {
+        ...{ on: '2022-07-28', reason: '重复' },
+      }),
+      200,
+    );
     expect(package_).toMatchObject({
       version: '0.9',
       projects: [
@@ -284,105 +347,3 @@ const whitelist = [
   'project_money: project_id payer source year amount',
   'use_of_money: county place_key year source measure amount',
 ];
-
-describe('a complaint', () => {
-  const form = async () => {
-    const { body } = await open('/public/complaints');
-    return /name="ticket" value="([^"]+)"/.exec(body)?.[1] ?? '';
-  };
-  const send = (
-    fields: Record<string, string>,
-    headers: object = {},
-    path = '/public/complaints',
-  ) =>
-    open(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-      payload: new URLSearchParams(fields).toString(),
-    });
-  const numbersIn = (body: string) =>
-    [...body.matchAll(/class="numbers">([^<]+)</g)].map(([, one]) => one ?? '');
-
-  test('comes in by a plain form, once, becomes a case, and its state can be looked up', async () => {
-    const said = {
-      ticket: await form(),
-      place: town,
-      copy: '',
-      subject: '村道开裂',
-      said: '刚修的村道就开裂了。',
-      contact: planted.phone,
-    };
-    const first = await send(said);
-    expect(first.statusCode, first.body).toBe(200);
-    const [receipt = '', code = ''] = numbersIn(first.body);
-    expect(receipt).toMatch(/^20220728-\d{6}$/);
-    expect(numbersIn((await send(said)).body)).toEqual([receipt, code]);
-    const { rows } = await database.owner.query(
-      `select id, source, paper, state, (select count(*)::int from supervision.event e where e.finding_id = f.id) as events
-       from supervision.finding f where paper = $1`,
-      [receipt],
-    );
-    expect(rows).toMatchObject([{ source: 'petition', state: 'opened', events: 1 }]);
-    const id = rows[0]?.id;
-
-    expect((await clerk.get(`/api/disclosure/complaints/${id}`)).status).toBe(403);
-    expect((await sibling.get(`/api/disclosure/complaints/${id}`)).status).toBe(404);
-    const seen = done(await county.get<ComplaintPage>(`/api/disclosure/complaints/${id}`), 200);
-    expect(seen).toMatchObject({ receipt, state: 'received', contact: '****', said: said.said });
-    const sealed = await database.owner.query(
-      'select contact from disclosure.complaint where id = $1',
-      [id],
-    );
-    expect(String(sealed.rows[0].contact)).not.toContain(planted.phone);
-    const reply = (text: string) =>
-      county.send('POST', `/api/disclosure/complaints/${id}/reply`, { reply: text });
-    refused(await reply(`请联系 ${planted.phone}`), 'reply_tells');
-    done(await reply('已派人查看，月底前修好。'), 200);
-    refused(await reply('再答复一次'), 'replied', 409);
-
-    const asked = await send(
-      { receipt, code: code.toLowerCase().replaceAll('-', '') },
-      {},
-      '/public/complaints/look-up',
-    );
-    expect(asked.body).toContain('办理中');
-    expect(asked.body).toContain('月底前修好');
-    expect(asked.body).not.toContain(planted.phone);
-    const wrong = await send({ receipt, code: 'AAAA-AAAA-AAAA' }, {}, '/public/complaints/look-up');
-    expect(wrong.statusCode).toBe(422);
-    expect(wrong.body).not.toContain('月底前修好');
-  });
-
-  test('is refused from another site, without a ticket of ours, and with a number in its text; what was typed stays', async () => {
-    const said = { place: town, copy: '', subject: '路灯', said: '路灯不亮', contact: '' };
-    const foreign = await send(
-      { ...said, ticket: await form() },
-      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
-    );
-    expect(foreign.statusCode).toBe(403);
-    const bent = await send({ ...said, ticket: `${newId()}.1658966400000.${'0'.repeat(40)}` });
-    expect(bent.statusCode).toBe(422);
-    expect(bent.body).toContain('路灯不亮');
-    const telling = await send({ ...said, ticket: await form(), said: `找 ${planted.phone}` });
-    expect(telling.statusCode).toBe(422);
-    expect(telling.body).toContain('联系方式');
-    expect((await send({ ...said, ticket: await form(), place: places.province })).statusCode).toBe(
-      404,
-    );
-  });
-
-  test('can be reached for a reason, by who decides above', async () => {
-    const { rows } = await database.owner.query<{ id: string }>(
-      'select id from disclosure.complaint',
-    );
-    const body = {
-      field: 'disclosure.complaint.contact',
-      row: rows[0]?.id,
-      reason: '回访核实情况',
-    };
-    expect((await clerk.send('POST', '/api/access/reveals', body)).status).not.toBe(200);
-    const shown = await county.send<{ value: string }>('POST', '/api/access/reveals', body);
-    if (shown.status === 200) expect(shown.body.value).toBe(planted.phone);
-    else expect(shown, shown.text).toMatchObject({ body: { code: 'platform.refusal.step_up' } });
-  });
-});

@@ -14,9 +14,14 @@ export const openComplaintRoutes: Endpoint[] = [
     summary: { zh: '反映问题', en: 'Enter a complaint' },
     body: Complain,
     secret: 'reply',
-    cost: 60,
+    // What is entered stays, and a county takes so many an hour: no address sends more than two or three a minute.
+    cost: 250,
+    costStays: true,
     reply: { 201: Complained },
-    constraints: { complaint_flood: 'disclosure.refusal.flood' },
+    constraints: {
+      complaint_flood: 'disclosure.refusal.flood',
+      complaint_other: 'disclosure.refusal.other_complaint',
+    },
     handle: async ({ client, body, today, secrets, note }) => {
       const id = idOf(secrets, body.ticket, Date.now());
       if (id === null) throw new Refusal('disclosure.refusal.ticket');

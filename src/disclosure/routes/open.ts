@@ -1,7 +1,7 @@
 /** What everybody may ask for: the list, one copy, CSV, OC4IDS, files. Only what stands on our own pages now. */
 import Type from 'typebox';
 import { csvLine } from '../../kit/text.ts';
-import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
+import { type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import { cursorParts, dayAndIdCursor, limitOf, paged } from '../../teams/store/paging.ts';
 import type { Format } from '../codes.ts';
@@ -9,13 +9,22 @@ import type { ProjectFacts } from '../content/facts.ts';
 import { packageOf } from '../content/oc4ids.ts';
 import { sayIn } from '../content/say.ts';
 import { FileParams } from '../contract.ts';
-import { Oc4idsPackage, OpenCopy, OpenExportQuery, OpenQuery, OpenRows } from '../contract-open.ts';
+import {
+  Oc4idsPackage,
+  OpenCopy,
+  OpenExportQuery,
+  OpenQuery,
+  type OpenRow,
+  OpenRows,
+} from '../contract-open.ts';
 import { fileOf } from '../files/file-of.ts';
 import { openCopies, openCopy, openProjects } from '../store/open.ts';
 
 const open = { method: 'GET', permission: 'public' } as const;
 const theEnd = ['2999-01-01', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 const mostProjects = 500;
+/** Rows of the catalogue read at a time. */
+const portion = 1_000;
 const here = '/public/api/disclosure';
 
 export const openRoutes: Endpoint[] = [
@@ -44,12 +53,21 @@ export const openRoutes: Endpoint[] = [
       const say = sayIn(lang);
       const heads = ['place', 'year', 'kind', 'title', 'from', 'until', 'page', 'sum'];
       yield `\ufeff${csvLine(heads.map((key) => say(`disclosure.field.${key}`)))}`;
-      const rows = await openCopies(client, query, { before: theEnd, limit: 5_000 });
-      for (const row of rows)
-        yield csvLine([
-          ...[row.placeName, row.year, say(`disclosure.kind.${row.kind}`), row.title[lang]],
-          ...[row.fromDay, row.untilDay, `/public/copies/${row.id}`, row.sha256],
-        ]);
+      let before: readonly string[] | undefined = theEnd;
+      while (before) {
+        const rows: OpenRow[] = await openCopies(client, query, { before, limit: portion });
+        yield rows
+          .slice(0, portion)
+          .map((row) =>
+            csvLine([
+              ...[row.placeName, row.year, say(`disclosure.kind.${row.kind}`), row.title[lang]],
+              ...[row.fromDay, row.untilDay, `/public/copies/${row.id}`, row.sha256],
+            ]),
+          )
+          .join('');
+        const last = rows[portion - 1];
+        before = last && rows.length > portion ? [last.fromDay, last.id] : undefined;
+      }
     },
   }),
   endpoint({
@@ -76,6 +94,8 @@ export const openRoutes: Endpoint[] = [
         query,
         mostProjects,
       )) as unknown as ProjectFacts[]; // frozen by contentOf
+      if (projects.length > mostProjects)
+        throw new Refusal('disclosure.refusal.too_many_projects', { most: mostProjects });
       const publisher = projects[0]?.placeName ?? '';
       return packageOf(projects, { uri: `${here}/oc4ids`, on: today, publisher });
     },

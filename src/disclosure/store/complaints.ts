@@ -6,6 +6,7 @@ import { Absent, type Caller, type Lang, Refusal } from '../../platform/http/end
 import { placeOf } from '../../platform/secrets/envelope.ts';
 import { sealedText } from '../../platform/secrets/sealed-text.ts';
 import type { ComplaintPage, ComplaintRow } from '../contract.ts';
+import { isAbove } from '../rules.ts';
 
 const state = `case when f.state in ('cleared', 'closed') then 'finished'
   when f.state = 'opened' and c.reply is null then 'received' else 'in_hand' end`;
@@ -31,14 +32,14 @@ export async function complaintsUnder(
   return rows;
 }
 
-/** @throws Absent when there is none in the caller's places */
+/** How to reach who sent it is masked for an office above and left out for the place's own. @throws Absent when there is none in the caller's places */
 export async function complaintFor(
   client: Client,
   caller: Caller,
   id: string,
   lang: Lang,
 ): Promise<ComplaintPage & { county: string }> {
-  const { rows } = await client.query<ComplaintPage & { county: string }>(
+  const { rows } = await client.query<Omit<ComplaintPage, 'above'> & { county: string }>(
     `select ${columns}, c.county, c.said, c.reply, ${sealedText('disclosure.complaint', 'c.id', 'contact', 'c.contact')} as contact,
        (select jsonb_build_object('id', k.id, 'title', k.content -> 'title' ->> $2) from disclosure.copy k
         where k.county = c.county and k.id = c.copy_id) as copy
@@ -47,16 +48,18 @@ export async function complaintFor(
   );
   const found = rows[0];
   if (!found || !inRanges(found.place, caller.ranges)) throw new Absent();
-  return found;
+  const above = isAbove(caller.seat, found.place);
+  return { ...found, above, contact: above ? found.contact : null };
 }
 
-/** What whoever complained may read. @throws Refusal when there is one already */
+/** What whoever complained may read. @throws Refusal for the place's own office, or when there is a reply already */
 export async function replyTo(
   client: Client,
   caller: Caller,
-  { county, id }: { county: string; id: string },
+  { county, id, above }: { county: string; id: string; above: boolean },
   { reply, today }: { reply: string; today: string },
 ): Promise<void> {
+  if (!above) throw new Refusal('disclosure.refusal.office_above');
   const { rowCount } = await client.query(
     `update disclosure.complaint set reply = $3, replied_on = $4, replied_by = $5
      where county = $1 and id = $2 and reply is null`,
@@ -65,15 +68,15 @@ export async function replyTo(
   if (rowCount === 0) throw new Refusal('disclosure.refusal.replied', {}, 409);
 }
 
-/** How to reach who complained is for offices that decide: never for the one complained about below them. */
+/** How to reach who complained is for offices that decide and lie above the place: never for the place's own. */
 const contact: FindHidden = async (client, caller, row) => {
   const { rows } = await client.query<{ at: string; contact: Buffer | null }>(
     'select place_key::text as at, contact from disclosure.complaint where id = $1',
     [row],
   );
   const found = rows[0];
-  if (!found || !inRanges(found.at, caller.ranges) || !caller.permissions.has('supervision.decide'))
-    return null;
+  if (!found || !inRanges(found.at, caller.ranges)) return null;
+  if (!isAbove(caller.seat, found.at) || !caller.permissions.has('supervision.decide')) return null;
   const place = placeOf('disclosure.complaint', row, 'contact');
   return { sealed: found.contact, place, person: null, at: found.at };
 };

@@ -109,15 +109,17 @@ export interface NewCopy {
   content: Content;
   sha256: string;
   on: string;
+  /** Facts of a demonstration make a copy that says so. */
+  madeUp: boolean;
 }
 
 export async function addCopy(client: Client, caller: Caller, copy: NewCopy): Promise<void> {
   await client.query(
-    `insert into disclosure.copy (county, id, place_key, kind, object_id, year, content, sha256, made_by, made_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into disclosure.copy (county, id, place_key, kind, object_id, year, content, sha256, made_by, made_on, made_up)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       ...[copy.county, copy.id, copy.place, copy.kind, copy.object, copy.year],
-      ...[JSON.stringify(copy.content), copy.sha256, caller.account, copy.on],
+      ...[JSON.stringify(copy.content), copy.sha256, caller.account, copy.on, copy.madeUp],
     ],
   );
 }

@@ -34,7 +34,7 @@ const statements: Record<Kind, string> = {
     where p.id = $1 and p.place_key between $2 and $3 and $4::integer > 0
       and p.state in ('planned', 'preparing', 'contracted', 'building', 'completed', 'accepted', 'settled', 'handed_over')`,
   notice: `
-    select n.id, n.county, n.place_key::text as place, place.name as "placeName", p.year, n.made_up as "madeUp",
+    select n.id, n.county, n.place_key::text as place, place.name as "placeName", p.year, n.made_up or p.made_up as "madeUp",
       n.stage, n.posted_on as "postedOn", n.ends_on as "endsOn", n.place_posted as "placePosted",
       jsonb_build_object('number', p.number, 'name', p.name, 'content', p.content, 'implementer', p.implementer,
         'villages', ${villages('p.villages')}, 'money', ${money('p.id')}) as project

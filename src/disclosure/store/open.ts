@@ -42,16 +42,19 @@ export async function openCopy(
   return rows[0];
 }
 
-/** Data of projects that stand, the last published first. */
+/** Data of projects that stand, the last published first; of two copies of one project the newer. One more than asked. */
 export async function openProjects(
   client: Client,
   wanted: Wanted,
   most: number,
 ): Promise<Record<string, unknown>[]> {
   const { rows } = await client.query<{ data: Record<string, unknown> }>(
-    `select c.content -> 'data' as data from ${from} where ${chosen} and c.kind = 'project'
-     order by c.from_day desc, c.id desc limit $5`,
-    [...choice(wanted), most],
+    `select data from (
+       select distinct on (c.content -> 'data' ->> 'id') c.content -> 'data' as data, c.from_day, c.id
+       from ${from} where ${chosen} and c.kind = 'project'
+       order by c.content -> 'data' ->> 'id', c.made_on desc, c.from_day desc, c.id desc) newest
+     order by from_day desc, id desc limit $5`,
+    [...choice(wanted), most + 1],
   );
   return rows.map(({ data }) => data);
 }

@@ -3,7 +3,7 @@ import type { Client } from '../../platform/db/pool.ts';
 import { inRanges } from '../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import type { RecordLink } from '../contract.ts';
-import { isLink, mayStep, publicationState } from '../rules.ts';
+import { downOn, isLink, mayStep, publicationState } from '../rules.ts';
 import type { KeptCopy } from './copies.ts';
 
 /** Whoever publishes for a place is its office, or one above it. @throws Refusal otherwise */
@@ -72,7 +72,7 @@ export async function publicationFor(
   return found;
 }
 
-/** @throws Refusal when it hangs no more, or for a day before it hung or to come */
+/** @throws Refusal when it hangs no more, or for a day to come or before it hung; one that is to come never will hang */
 export async function takeDown(
   client: Client,
   caller: Caller,
@@ -82,10 +82,11 @@ export async function takeDown(
   mustPublishFor(caller, one.place);
   if (!mayStep('take_down', publicationState(one, today)))
     throw new Refusal('disclosure.refusal.down_already', {}, 409);
-  if (on < one.fromDay || on > today) throw new Refusal('disclosure.refusal.down_day', { today });
+  const downDay = downOn(one, on, today);
+  if (downDay === null) throw new Refusal('disclosure.refusal.down_day', { today });
   await client.query(
     `update disclosure.publication set taken_down_on = $3, taken_down_by = $4, taken_down_because = $5
      where county = $1 and id = $2`,
-    [one.county, one.id, on, caller.account, reason],
+    [one.county, one.id, downDay, caller.account, reason],
   );
 }

@@ -17,7 +17,7 @@ interface Wanted {
 
 /**
  * Projects from the year's plan on; notices that run; documents by the counties their money came to; approved plans; a year's
- * use of money of each town that received some.
+ * use of money of each town that received some. What was taken down before its time waits again.
  */
 export async function waitingUnder(
   client: Client,
@@ -55,12 +55,15 @@ export async function waitingUnder(
      )
      select n.kind, n.object, n.place_key::text as place, n.place_name as "placeName", n.year, n.name, n.since, n.cursor,
        (select c.id from disclosure.copy c where c.county = n.county and c.place_key = n.place_key and c.kind = n.kind
-          and c.year = n.year and c.object_id is not distinct from n.object order by c.made_at desc limit 1) as copy
+          and c.year = n.year and c.object_id is not distinct from n.object
+          and not exists (select from disclosure.publication p where p.county = c.county and p.copy_id = c.id)
+        order by c.made_at desc limit 1) as copy
      from numbered n
      where n.cursor > $8 and not exists (
        select from disclosure.copy c join disclosure.publication p on p.county = c.county and p.copy_id = c.id
        where c.county = n.county and c.place_key = n.place_key and c.kind = n.kind and c.year = n.year
-         and c.object_id is not distinct from n.object)
+         and c.object_id is not distinct from n.object
+         and (p.taken_down_on is null or p.taken_down_on >= p.until_day))
      order by n.cursor limit $9`,
     [lo, hi, ...boundsOf(caller.ranges), year, today, kind, after[0] ?? '', limit + 1],
   );

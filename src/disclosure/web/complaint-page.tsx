@@ -31,10 +31,10 @@ export default function ComplaintPage() {
               <p className="disclosure-said">{given.said}</p>
             </Section>
             <Section title={t('disclosure.open.reply')} note={t('disclosure.complaint.reply.note')}>
-              {given.reply === null ? (
-                <ReplyForm id={given.id} />
-              ) : (
-                <p className="disclosure-said">{given.reply}</p>
+              {given.reply !== null && <p className="disclosure-said">{given.reply}</p>}
+              {given.reply === null && given.above && <ReplyForm id={given.id} />}
+              {given.reply === null && !given.above && (
+                <p role="status">{t('disclosure.complaint.reply.above')}</p>
               )}
             </Section>
           </>
@@ -65,7 +65,7 @@ function Facts({ of }: { of: Complaint }) {
         <dt>{t(field)}</dt>
         <dd>
           {of.contact === null ? (
-            t('disclosure.copy.not_given')
+            t(of.above ? 'disclosure.copy.not_given' : 'disclosure.complaint.above_only')
           ) : (
             <HiddenValue field={field} row={of.id} mask={of.contact} name={of.receipt} />
           )}

@@ -105,7 +105,7 @@ export function TakeDownForm({ of, onDone, onCancel }: { of: Publication } & End
         form={form}
         name="on"
         label={t('disclosure.form.down_on')}
-        min={of.fromDay}
+        {...(of.fromDay <= today ? { min: of.fromDay } : {})}
         max={today}
         required
       />

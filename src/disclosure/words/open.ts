@@ -33,13 +33,13 @@ export const openWords = {
   'disclosure.open.form.subject': say('标题（80 字以内）', 'Subject (up to 80 characters)'),
   'disclosure.open.form.said': say('内容（1000 字以内）', 'What happened (up to 1000 characters)'),
   'disclosure.open.form.said.help': say(
-    '请不要写身份证号、手机号和银行账号，也不要写国家秘密。',
-    'No identity, phone or account numbers here, and no state secrets.',
+    '被反映的地方和它的上级单位都会看到内容。不想让人知道是谁反映的，不要写自己的姓名；也不要写身份证号、手机号、银行账号和国家秘密。',
+    'The place and the offices above it read this. Leave your name out if it should not be known; no identity, phone or account numbers, no state secrets.',
   ),
   'disclosure.open.form.contact': say('联系方式（可以不填）', 'How to reach you (optional)'),
   'disclosure.open.form.contact.help': say(
-    '加密保存，只有上级单位说明事由后才能查看。',
-    'Sealed; only an office above can see it, for a reason that is kept.',
+    '加密保存，被反映的地方看不到；只有它的上级单位说明事由后才能查看。',
+    'Sealed: the place itself cannot see it, only an office above it, for a reason that is kept.',
   ),
   'disclosure.open.form.send': say('提交', 'Send'),
   'disclosure.open.form.nowhere': say(

@@ -78,6 +78,11 @@ export const pageWords = {
   'disclosure.form.reason.help': say('如：公示期满。', 'For example: its period is over.'),
   'disclosure.form.reason_needed': say('写上原因。', 'Say why.'),
   'disclosure.form.reply_needed': say('写上答复。', 'Write the reply.'),
+  'disclosure.complaint.above_only': say('只有上级单位能查看', 'Only for an office above'),
+  'disclosure.complaint.reply.above': say(
+    '由被反映地方的上级单位答复。',
+    'An office above the place replies.',
+  ),
   'disclosure.complaint.said': say('反映内容', 'What was said'),
   'disclosure.complaint.about': say('针对的公开件', 'About the copy'),
   'disclosure.complaint.case': say('办理', 'Case'),

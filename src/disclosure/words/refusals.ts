@@ -98,6 +98,22 @@ export const refusalWords = {
     '请删去；你的联系方式填在“联系方式”一栏，会加密保存。',
     'Take them out; how to reach you goes into its own field, which is sealed.',
   ),
+  'disclosure.refusal.other_complaint': say(
+    '这份表单已经提交过，这次的内容和上次不一样。',
+    'This form was sent already, with something else in it.',
+  ),
+  'disclosure.refusal.other_complaint.todo': say(
+    '这次写的内容已保留；要另外反映，请再提交一次。',
+    'What you wrote now is kept: send it once more to enter it as another complaint.',
+  ),
+  'disclosure.refusal.too_many_projects': say(
+    '公开项目超过 {most} 个，一次取不完。',
+    'More than {most} projects are published; they do not go into one package.',
+  ),
+  'disclosure.refusal.too_many_projects.todo': say(
+    '选一个地区或年度，分几次取。',
+    'Choose a place or a year and take them one after another.',
+  ),
   'disclosure.refusal.flood': say('现在提交的人太多。', 'Too many are sending at the moment.'),
   'disclosure.refusal.flood.todo': say(
     '请一小时后再试，或到镇、县现场反映。',
@@ -110,6 +126,14 @@ export const refusalWords = {
   'disclosure.refusal.no_complaint.todo': say(
     '对照提交后页面上的两个号码。',
     'Compare both with the page you saw after sending.',
+  ),
+  'disclosure.refusal.office_above': say(
+    '只由被反映地方的上级单位答复。',
+    'Only an office above the place replies.',
+  ),
+  'disclosure.refusal.office_above.todo': say(
+    '请上级单位答复，办理意见写在监督疑点里。',
+    'Leave the reply to the office above; write what you did into the register of findings.',
   ),
   'disclosure.refusal.replied': say('已经答复过了。', 'It has a reply already.'),
   'disclosure.refusal.replied.todo': say('刷新页面查看。', 'Load the page again.'),

@@ -20,6 +20,8 @@ export interface File {
   table: string;
   /** Where a row lies. */
   place: string;
+  /** Right by which its rows are read on pages: without it the file is left out. */
+  permission: 'funds.read' | 'projects.read' | 'supervision.read';
   /** Kept from whoever it is about: a condition over $5, the account, and $6, the offices it lies in. */
   seen?: string;
   order: string;

@@ -21,11 +21,13 @@ const money = [
 const programme = coded('t.programme', 'funds.programme.', '资金类别', 'Programme');
 const measure = coded('t.measure', 'funds.measure.', '口径', 'Measure');
 
+const placed = { place: 't.place_key', permission: 'funds.read' } as const;
+
 export const moneyFiles: readonly File[] = [
   {
     code: 'accounts',
     title: { zh: '账簿（科目余额）', en: 'Books: accounts with their balances' },
-    ...{ table: 'funds.account t', place: 't.place_key', order: 't.county, t.place_key, t.id' },
+    ...{ table: 'funds.account t', ...placed, order: 't.county, t.place_key, t.id' },
     columns: [
       id('t.id', '账户标识', 'Account id'),
       ...where(),
@@ -39,7 +41,7 @@ export const moneyFiles: readonly File[] = [
   {
     code: 'entries',
     title: { zh: '凭证分录', en: 'Vouchers: double entries' },
-    ...{ table: 'funds.entry t', place: 't.place_key', order: 't.county, t.booked_on, t.id' },
+    ...{ table: 'funds.entry t', ...placed, order: 't.county, t.booked_on, t.id' },
     columns: [
       id('t.id', '分录标识', 'Entry id'),
       ...where(),
@@ -66,7 +68,7 @@ export const moneyFiles: readonly File[] = [
     title: { zh: '指标和拨款文件', en: 'Fiscal and remittance documents' },
     table: `(select distinct on (d.id) d.*, e.place_key from funds.document d join funds.entry e on e.document_number = d.number
       where e.place_key between $1::bigint and $2::bigint order by d.id, e.place_key) t`,
-    ...{ place: 't.place_key', order: 't.issued_on, t.number' },
+    ...{ ...placed, order: 't.issued_on, t.number' },
     columns: [
       id('t.id', '文件标识', 'Document id'),
       text('t.number', '文号', 'Number'),
@@ -84,7 +86,7 @@ export const moneyFiles: readonly File[] = [
   {
     code: 'papers',
     title: { zh: '资金单据（登记和复核）', en: 'Papers of money: who made and who checked them' },
-    ...{ table: 'funds.paper t', place: 't.place_key', order: 't.dated, t.number, t.id' },
+    ...{ table: 'funds.paper t', ...placed, order: 't.dated, t.number, t.id' },
     columns: [
       id('t.id', '单据标识', 'Paper id'),
       ...where(),

@@ -21,6 +21,7 @@ export const oversightFiles: readonly File[] = [
   {
     ...{ code: 'findings', title: { zh: '监督疑点', en: 'Findings of supervision' }, ...placed },
     ...{ table: 'supervision.finding t', order: 't.county, t.found_on, t.id' },
+    permission: 'supervision.read',
     seen: '$5::uuid <> all (t.about) and not (t.hidden_from && $6::bigint[])',
     columns: [
       ...[id('t.id', '疑点标识', 'Finding id'), ...where(), ...ofProject],
@@ -41,6 +42,7 @@ export const oversightFiles: readonly File[] = [
     ...{ code: 'reconciliation', title: { zh: '对账', en: 'Runs of reconciliation' }, ...placed },
     table: `(select r.*, s.name as source_name, s.kind as source_kind from reconciliation.run r
       join reconciliation.source s on s.id = r.source_id) t`,
+    permission: 'funds.read',
     order: 't.starts_on, t.id',
     columns: [
       ...[id('t.id', '对账标识', 'Run id'), ...where()],

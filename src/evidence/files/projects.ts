@@ -14,7 +14,7 @@ import {
   yuan,
 } from './file.ts';
 
-const placed = { place: 't.place_key' } as const;
+const placed = { place: 't.place_key', permission: 'projects.read' } as const;
 const recorded = [
   person('t.recorded_by', '登记人', 'Recorded by'),
   instant('t.recorded_at', '登记时间', 'Recorded at'),

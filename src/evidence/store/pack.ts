@@ -16,6 +16,8 @@ export interface Asked {
   account: string;
   /** Offices the reader lies in, from whom findings are kept; none of an auditor. */
   line: readonly string[];
+  /** Rights of the reader: a file they have none for is left out. */
+  permissions: ReadonlySet<string>;
   takenBy: { name: string; office: string };
   notices: readonly { number: string; organ: string }[];
   cutOff: string;
@@ -33,15 +35,19 @@ export async function* packedFiles(
   words: Words,
   index: PackedFile[],
 ): AsyncGenerator<Packed, void> {
-  for (const [at, file] of files.entries()) {
-    const name = `${String(at + 1).padStart(2, '0')}-${file.code}.csv`;
-    yield counted(name, file.title, rowsOf(client, file, asked, words), index);
-  }
+  const readable = files.filter(({ permission }) => asked.permissions.has(permission));
+  for (const file of readable)
+    yield counted(nameOf(file), file.title, rowsOf(client, file, asked, words), index);
+  const leftOut = files.filter((file) => !readable.includes(file));
   const notes = { zh: '数据说明', en: 'Field notes' };
-  yield counted('field-notes.csv', notes, notesOf(words, index), index);
-  yield { name: 'index.csv', plain: true, parts: [Buffer.from(indexCsv(index))] };
-  yield { name: 'index.json', plain: true, parts: [Buffer.from(indexJson(asked, index))] };
+  yield counted('field-notes.csv', notes, notesOf(words, readable), index);
+  yield { name: 'index.csv', plain: true, parts: [Buffer.from(indexCsv(index, leftOut))] };
+  yield { name: 'index.json', plain: true, parts: [Buffer.from(indexJson(asked, index, leftOut))] };
 }
+
+/** Numbered in the order of all files: what is left out leaves its number. */
+const nameOf = (file: File): string =>
+  `${String(files.indexOf(file) + 1).padStart(2, '0')}-${file.code}.csv`;
 
 /** Counts rows, bytes and the hash of a file while it goes by. */
 function counted(
@@ -97,14 +103,14 @@ function written({ unit, words: of }: Column, cell: string | null, words: Words,
 
 const said = (words: Words, unit: Unit, lang: Lang) => words[`evidence.unit.${unit}`]?.[lang] ?? '';
 
-function* notesOf(words: Words, index: readonly PackedFile[]): Generator<string[], void> {
+function* notesOf(words: Words, readable: readonly File[]): Generator<string[], void> {
   yield [
     mark + csvLine(['文件 File', '列 Column', '中文名', 'English', '单位', 'Unit', '来源 Source']),
   ];
-  for (const [at, file] of files.entries())
+  for (const file of readable)
     yield file.columns.map(({ name, unit, from }, column) =>
       csvLine([
-        ...[index[at]?.name ?? '', column + 1, name.zh, name.en],
+        ...[nameOf(file), column + 1, name.zh, name.en],
         ...[said(words, unit, 'zh'), said(words, unit, 'en')],
         sourceOf(file, from),
       ]),
@@ -118,22 +124,35 @@ function sourceOf({ table, code }: File, from: string): string {
   return named ? `${first ?? code}.${named}` : (/from ([a-z]+\.[a-z_]+)/.exec(from)?.[1] ?? code);
 }
 
-const indexCsv = (index: readonly PackedFile[]) =>
+/** Left out with its reason: who checks a package sees that nothing was lost. */
+const indexCsv = (index: readonly PackedFile[], leftOut: readonly File[]) =>
   [
     mark + csvLine(['文件 File', '内容', 'Content', '行数 Rows', '字节 Bytes', 'SHA-256']),
     ...index.map(({ name, title, rows, bytes, sha256 }) =>
       csvLine([name, title.zh, title.en, rows, bytes, sha256]),
+    ),
+    ...leftOut.map((file) =>
+      csvLine([
+        nameOf(file),
+        file.title.zh,
+        file.title.en,
+        '无权查看，未列入',
+        'no right to it',
+        '',
+      ]),
     ),
   ].join('');
 
 const indexJson = (
   { place, takenBy, notices, cutOff, lang }: Asked,
   index: readonly PackedFile[],
+  leftOut: readonly File[],
 ): string =>
   JSON.stringify(
     {
       ...{ package: 'zhuzhen.evidence', version: 1, language: lang },
       ...{ place: { key: place.key, name: place.name }, cutOff, takenBy, notices, files: index },
+      leftOut: leftOut.map((file) => ({ name: nameOf(file), title: file.title })),
     },
     null,
     2,

@@ -1,6 +1,7 @@
 /** Who may take a package and under what, its snapshot, and the register of packages. */
+import { isWithin } from '../../kit/region-key.ts';
 import type { Client, Pool } from '../../platform/db/pool.ts';
-import { boundsOf, inRanges, type Range, settings, withinText } from '../../platform/db/scope.ts';
+import { boundsOf, type Range, settings, withinText } from '../../platform/db/scope.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { ScopedPlace } from '../../regions/in-scope.ts';
@@ -31,12 +32,12 @@ export async function noticesOver(
   return [...new Map(rows.map((one) => [one.id, one])).values()];
 }
 
-/** Whether the caller may take a package of a place: an auditor under a notice, an office what lies under it. */
+/** Whether the caller may take a package of a place: an auditor under a notice, an office what lies under it, not its partners. */
 export const mayTake = (
-  { role, ownRanges }: Caller,
+  { role, seat }: Caller,
   { key }: Pick<ScopedPlace, 'key'>,
   notices: readonly Notice[],
-): boolean => (role === 'auditor' ? notices.length > 0 : inRanges(key, ownRanges));
+): boolean => (role === 'auditor' ? notices.length > 0 : isWithin(key, seat));
 
 /**
  * Reads under one snapshot on a connection of its own: the request's transaction has taken none that lasts. Row security
@@ -62,6 +63,27 @@ export async function* inSnapshot<T>(
     // A reader that goes away ends this in the middle, with the transaction open.
     if (!broken) await client.query('rollback');
     client.release(broken);
+  }
+}
+
+/** How often the request's transaction is used meanwhile: well within what it may lie idle. */
+const aliveMs = 2_000;
+
+/** Hands parts on that come from elsewhere while a transaction waits for them. */
+export async function* keptAlive<T>(
+  client: Client,
+  parts: AsyncGenerator<T, void>,
+): AsyncGenerator<T, void> {
+  let asked: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    // Where the transaction is lost, its next statement says so.
+    asked = client.query('select').catch(() => undefined);
+  }, aliveMs);
+  try {
+    yield* parts;
+  } finally {
+    clearInterval(timer);
+    await asked;
   }
 }
 

@@ -55,6 +55,11 @@ export interface Limits {
  */
 export const requestLimits: Limits = { statement: 6_000, lock: 4_000, idle: 7_000, answer: 7_000 };
 
+/** Of what reads for minutes on a small pool of its own, in nobody's way. */
+export const longLimits: Limits = {
+  ...{ statement: 600_000, lock: 10_000, idle: 60_000, answer: 610_000 },
+};
+
 /** Of the fold, which takes up to 100,000 increments at a time, in about a second; stopping waits for it. */
 export const foldLimits: Limits = { statement: 20_000, lock: 10_000, idle: 20_000, answer: 25_000 };
 

@@ -126,6 +126,8 @@ export interface Endpoint {
   secret?: 'body' | 'reply';
   /** Its share of what a caller may ask in a while (http/limits/price.ts); left out where its kind says it. */
   cost?: number;
+  /** Public writes that went well get most of their cost back; this one does not, since it leaves something behind. */
+  costStays?: true;
   /** Bytes its body may have, where the server's limit is too small. */
   bodyLimit?: number;
   /**

@@ -4,7 +4,10 @@ import { type Endpoint, isWrite } from '../endpoint.ts';
 const prices = { read: 1, write: 2, search: 3, stream: 20, publicWrite: 10 } as const;
 
 /** What of an endpoint says its price. */
-export type Priced = Pick<Endpoint, 'method' | 'permission' | 'cost' | 'stream' | 'query'>;
+export type Priced = Pick<
+  Endpoint,
+  'method' | 'permission' | 'cost' | 'costStays' | 'stream' | 'query'
+>;
 
 /** An endpoint's own price, or the one of its kind. */
 export function priceOf(one: Priced): number {
@@ -19,6 +22,7 @@ export function priceOf(one: Priced): number {
  * half past eight from one address pays as for any write.
  */
 export function returnOf(one: Priced): number {
+  if (one.costStays) return 0;
   return isWrite(one) && one.permission === 'public' ? Math.max(0, priceOf(one) - prices.write) : 0;
 }
 

@@ -24,6 +24,7 @@ test.each([
   ['an export', endpoint({ stream: 'text/csv' }), 20, 0],
   ['signing in', signIn, 10, 8],
   ['what says its own', endpoint({ cost: 7 }), 7, 0],
+  ['what leaves something', { ...signIn, cost: 250, costStays: true } as Endpoint, 250, 0],
 ] as const)('%s', (_, one, price, back) => {
   expect(priceOf(one)).toBe(price);
   expect(returnOf(one)).toBe(back);
