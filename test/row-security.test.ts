@@ -25,6 +25,7 @@ const scopeOf = (place: string): Scope => ({ actor: newId(), ranges: [rangeOfKey
 /** What a check of the table asks for beyond any value of the right type. */
 const wishes: Record<string, Record<string, string>> = {
   'funds.allocation': { year_from: '2022' },
+  'funds.carry_over': { year: '2022' },
   'funds.raising_plan': { payer: `'assisted_city'`, year: '2022' },
   'funds.rule_event': { plan_id: `'${newId()}'` },
   'funds.paper': { year: '2022', number: 'gen_random_uuid()::text' },

@@ -211,7 +211,7 @@ test('a package that takes long neither fails nor keeps others waiting, and ther
       asked(`package.zip?place=${places.county}`),
       asked(`packages?place=${places.county}`),
     ]);
-    expect(other.json()).toMatchObject({ code: 'evidence.refusal.busy', status: 503 });
+    expect(other.json()).toMatchObject({ code: 'evidence.refusal.busy', status: 429 });
     expect(list.statusCode).toBe(200);
     await new Promise((go) => setTimeout(go, 3_000));
     await held.query('commit');

@@ -118,7 +118,7 @@ export const routes = ({ long, words }: Means): Endpoint[] => {
 function oneAtATime() {
   let taking = false;
   return async function* <T>(work: () => AsyncGenerator<T, void>): AsyncGenerator<T, void> {
-    if (taking) throw new Refusal('evidence.refusal.busy', {}, 503);
+    if (taking) throw new Refusal('evidence.refusal.busy', { seconds: 120 }, 429);
     taking = true;
     try {
       yield* work();

@@ -133,7 +133,7 @@ function FileField(props: {
             ? t('dossiers.form.file.chosen', { name: file.name, size: sizeText(file.size) })
             : t('dossiers.form.file.help', { most: mostFileBytes / 1_048_576 }))}
       </p>
-      <UploadNote scans />
+      <UploadNote of="scans" />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // One sheet that can be taken in: its template, and the way from a filled-in file to its preview.
 import { useId, useState } from 'react';
 import { pathWith, send, sendFile } from '../../platform/web/api.ts';
+import { UploadNote } from '../../platform/web/fields.tsx';
 import { useLang, useT } from '../../platform/web/i18n.tsx';
 import { Failed } from '../../platform/web/page.tsx';
 import { useGo } from '../../platform/web/use-address.tsx';
@@ -78,7 +79,7 @@ export function KindCard({ kind }: { kind: Kinds['rows'][number] }) {
             ? t(`imports.busy.${step}`)
             : ''}
       </p>
-      <p className="field-help">{t('imports.upload.note')}</p>
+      <UploadNote of="workbook" />
       {problem !== undefined && <Failed problem={problem} />}
     </article>
   );

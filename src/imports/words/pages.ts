@@ -34,10 +34,6 @@ export const pageWords = {
   'imports.template': say('下载模板', 'Template'),
   'imports.template.name': say('{name} 导入模板', '{name} template'),
   'imports.upload': say('上传填好的表', 'Send a filled-in sheet'),
-  'imports.upload.note': say(
-    '非涉密系统，严禁上传涉密文件。读取第一张表时查密级标志，查到即拒收并删除原表；其他工作表和读不了的表不查，上传前请自己看清。',
-    'Not a classified system: never upload a classified file. The first sheet is searched for marks of secrecy when it is read; with one the workbook is refused and deleted. Other sheets, and what cannot be read, are not searched; look before you upload.',
-  ),
   'imports.large': say(
     '表格超过 {most} MB；请分成几份。',
     'Larger than {most} MB; send it in several files.',

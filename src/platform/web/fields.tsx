@@ -129,11 +129,16 @@ export function DayField<V extends Values>(props: FieldProps<V> & { min?: string
 }
 
 /** What every control that takes a file says beside it; test/upload-notes.test.ts asks for it wherever there is one. */
-export function UploadNote({ scans = false }: { scans?: boolean }) {
-  // A picture is not searched for marks of secrecy: the note promises nothing of the kind.
-  const word = scans ? 'platform.web.upload_note_scans' : 'platform.web.upload_note';
-  return <p className="field-help">{useT()(word)}</p>;
+export function UploadNote({ of = 'text' }: { of?: keyof typeof uploadNotes }) {
+  return <p className="field-help">{useT()(uploadNotes[of])}</p>;
 }
+
+/** What is searched for marks of secrecy differs: a picture not at all, of a workbook the first sheet. */
+const uploadNotes = {
+  text: 'platform.web.upload_note',
+  scans: 'platform.web.upload_note_scans',
+  workbook: 'platform.web.upload_note_workbook',
+} as const;
 
 interface Given {
   id: string;

@@ -27,6 +27,10 @@ export const words = {
     zh: '非涉密系统，严禁上传涉密文件。扫描件不会自动识别密级标志，上传前请自己看清。',
     en: 'Not a classified system: classified papers must not be uploaded. Scans are not searched for marks of secrecy; look before you upload.',
   },
+  'platform.web.upload_note_workbook': {
+    zh: '非涉密系统，严禁上传涉密文件。读取第一张表时查密级标志，查到即拒收并删除原表；其他工作表和读不了的表不查，上传前请自己看清。',
+    en: 'Not a classified system: never upload a classified file. The first sheet is searched for marks of secrecy when it is read; with one the workbook is refused and deleted. Other sheets, and what cannot be read, are not searched; look before you upload.',
+  },
   'platform.web.upload_note': {
     zh: '非涉密系统，严禁上传涉密文件；带密级标志的文件不收、不存。',
     en: 'Not a classified system: never upload a classified file. Files with a mark of secrecy are refused and not kept.',
