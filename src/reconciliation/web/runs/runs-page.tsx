@@ -77,6 +77,7 @@ export default function RunsPage() {
           {
             key: 'period',
             title: t('reconciliation.column.period'),
+            width: 8,
             cell: (row) => t('platform.web.period.between', { from: row.from, to: row.to }),
           },
           {
@@ -110,7 +111,7 @@ export default function RunsPage() {
           {
             key: 'people',
             title: t('reconciliation.column.people'),
-            width: 12,
+            width: 9,
             cell: (row) => [row.finishedBy, row.confirmedBy].filter(Boolean).join(' → '),
           },
         ]}
