@@ -26,6 +26,8 @@ const scopeOf = (place: string): Scope => ({ actor: newId(), ranges: [rangeOfKey
 const wishes: Record<string, Record<string, string>> = {
   'funds.allocation': { year_from: '2022' },
   'funds.carry_over': { year: '2022' },
+  'funds.pledge': { payer: `'donor'`, source: `'self_raised'`, year: '2022' },
+  'funds.carry_over_line': { carried: '0', surplus: '0' },
   'funds.raising_plan': { payer: `'assisted_city'`, year: '2022' },
   'funds.rule_event': { plan_id: `'${newId()}'` },
   'funds.paper': { year: '2022', number: 'gen_random_uuid()::text' },
