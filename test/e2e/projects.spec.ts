@@ -26,7 +26,7 @@ async function deed(page: Page, opens: string, sends: string, fields: Record<str
 const step = (page: Page, verb: string, fields = {}) => deed(page, verb, verb, fields);
 const heading = (page: Page) => page.getByRole('heading', { level: 1, name });
 
-test('from the form into the plan: notice, objection, three offices, money held', async () => {
+test('from the form into the plan: notice, objection, three offices, what blocks each', async () => {
   const maker = await office.as('shixi', '/projects');
   await maker.getByRole('link', { name: '登记项目' }).click();
   await maker.getByLabel('项目名称').fill(name);
@@ -69,16 +69,17 @@ test('from the form into the plan: notice, objection, three offices, money held'
   await maker.reload();
   await deed(maker, '登记公示', '登记', {
     公示环节: '年度计划公示',
-    张贴日期: '2022-07-12',
-    公示截止日期: '2022-07-20',
+    张贴日期: '2022-07-28',
+    公示截止日期: '2022-08-04',
     张贴地点: '镇政务公开栏',
   });
+  // Posted today: the plan waits until the notice is over.
   await county.reload();
-  await step(county, '列入年度计划');
-  await county.getByText('年度实施库').first().waitFor();
-  await shot(county, 'project-planned');
-  const budget = county.getByRole('region', { name: '资金来源' });
-  expect(await budget.getByRole('cell', { name: '1.00' }).count()).toBeGreaterThanOrEqual(2);
+  await county.getByText('年度计划公示没有做完').first().waitFor();
+  expect(await county.getByRole('button', { name: '列入年度计划', exact: true }).isDisabled()).toBe(
+    true,
+  );
+  await shot(county, 'project-before-plan');
 
   // Given back, so that other tests find the quota as it was.
   await step(county, '终止', { 理由: '改由水利部门实施' });

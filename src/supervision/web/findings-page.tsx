@@ -100,13 +100,13 @@ export default function FindingsPage() {
           {
             key: 'found',
             title: t('supervision.column.found'),
-            width: 22,
+            width: 16,
             cell: (row) => foundText(t, lang, row),
           },
           {
             key: 'place',
             title: t('supervision.column.place'),
-            width: 8,
+            width: 6,
             cell: (row) => row.placeName,
           },
           {
@@ -124,13 +124,13 @@ export default function FindingsPage() {
           {
             key: 'waits',
             title: t('supervision.column.waits_for'),
-            width: 12,
+            width: 10,
             cell: (row) => t(`supervision.waits.${row.state}`, { owner: row.ownerName ?? '' }),
           },
           {
             key: 'reply',
             title: t('supervision.column.replyBy'),
-            width: 12,
+            width: 9,
             cell: (row) => <Countdown of={row} />,
           },
           {

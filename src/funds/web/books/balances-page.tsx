@@ -1,8 +1,9 @@
 // The statement of accounts: debit, credit and balance by holder, source, programme, measure and year; a line opens its vouchers.
+import { levelOfKey } from '../../../kit/region-key.ts';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
-import { Answer, PageTitle } from '../../../platform/web/page.tsx';
+import { Answer, Empty, PageTitle } from '../../../platform/web/page.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import type { Column } from '../../../platform/web/table-column.ts';
 import { useGo, usePlacePeriod } from '../../../platform/web/use-address.tsx';
@@ -15,7 +16,12 @@ export default function BalancesPage() {
   const { place } = usePlacePeriod();
   const { today } = useSession();
   const filters = useFilters(['programme', 'year']);
-  const asked = useAsk<Balances>('/api/funds/balances', { place, ...filters.asked });
+  // Payers' accounts stand with the county: there is no statement of a town.
+  const stands = !['town', 'village'].includes(levelOfKey(place));
+  const asked = useAsk<Balances>(stands ? '/api/funds/balances' : undefined, {
+    place,
+    ...filters.asked,
+  });
   return (
     <>
       <PageTitle
@@ -23,10 +29,19 @@ export default function BalancesPage() {
         time={t('funds.page.as_of', { day: today })}
       />
       <p className="page-lead">{t('funds.page.balances.note')}</p>
-      <Filters of={filters} />
-      <Answer of={asked} shape="table">
-        {(found) => <Statement of={found} />}
-      </Answer>
+      {stands ? (
+        <>
+          <Filters of={filters} />
+          <Answer of={asked} shape="table">
+            {(found) => <Statement of={found} />}
+          </Answer>
+        </>
+      ) : (
+        <Empty
+          why={t('funds.refusal.balances_place')}
+          todo={t('funds.refusal.balances_place.todo')}
+        />
+      )}
     </>
   );
 }
