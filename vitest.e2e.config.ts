@@ -10,7 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     // The walk through all pages takes about as long as all others together.
     sequence: { sequencer: longestFirst(['every-page', 'own-account']) },
-    testTimeout: 60_000,
+    // Two browsers on a small machine: a test of three people takes its time.
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 });
