@@ -4,6 +4,14 @@ import type { Words } from '../kit/words.ts';
 export const words = {
   'platform.flag.true': { zh: '是', en: 'yes' },
   'platform.flag.false': { zh: '否', en: 'no' },
+  'platform.refusal.acts_elsewhere': {
+    zh: '你现在代其他地方办事，不能以本单位名义办。',
+    en: 'You act for other places just now and not for your own office.',
+  },
+  'platform.refusal.acts_elsewhere.todo': {
+    zh: '在右上角账户菜单选回本单位再办。',
+    en: 'Choose your own office in the account menu first.',
+  },
   'platform.refusal.shape': {
     zh: '填写的内容有问题：{fields}。',
     en: 'Something in the request is not as it must be: {fields}.',

@@ -1,6 +1,8 @@
 /** What a rule says town by town beside what is due or another version, and the factor values it works with. */
+
 import type { Client } from '../../platform/db/pool.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
+import { mustActForOwn } from '../../platform/own-office.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import { cursorParts, limitOf, paged, placeCursor } from '../../teams/store/paging.ts';
@@ -24,7 +26,6 @@ import {
 } from '../store/allocation/factor-values.ts';
 import { beside, saidBy } from '../store/allocation/numbers.ts';
 import { standingDue } from '../store/allocation/towns.ts';
-import { mustActFor } from '../store/papers/write.ts';
 
 export const allocationNumberRoutes: Endpoint[] = [
   endpoint({
@@ -110,7 +111,7 @@ export const allocationNumberRoutes: Endpoint[] = [
     bodyLimit: 1 << 20,
     reply: { 201: FactorValuesWritten },
     handle: async ({ client, caller, id, body, note }) => {
-      mustActFor(caller);
+      mustActForOwn(caller);
       const count = await enterFactorValues(client, caller, id, body);
       note({
         object: `factor_values ${body.factor} ${body.year}`,
@@ -143,7 +144,7 @@ export const allocationNumberRoutes: Endpoint[] = [
       params: IdParams,
       reply: { 200: FactorValuesWritten },
       handle: async ({ client, caller, params, note }) => {
-        mustActFor(caller);
+        mustActForOwn(caller);
         const count = await decideFactorBatch(client, caller, params.id, verb);
         note({ object: `factor_values ${params.id}`, place: caller.seat, after: { verb, count } });
         return { id: params.id, count };

@@ -4,10 +4,10 @@ import type { Client } from '../../platform/db/pool.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
+import { mustActForOwn } from '../../platform/own-office.ts';
 import type { FundsRuleState, FundsRuleVerb } from '../../schema.gen.ts';
 import type { RuleEvent } from '../contract-allocation.ts';
 import { type RuleCase, ruleHindrance, ruleTransitionOf } from '../rules-approval.ts';
-import { mustActFor } from './papers/write.ts';
 
 /** Which case: its table and its column in the history. */
 export type CaseTable = 'allocation' | 'raising_plan' | 'carry_over';
@@ -23,7 +23,7 @@ export interface HeldCase extends RuleCase {
 
 /** @throws Refusal when the verb is not the caller's to do now. */
 export function mayDoRule(verb: FundsRuleVerb, of: RuleCase, caller: Caller): FundsRuleState {
-  mustActFor(caller);
+  mustActForOwn(caller);
   const why = ruleHindrance(verb, of, caller);
   if (why !== null) throw new Refusal(`funds.refusal.${why}`, {}, why === 'rule_state' ? 409 : 422);
   return ruleTransitionOf(verb).to;

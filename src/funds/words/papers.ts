@@ -102,14 +102,6 @@ export const paperWords = {
     '重新选出资的省、市或县。',
     'Choose the paying province, city or county.',
   ),
-  'funds.refusal.acts_elsewhere': say(
-    '你现在在为别的地方办理。',
-    'You act for other places just now.',
-  ),
-  'funds.refusal.acts_elsewhere.todo': say(
-    '在右上角账户菜单选回本单位，再登记。',
-    'Choose your own office in the account menu first.',
-  ),
   'funds.refusal.payer_registers': say(
     '下达和拨付由出资方自己登记。',
     'A payer registers itself what it issues or remits.',

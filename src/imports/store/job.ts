@@ -1,8 +1,10 @@
 /** Jobs of imports: one, a list, each step on. */
+
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller, type Lang, Refusal } from '../../platform/http/endpoint.ts';
+import { mustActForOwn } from '../../platform/own-office.ts';
 import type { SheetKind } from '../../platform/sheets/kind.ts';
 import type { JobRow, PreviewThing } from '../contract.ts';
 import { may, type State, type Verb, verbsFor } from '../rules.ts';
@@ -95,10 +97,11 @@ export async function jobsUnder(
 /** @throws Refusal when the caller acts for other places and not for the own office just now. */
 export async function addJob(
   client: Client,
-  { seat, ownRanges, account }: Caller,
+  caller: Caller,
   job: { id: string; kind: string; name: string; sha256: string; size: number },
 ): Promise<void> {
-  if (!inRanges(seat, ownRanges)) throw new Refusal('imports.refusal.acts_elsewhere');
+  mustActForOwn(caller);
+  const { seat, account } = caller;
   await client.query(
     `insert into imports.job (county, id, place_key, kind, name, sha256, size, by)
      select r.county, $2, r.key, $3, $4, $5, $6, $7 from regions.region r where r.key = $1`,

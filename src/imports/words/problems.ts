@@ -165,14 +165,6 @@ export const problemWords = {
     '请由办理这项业务的同事导入。',
     'Ask the colleague who does this work.',
   ),
-  'imports.refusal.acts_elsewhere': say(
-    '你现在代其他地方办理，不能以本单位名义导入。',
-    'You act for other places just now, not for your own office.',
-  ),
-  'imports.refusal.acts_elsewhere.todo': say(
-    '请切换回本单位后再导入。',
-    'Act for your own office and try again.',
-  ),
   'imports.refusal.state': say('这次导入已经办到别的步骤。', 'The import has moved on meanwhile.'),
   'imports.refusal.state.todo': say(
     '请刷新页面看现在的状态。',

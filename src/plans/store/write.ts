@@ -1,8 +1,9 @@
 /** Writing plans: a first draft, an adjustment, what is amended, and each deed with its line in the plan's history. */
+
 import type { Client } from '../../platform/db/pool.ts';
-import { inRanges } from '../../platform/db/scope.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
+import { mustActForOwn } from '../../platform/own-office.ts';
 import type { AdjustPlan, AmendPlan, DraftPlan, SaidLine, SaidTask } from '../contract.ts';
 import { hindrance, inForce, type State, transitionOf, type Verb } from '../rules.ts';
 import { prefilled, taskFor } from '../rules-closing.ts';
@@ -14,16 +15,16 @@ import { type Account, type Plan, versionsOf } from './plan.ts';
  * The office right above the towns, which alone makes their plan: the county, or the city where it has no counties.
  * @throws Refusal when the caller's office is none, or acts for other places just now.
  */
-async function officeOf(client: Client, { seat, ownRanges }: Caller) {
-  if (!inRanges(seat, ownRanges)) throw new Refusal('plans.refusal.acts_elsewhere');
+async function officeOf(client: Client, caller: Caller) {
+  mustActForOwn(caller);
   const { rows } = await client.query<{ county: string; lo: string; hi: string }>(
     `select county, lo::text as lo, hi::text as hi from regions.region r
      where key = $1 and exists (select from regions.region t where t.parent = r.key and t.level = 'town')`,
-    [seat],
+    [caller.seat],
   );
   const [office] = rows;
   if (!office) throw new Refusal('plans.refusal.county_plans');
-  return { place: seat, ...office };
+  return { place: caller.seat, ...office };
 }
 
 /** A first version: tasks of the lists that are known, budgets laid over what was received, the rest in reserve. */
@@ -187,7 +188,7 @@ async function fill(
 export function mayDo(verb: Verb, plan: Plan, caller: Caller): State {
   const why = hindrance(verb, plan, caller);
   if (why !== null) throw new Refusal(`plans.refusal.${why}`, {}, why === 'plan_state' ? 409 : 422);
-  if (!inRanges(caller.seat, caller.ownRanges)) throw new Refusal('plans.refusal.acts_elsewhere');
+  mustActForOwn(caller);
   return transitionOf(verb).to;
 }
 

@@ -37,14 +37,6 @@ export const refusalWords = {
   ),
   'plans.refusal.no_right': say('你的岗位不能办这一步。', 'Your role does not take this step.'),
   'plans.refusal.no_right.todo': say('请有权限的同事办理。', 'Ask a colleague who may.'),
-  'plans.refusal.acts_elsewhere': say(
-    '你现在代办别处的事，不能办本单位的方案。',
-    'You act for other places just now and not for your own office.',
-  ),
-  'plans.refusal.acts_elsewhere.todo': say(
-    '切换回本单位再办。',
-    'Switch back to your own office first.',
-  ),
   'plans.refusal.county_plans': say('资金使用方案由县级编制。', 'A county makes its own use plan.'),
   'plans.refusal.county_plans.todo': say(
     '请县级单位起草，不设县的市由市级起草。',

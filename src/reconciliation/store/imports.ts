@@ -4,9 +4,9 @@ import { countyOfKey } from '../../kit/region-key.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
+import { mustActForOwn } from '../../platform/own-office.ts';
 import type { ImportRow, Preview, SourceRow } from '../contract.ts';
 import type { FileRead } from '../reading/read-file.ts';
-import { mustActFor } from './sources.ts';
 
 /** Lines of the file beside what was taken in before: the nth of those that say the same. Parameters: $1 lines, $2 source, $3 county. */
 const fresh = `
@@ -224,7 +224,7 @@ export async function withdraw(
   id: string,
   reason: string,
 ): Promise<{ name: string; lines: number; handed: number; office: string }> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   interface Found {
     name: string;
     source: string;

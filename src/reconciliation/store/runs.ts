@@ -5,13 +5,14 @@ import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
+import { mustActForOwn } from '../../platform/own-office.ts';
 import type { RunState, RunVerb } from '../codes.ts';
 import type { OpenRun, RunPage, RunRow } from '../contract-runs.ts';
 import { hindrance, making, transitionOf, verbsFor } from '../rules/run-verbs.ts';
 import { programmeFits, statementOf } from '../rules/statement.ts';
 import { type Matter, sidesOf, summedItems } from './match.ts';
 import { ourLines, ourRequests, theirLines } from './our-lines.ts';
-import { mustActFor, ownSource } from './sources.ts';
+import { ownSource } from './sources.ts';
 
 /** A run as it stands in the database, locked or not. */
 export interface Run extends Omit<RunRow, 'verbs' | 'open' | 'counts' | 'finishedBy'>, Matter {
@@ -235,7 +236,7 @@ export async function openRun(
   id: string,
   said: OpenRun,
 ): Promise<void> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   const source = await ownSource(client, caller, said.source);
   if (said.to < said.from) throw new Refusal('reconciliation.refusal.period');
   if (!programmeFits(source.kind, said.programme))
@@ -256,7 +257,7 @@ export function mayDo(verb: RunVerb, run: Run, caller: Caller): RunState {
   const why = hindrance(verb, run, caller);
   if (why !== null)
     throw new Refusal(`reconciliation.refusal.${why}`, {}, why === 'run_state' ? 409 : 422);
-  mustActFor(caller);
+  mustActForOwn(caller);
   return transitionOf(verb).to;
 }
 

@@ -1,7 +1,9 @@
 /** Sources of exports and what is remembered of their columns. */
+
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
+import { mustActForOwn } from '../../platform/own-office.ts';
 import type { SourceRow } from '../contract.ts';
 import type { Mapping } from '../rules/mapping.ts';
 
@@ -30,13 +32,8 @@ export async function ownSource(client: Client, caller: Caller, id: string): Pro
   const source = rows[0];
   if (!source || !inRanges(source.office, caller.ranges)) throw new Absent();
   if (source.office !== caller.seat) throw new Refusal('reconciliation.refusal.other_office');
-  mustActFor(caller);
+  mustActForOwn(caller);
   return source;
-}
-
-/** @throws Refusal when the caller acts for other places and not for the own office just now. */
-export function mustActFor({ seat, ownRanges }: Caller): void {
-  if (!inRanges(seat, ownRanges)) throw new Refusal('reconciliation.refusal.acts_elsewhere');
 }
 
 export async function addSource(
@@ -45,7 +42,7 @@ export async function addSource(
   id: string,
   said: { name: string; kind: SourceRow['kind'] },
 ): Promise<void> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   await client.query(
     'insert into reconciliation.source (id, place_key, name, kind, recorded_by) values ($1, $2, $3, $4, $5)',
     [id, caller.seat, said.name.trim(), said.kind, caller.account],

@@ -114,14 +114,6 @@ export const refusalWords = {
     'This belongs to another office.',
   ),
   'reconciliation.refusal.other_office.todo': say('请那个单位办理。', 'Ask that office to do it.'),
-  'reconciliation.refusal.acts_elsewhere': say(
-    '你正在为其他地方办事。',
-    'You are acting for other places just now.',
-  ),
-  'reconciliation.refusal.acts_elsewhere.todo': say(
-    '切换回本单位再办。',
-    'Switch back to your own office first.',
-  ),
   'reconciliation.refusal.no_right': say('你的岗位不能这样办。', 'Your role may not do this.'),
   'reconciliation.refusal.no_right.todo': say(
     '请本单位登记或复核资金的人办理。',

@@ -1,17 +1,13 @@
 /** Writing findings: what comes from outside, and each deed with its line in the history. */
+
 import type { Client } from '../../platform/db/pool.ts';
-import { inRanges } from '../../platform/db/scope.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
+import { mustActForOwn } from '../../platform/own-office.ts';
 import type { SupervisionState, SupervisionVerb } from '../../schema.gen.ts';
 import type { EnterProblem } from '../contract.ts';
 import { type FindingDeed, isHidden, mayOwn, stepFor, type Transition } from '../rules.ts';
 import type { Finding } from './findings.ts';
-
-/** @throws Refusal when the caller acts for other places and not for the own office just now. */
-function mustActFor({ seat, ownRanges }: Caller): void {
-  if (!inRanges(seat, ownRanges)) throw new Refusal('supervision.refusal.acts_elsewhere');
-}
 
 /** @throws Refusal when the verb is not the caller's to do now, or somebody changed the finding since. */
 export function mayDo(
@@ -21,7 +17,7 @@ export function mayDo(
   today: string,
   seen: string,
 ): Transition {
-  mustActFor(caller);
+  mustActForOwn(caller);
   const step = stepFor(verb, finding, caller, today);
   if (typeof step === 'string')
     throw new Refusal(`supervision.refusal.${step}`, {}, step === 'state' ? 409 : 422);
@@ -91,7 +87,7 @@ export async function enterProblem(
   today: string,
   county: string,
 ): Promise<void> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   if (!mayOwn(said.owner, said.place, caller.seat)) throw new Refusal('supervision.refusal.owner');
   mustLieAhead(said.replyBy, today);
   if (said.foundOn > today) throw new Refusal('supervision.refusal.found_on');

@@ -46,11 +46,6 @@ export const refusalWords: Words = {
     ['刷新页面，看过新的内容再办。', 'Load the page again and look before you go on.'],
   ),
   ...refusal(
-    'acts_elsewhere',
-    ['你现在代其他地方办事，不能以本单位名义办。', 'You act for other places just now.'],
-    ['先切换回本单位。', 'Switch back to your own office first.'],
-  ),
-  ...refusal(
     'owner',
     ['责任单位要选本辖区内有关的县或镇。', 'The owner is a county or town of your area.'],
     ['从列表里选一个单位。', 'Choose one from the list.'],

@@ -1,11 +1,12 @@
 /** Writing rules: what an office drafts. */
+
 import { isWithin } from '../../../kit/region-key.ts';
 import type { Client } from '../../../platform/db/pool.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import { mustActForOwn } from '../../../platform/own-office.ts';
 import { localPayers, rulePayers } from '../../codes-allocation.ts';
 import type { DraftAllocation } from '../../contract-allocation.ts';
 import { noteRuleDeed } from '../approval.ts';
-import { mustActFor } from '../papers/write.ts';
 import { nameOf } from '../place-name.ts';
 
 type Level = 'province' | 'city' | 'county' | 'town' | 'village';
@@ -73,7 +74,7 @@ export async function draftAllocation(
   id: string,
   said: DraftAllocation,
 ): Promise<void> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   await fits(client, caller, said);
   await client.query(
     `insert into funds.allocation (id, place_key, kind, programme, title, document, year_from, year_to, average, villages,

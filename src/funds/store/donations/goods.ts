@@ -1,7 +1,9 @@
 /** Goods given, at their value: registered by one person, confirmed by another. They stand in no account. */
+
 import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import { mustActForOwn } from '../../../platform/own-office.ts';
 import {
   cursorParts,
   dayAndIdCursor,
@@ -12,7 +14,6 @@ import {
 } from '../../../teams/store/paging.ts';
 import type { GoodsRow, RegisterGoods } from '../../contract-donations.ts';
 import { donorName } from '../../rules/donations.ts';
-import { mustActFor } from '../papers/write.ts';
 import { mustReceive } from './write.ts';
 
 type Found = Omit<GoodsRow, 'verbs'> & { office: string; maker: string };
@@ -90,7 +91,7 @@ export async function decideGoods(
   id: string,
   reason: string | null,
 ): Promise<{ place: string }> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   await client.query('select from funds.donated_goods where id = $1 for update', [id]);
   const { rows } = await client.query<Found>(
     `select ${columns} from funds.donated_goods g ${joins} where g.id = $1`,

@@ -1,8 +1,10 @@
 /** Writing pledges: what was promised, what it is for, and the papers of its receipts and grants. */
+
 import type { Client } from '../../../platform/db/pool.ts';
 import { inRanges } from '../../../platform/db/scope.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { mustActForOwn } from '../../../platform/own-office.ts';
 import type {
   ChangeDesignation,
   PledgeRow,
@@ -13,7 +15,7 @@ import type {
 import { donorName, grantHindrance, receiptHindrance } from '../../rules/donations.ts';
 import { bookLevel } from '../../rules-papers.ts';
 import type { Paper } from '../papers/paper.ts';
-import { mustActFor, noteDeed } from '../papers/write.ts';
+import { noteDeed } from '../papers/write.ts';
 import { lockAccount, mustLeaveBound } from './bound.ts';
 import { pledgeFor } from './pledge.ts';
 
@@ -29,7 +31,7 @@ async function levelOf(client: Client, key: string): Promise<Level | undefined> 
 
 /** @throws Refusal when the place is not the caller's to write for, or neither county nor town. */
 export async function mustReceive(client: Client, caller: Caller, place: string): Promise<void> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   if (!inRanges(place, caller.ownRanges)) throw new Refusal('funds.refusal.donation_place');
   const level = await levelOf(client, place);
   if (level !== 'county' && level !== 'town') throw new Refusal('funds.refusal.line_level');
@@ -78,7 +80,7 @@ async function designate(
 
 /** @throws Refusal when another office keeps the pledge. */
 function mustKeep(caller: Caller, pledge: PledgeRow): void {
-  mustActFor(caller);
+  mustActForOwn(caller);
   if (pledge.office !== caller.seat) throw new Refusal('funds.refusal.other_office');
 }
 

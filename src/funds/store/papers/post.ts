@@ -1,11 +1,13 @@
 /** Posting: a checked paper becomes a document and its entries, all or nothing. */
+
 import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, withinText } from '../../../platform/db/scope.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import { mustActForOwn } from '../../../platform/own-office.ts';
 import type { ReverseDocument } from '../../contract-papers.ts';
 import { bookLevel, instrumentOf } from '../../rules-papers.ts';
 import type { Paper } from './paper.ts';
-import { mustActFor, noteDeed } from './write.ts';
+import { noteDeed } from './write.ts';
 
 /**
  * What must hold before a paper is handed in, and once more before it is posted.
@@ -134,7 +136,7 @@ export async function draftReversal(
   document: { id: string; number: string },
   said: ReverseDocument,
 ): Promise<{ amount: string; office: string }> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   const { rows: offices } = await client.query<{ level: Parameters<typeof bookLevel>[0] }>(
     'select level from regions.region where key = $1',
     [caller.seat],

@@ -1,8 +1,10 @@
 /** Writing papers: what is registered, and each deed on it with its line in the paper's history. */
+
 import type { Client } from '../../../platform/db/pool.ts';
 import { inRanges } from '../../../platform/db/scope.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { mustActForOwn } from '../../../platform/own-office.ts';
 import type { FundsPaperState, FundsPaperVerb } from '../../../schema.gen.ts';
 import type { RegisterPaper } from '../../contract-papers.ts';
 import {
@@ -74,11 +76,6 @@ export async function fill(
   );
 }
 
-/** @throws Refusal when the caller acts for other places and not for the own office just now. */
-export function mustActFor({ seat, ownRanges }: Caller): void {
-  if (!inRanges(seat, ownRanges)) throw new Refusal('funds.refusal.acts_elsewhere');
-}
-
 /** A paper of the caller's office, drafted. */
 export async function registerPaper(
   client: Client,
@@ -86,7 +83,7 @@ export async function registerPaper(
   id: string,
   said: RegisterPaper,
 ): Promise<void> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   await fits(client, caller, said);
   const { rows } = await client.query<{ level: Parameters<typeof bookLevel>[0] }>(
     'select level from regions.region where key = $1',

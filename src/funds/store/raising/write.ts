@@ -1,10 +1,11 @@
 /** Writing plans: what a city drafts. */
+
 import { levelOfKey } from '../../../kit/region-key.ts';
 import type { Client } from '../../../platform/db/pool.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import { mustActForOwn } from '../../../platform/own-office.ts';
 import type { DraftPlan } from '../../contract-raising.ts';
 import { noteRuleDeed } from '../approval.ts';
-import { mustActFor } from '../papers/write.ts';
 
 /** @throws Refusal when the office is no city, or two instalments fall on one day. */
 function fits(caller: Caller, { instalments }: DraftPlan): void {
@@ -20,7 +21,7 @@ export async function draftPlan(
   id: string,
   said: DraftPlan,
 ): Promise<void> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   fits(caller, said);
   await client.query(
     `insert into funds.raising_plan (id, place_key, payer, programme, year, title, document, drafted_by)

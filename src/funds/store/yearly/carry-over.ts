@@ -1,8 +1,10 @@
 /** Carrying over: what is left of a county's quota on the last day of a year, divided, drafted and approved. */
+
 import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { instant } from '../../../platform/db/sql/instant.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
+import { mustActForOwn } from '../../../platform/own-office.ts';
 import type {
   CarryOverLine,
   CarryOverPage,
@@ -12,7 +14,6 @@ import type {
 import { dividedAtYearEnd } from '../../rules/carry-over.ts';
 import { ruleVerbsFor } from '../../rules-approval.ts';
 import { makersOf, noteRuleDeed, ruleEvents } from '../approval.ts';
-import { mustActFor } from '../papers/write.ts';
 
 export interface CarryOver extends Omit<CarryOverRow, 'verbs'> {
   makers: string[];
@@ -141,7 +142,7 @@ export async function draftCarryOver(
   { year, document }: DraftCarryOver,
   today: string,
 ): Promise<void> {
-  mustActFor(caller);
+  mustActForOwn(caller);
   const { rows } = await client.query<{ county: string; level: string }>(
     'select county, level from regions.region where key = $1',
     [caller.seat],
