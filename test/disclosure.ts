@@ -1,10 +1,11 @@
 /** Disclosure of the tests: a project, notice, document, plan and money, and beside each what must never become public. */
-import { inflateRawSync, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import { countyOfKey } from '../src/kit/region-key.ts';
 import type { Db } from '../src/platform/db/pool.ts';
 import { newId } from '../src/platform/new-id.ts';
 import { anEntry } from './money.ts';
 import { places } from './places.ts';
+import { partsOf } from './sheets.ts';
 
 /** What lies beside whitelisted columns of the rows below. */
 export const planted = {
@@ -168,21 +169,11 @@ export async function aDisclosure(db: Db, town: string): Promise<HeldDisclosure>
   return { ...made, copy, publication, complaint };
 }
 
-/** The parts of a ZIP archive as text, read by its local heads. */
-export function zipTexts(bytes: Buffer): string {
-  let [at, all] = [0, ''];
-  while (bytes.readUInt32LE(at) === 0x04034b50) {
-    const [packed, name, extra] = [
-      bytes.readUInt32LE(at + 18),
-      bytes.readUInt16LE(at + 26),
-      bytes.readUInt16LE(at + 28),
-    ];
-    const start = at + 30 + name + extra;
-    all += `${bytes.toString('utf8', at + 30, at + 30 + name)} ${inflateRawSync(bytes.subarray(start, start + packed))}\n`;
-    at = start + packed;
-  }
-  return all;
-}
+/** The parts of a ZIP archive as one text. */
+export const zipTexts = (bytes: Buffer): string =>
+  Object.entries(partsOf(bytes))
+    .map(([name, text]) => `${name} ${text}\n`)
+    .join('');
 
 /** What a reader finds in a PDF of ours: its glyphs through the table the file carries for them. */
 export function pdfText(bytes: Buffer): string {

@@ -5,6 +5,7 @@ import type { Words } from '../kit/words.ts';
 import type { Client, Pool } from '../platform/db/pool.ts';
 import { type Caller, type Endpoint, endpoint, Refusal } from '../platform/http/endpoint.ts';
 import { newId } from '../platform/new-id.ts';
+import { zipped } from '../platform/zip.ts';
 import { placeFor, type ScopedPlace } from '../regions/in-scope.ts';
 import { lineOf } from '../supervision/rules.ts';
 import { cursorParts, limitOf, paged } from '../teams/store/paging.ts';
@@ -19,7 +20,6 @@ import {
   noticesOver,
   packagesUnder,
 } from './store/packages.ts';
-import { zipped } from './zip.ts';
 
 const cursor =
   /^(20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{6}Z)~([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
@@ -95,7 +95,7 @@ export const routes = ({ long, words }: Means): Endpoint[] => {
             notices: notices.map(({ number, organ }) => ({ number, organ })),
             lang: query.lang ?? lang,
           };
-          yield* zipped(packedFiles(snapshot, asked, words, taken.files), new Date(taken.cutOff));
+          yield* zipped(packedFiles(snapshot, asked, words, taken.files));
         });
         for await (const part of alone(() => keptAlive(client, parts))) {
           whole.update(part);

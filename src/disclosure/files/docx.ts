@@ -2,10 +2,11 @@
  * A copy as a Word document (ECMA-376): text and tables, A4 with the margins of GB/T 9704. The parts a reader needs and no
  * more: no author, no revision, no path of a machine.
  */
+
 import type { Lang } from '../../kit/words.ts';
+import { zipped } from '../../platform/zip.ts';
 import type { Block, Content } from '../content/block.ts';
 import { esc } from './markup.ts';
-import { zipOf } from './zip.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -91,7 +92,7 @@ interface About {
   foot: readonly string[];
 }
 
-export function docxFile({ content, lang, band, foot }: About): Buffer {
+export async function docxFile({ content, lang, band, foot }: About): Promise<Buffer> {
   const body = [
     ...(band ? [paragraph(band, 'Foot')] : []),
     paragraph(content.title[lang], 'Title'),
@@ -100,14 +101,15 @@ export function docxFile({ content, lang, band, foot }: About): Buffer {
   ].join('');
   const section =
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1985" w:left="1587" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
-  return zipOf([
-    { name: '[Content_Types].xml', data: types },
-    { name: '_rels/.rels', data: packageRelations },
-    { name: 'word/_rels/document.xml.rels', data: documentRelations },
-    { name: 'word/styles.xml', data: styles },
+  const parts = zipped([
+    { name: '[Content_Types].xml', pieces: [types] },
+    { name: '_rels/.rels', pieces: [packageRelations] },
+    { name: 'word/_rels/document.xml.rels', pieces: [documentRelations] },
+    { name: 'word/styles.xml', pieces: [styles] },
     {
       name: 'word/document.xml',
-      data: `${head}<w:document ${w}><w:body>${body}${section}</w:body></w:document>`,
+      pieces: [`${head}<w:document ${w}><w:body>${body}${section}</w:body></w:document>`],
     },
   ]);
+  return Buffer.concat(await Array.fromAsync(parts));
 }

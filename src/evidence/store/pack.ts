@@ -5,10 +5,10 @@ import { csvLine } from '../../kit/text.ts';
 import type { Lang, Words } from '../../kit/words.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, type Range } from '../../platform/db/scope.ts';
+import type { Part } from '../../platform/zip.ts';
 import type { PackedFile } from '../contract.ts';
 import { files } from '../files/all.ts';
 import { type Column, type File, statementOf, type Unit } from '../files/file.ts';
-import type { Packed } from '../zip.ts';
 
 export interface Asked {
   place: { key: string; name: string; lo: string; hi: string };
@@ -34,15 +34,19 @@ export async function* packedFiles(
   asked: Asked,
   words: Words,
   index: PackedFile[],
-): AsyncGenerator<Packed, void> {
+): AsyncGenerator<Part, void> {
   const readable = files.filter(({ permission }) => asked.permissions.has(permission));
   for (const file of readable)
     yield counted(nameOf(file), file.title, rowsOf(client, file, asked, words), index);
   const leftOut = files.filter((file) => !readable.includes(file));
   const notes = { zh: '数据说明', en: 'Field notes' };
   yield counted('field-notes.csv', notes, notesOf(words, readable), index);
-  yield { name: 'index.csv', plain: true, parts: [Buffer.from(indexCsv(index, leftOut))] };
-  yield { name: 'index.json', plain: true, parts: [Buffer.from(indexJson(asked, index, leftOut))] };
+  yield { name: 'index.csv', plain: true, pieces: [Buffer.from(indexCsv(index, leftOut))] };
+  yield {
+    name: 'index.json',
+    plain: true,
+    pieces: [Buffer.from(indexJson(asked, index, leftOut))],
+  };
 }
 
 /** Numbered in the order of all files: what is left out leaves its number. */
@@ -55,8 +59,8 @@ function counted(
   title: PackedFile['title'],
   lines: AsyncIterable<string[]> | Iterable<string[]>,
   index: PackedFile[],
-): Packed {
-  async function* parts() {
+): Part {
+  async function* pieces() {
     const hash = createHash('sha256');
     let [bytes, rows] = [0, -1]; // the heads are no row
     for await (const some of lines) {
@@ -68,7 +72,7 @@ function counted(
     }
     index.push({ name, title, rows, bytes, sha256: hash.digest('hex') });
   }
-  return { name, parts: parts() };
+  return { name, pieces: pieces() };
 }
 
 async function* rowsOf(

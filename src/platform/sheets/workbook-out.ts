@@ -3,7 +3,7 @@
  * text: a cell that begins like a formula carries the mark with which spreadsheets keep it from being one.
  */
 import { withoutFormula } from '../../kit/text.ts';
-import { zipped } from './zip-out.ts';
+import { zipped } from '../zip.ts';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -46,14 +46,14 @@ export interface SheetOut {
 /** The bytes of a workbook; the rows of a sheet are asked for when its turn comes. */
 export function workbook(sheets: readonly SheetOut[]): AsyncGenerator<Uint8Array, void> {
   return zipped([
-    { name: '[Content_Types].xml', text: [contentTypes(sheets.length)] },
-    { name: '_rels/.rels', text: [packageRels] },
-    { name: 'xl/workbook.xml', text: [workbookXml(sheets)] },
-    { name: 'xl/_rels/workbook.xml.rels', text: [workbookRels(sheets.length)] },
-    { name: 'xl/styles.xml', text: [stylesXml] },
+    { name: '[Content_Types].xml', pieces: [contentTypes(sheets.length)] },
+    { name: '_rels/.rels', pieces: [packageRels] },
+    { name: 'xl/workbook.xml', pieces: [workbookXml(sheets)] },
+    { name: 'xl/_rels/workbook.xml.rels', pieces: [workbookRels(sheets.length)] },
+    { name: 'xl/styles.xml', pieces: [stylesXml] },
     ...sheets.map((sheet, at) => ({
       name: `xl/worksheets/sheet${at + 1}.xml`,
-      text: sheetXml(sheet),
+      pieces: sheetXml(sheet),
     })),
   ]);
 }

@@ -4,12 +4,17 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 
 export interface Part {
   name: string;
-  /** Its text, piece by piece. */
-  text: Iterable<string> | AsyncIterable<string>;
+  /** Put in as it is, so that it can be read without unpacking. */
+  plain?: true;
+  /** What is in it, piece by piece. */
+  pieces: Pieces;
 }
+
+type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 interface Written {
   name: Buffer;
+  method: number;
   at: number;
   crc: number;
   packed: number;
@@ -18,21 +23,22 @@ interface Written {
 
 /** UTF-8 names, sizes after the data. */
 const flags = 0x0808;
-const deflate = 8;
+const [stored, deflate] = [0, 8];
 /** 1980-01-01: the time it was made stands in the file where it matters. */
 const day = 0x21;
 const most = 0xffff_ffff;
 
-/** @throws RangeError beyond 4 GiB, which no sheet of a million lines reaches */
-export async function* zipped(parts: Iterable<Part>): AsyncGenerator<Uint8Array, void> {
+/** @throws RangeError beyond 4 GiB */
+export async function* zipped(
+  parts: Iterable<Part> | AsyncIterable<Part>,
+): AsyncGenerator<Uint8Array, void> {
   const written: Written[] = [];
   let at = 0;
-  for (const { name, text } of parts) {
-    const one = { name: Buffer.from(name), at, crc: 0, packed: 0, size: 0 };
+  for await (const { name, plain, pieces } of parts) {
+    const method = plain ? stored : deflate;
+    const one = { name: Buffer.from(name), method, at, crc: 0, packed: 0, size: 0 };
     yield* count(localHead(one));
-    const squeezed = createDeflateRaw({ level: 4 });
-    pipeline(Readable.from(tallied(text, one)), squeezed, () => undefined); // what goes wrong is thrown where it is read
-    for await (const piece of squeezed as AsyncIterable<Buffer>) {
+    for await (const piece of plain ? tallied(pieces, one) : squeezed(tallied(pieces, one))) {
       one.packed += piece.length;
       yield* count(piece);
     }
@@ -50,8 +56,14 @@ export async function* zipped(parts: Iterable<Part>): AsyncGenerator<Uint8Array,
   }
 }
 
-async function* tallied(text: Part['text'], one: Written): AsyncGenerator<Buffer> {
-  for await (const piece of text) {
+function squeezed(pieces: AsyncGenerator<Buffer>): AsyncIterable<Buffer> {
+  const through = createDeflateRaw({ level: 4 });
+  pipeline(Readable.from(pieces), through, () => undefined); // what goes wrong is thrown where it is read
+  return through;
+}
+
+async function* tallied(pieces: Pieces, one: Written): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
     const bytes = Buffer.from(piece);
     one.crc = crc32(bytes, one.crc);
     one.size += bytes.length;
@@ -70,13 +82,13 @@ function fields(signature: number, ...values: readonly (readonly [bytes: 2 | 4, 
   return bytes;
 }
 
-const localHead = ({ name }: Written) =>
+const localHead = ({ name, method }: Written) =>
   Buffer.concat([
     fields(
       0x04034b50,
       [2, 20],
       [2, flags],
-      [2, deflate],
+      [2, method],
       [2, 0],
       [2, day],
       [4, 0],
@@ -89,7 +101,7 @@ const localHead = ({ name }: Written) =>
   ]);
 const sizesOf = ({ crc, packed, size }: Written) =>
   fields(0x08074b50, [4, crc], [4, packed], [4, size]);
-const entryOf = ({ name, at, crc, packed, size }: Written) =>
+const entryOf = ({ name, method, at, crc, packed, size }: Written) =>
   Buffer.concat([
     fields(
       0x02014b50,
@@ -97,7 +109,7 @@ const entryOf = ({ name, at, crc, packed, size }: Written) =>
         [2, 20],
         [2, 20],
         [2, flags],
-        [2, deflate],
+        [2, method],
         [2, 0],
         [2, day],
         [4, crc],
