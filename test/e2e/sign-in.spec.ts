@@ -22,7 +22,7 @@ test('a demonstration identity enters with one click and leaves again', async ()
 
 test('the sign-in page speaks English when asked', async () => {
   const page = await office.open('/login?lang=en');
-  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
   await shot(page, 'login-en');
   expect(complaintsOf(page)).toEqual([]);
 });
