@@ -8,7 +8,7 @@ import { newId } from '../platform/new-id.ts';
 import { zipped } from '../platform/zip.ts';
 import { placeFor, type ScopedPlace } from '../regions/in-scope.ts';
 import { lineOf } from '../supervision/rules.ts';
-import { cursorParts, limitOf, paged } from '../teams/store/paging.ts';
+import { beforeInstant, limitOf, paged } from '../teams/store/paging.ts';
 import { PackageQuery, Packages, PackagesQuery, type PackedFile } from './contract.ts';
 import { packedFiles } from './store/pack.ts';
 import {
@@ -20,10 +20,6 @@ import {
   noticesOver,
   packagesUnder,
 } from './store/packages.ts';
-
-const cursor =
-  /^(20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{6}Z)~([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-const theEnd = ['2999-01-01T00:00:00.000000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 interface Means {
   /** Of the application role, for what takes long: a snapshot lasts minutes. */
@@ -47,7 +43,7 @@ export const routes = ({ long, words }: Means): Endpoint[] => {
         const notices = await noticesOver(client, caller, place, today);
         const found = await packagesUnder(client, caller, {
           ...{ lo: place.lo, hi: place.hi, limit: limitOf(query) },
-          before: cursorParts(query, cursor, theEnd),
+          before: beforeInstant(query),
         });
         return {
           place: place.key,

@@ -18,7 +18,7 @@ import { checker } from '../../platform/http/shape.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { Secrets } from '../../platform/secrets/envelope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, dayAndIdCursor, paged } from '../../teams/store/paging.ts';
+import { beforeDay, paged } from '../../teams/store/paging.ts';
 import { type Complained, type LookedUp, OpenQuery } from '../contract-open.ts';
 import { openCopies, openCopy, openShelves } from '../store/open.ts';
 import { openPagesOn } from '../store/publications.ts';
@@ -46,7 +46,6 @@ const policy =
 /** A page costs about what its questions cost. */
 const price: Priced = { method: 'GET', permission: 'public', cost: 4 };
 const perPage = 30;
-const theEnd = ['2999-01-01', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 const WithLang = Type.Object(
   { ...OpenQuery.properties, copy: IdParams.properties.id, lang: Type.String({ maxLength: 8 }) },
   { additionalProperties: true },
@@ -92,7 +91,7 @@ export async function serveOpenPages(
     pages.get('/public', async (request, reply) => {
       const query = queryOf(request);
       const { shelves, rows, next } = await read(async (client) => {
-        const before = cursorParts(query, dayAndIdCursor, theEnd);
+        const before = beforeDay(query);
         const found = await openCopies(client, query, { before, limit: perPage });
         const shelf = await openShelves(client);
         return { shelves: shelf, ...paged(found, perPage, (last) => `${last.fromDay}~${last.id}`) };

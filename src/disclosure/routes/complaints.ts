@@ -2,12 +2,11 @@
 import { type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
+import { beforeInstant, limitOf, paged } from '../../teams/store/paging.ts';
 import { ComplaintPage, ComplaintQuery, ComplaintRows, Done, ReplyTo } from '../contract.ts';
 import { textFault } from '../rules-text.ts';
 import { complaintFor, complaintsUnder, replyTo } from '../store/complaints.ts';
 import { namesIn } from '../store/facts.ts';
-import { instantAndId, latest } from './cursor.ts';
 
 const permission = 'supervision.decide';
 
@@ -22,7 +21,7 @@ export const complaintRoutes: Endpoint[] = [
     handle: async ({ client, caller, query }) => {
       const { lo, hi } = await placeFor(client, caller, query.place);
       const limit = limitOf(query);
-      const before = cursorParts(query, instantAndId, latest);
+      const before = beforeInstant(query);
       const found = await complaintsUnder(client, caller, { lo, hi, before, limit });
       const { rows, next } = paged(found, limit, (last) => last.cursor);
       return { rows: rows.map(({ cursor, ...row }) => row), next };

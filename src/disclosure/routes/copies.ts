@@ -4,7 +4,7 @@ import { inRanges } from '../../platform/db/scope.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
+import { beforeInstant, cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
 import type { Format } from '../codes.ts';
 import { contentOf, sumOf } from '../content/build.ts';
 import {
@@ -30,7 +30,6 @@ import {
   takeDown,
 } from '../store/publications.ts';
 import { waitingUnder } from '../store/waiting.ts';
-import { instantAndId, latest } from './cursor.ts';
 
 const read = { method: 'GET', permission: 'disclosure.read' } as const;
 const write = { method: 'POST', permission: 'disclosure.write' } as const;
@@ -51,7 +50,7 @@ export const copyRoutes: Endpoint[] = [
         { today, lang },
         {
           ...{ lo, hi, kind: query.kind ?? null, state: query.state ?? null, limit },
-          before: cursorParts(query, instantAndId, latest),
+          before: beforeInstant(query),
         },
       );
       const { rows, next } = paged(found, limit, (last) => last.cursor);

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { csvLine } from '../../kit/text.ts';
 import { type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, dayAndIdCursor, limitOf, paged } from '../../teams/store/paging.ts';
+import { beforeDay, limitOf, paged } from '../../teams/store/paging.ts';
 import type { Format } from '../codes.ts';
 import type { ProjectFacts } from '../content/facts.ts';
 import { packageOf } from '../content/oc4ids.ts';
@@ -21,7 +21,6 @@ import { fileOf } from '../files/file-of.ts';
 import { openCopies, openCopy, openProjects } from '../store/open.ts';
 
 const open = { method: 'GET', permission: 'public' } as const;
-const theEnd = ['2999-01-01', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 const mostProjects = 500;
 /** Rows of the catalogue read at a time. */
 const portion = 1_000;
@@ -37,7 +36,7 @@ export const openRoutes: Endpoint[] = [
     reply: { 200: OpenRows },
     handle: async ({ client, query }) => {
       const limit = limitOf(query);
-      const before = cursorParts(query, dayAndIdCursor, theEnd);
+      const before = beforeDay(query);
       const found = await openCopies(client, query, { before, limit });
       return paged(found, limit, (last) => `${last.fromDay}~${last.id}`);
     },
@@ -53,7 +52,7 @@ export const openRoutes: Endpoint[] = [
       const say = sayIn(lang);
       const heads = ['place', 'year', 'kind', 'title', 'from', 'until', 'page', 'sum'];
       yield `\ufeff${csvLine(heads.map((key) => say(`disclosure.field.${key}`)))}`;
-      let before: readonly string[] | undefined = theEnd;
+      let before: readonly string[] | undefined = beforeDay({});
       while (before) {
         const rows: OpenRow[] = await openCopies(client, query, { before, limit: portion });
         yield rows

@@ -3,7 +3,7 @@ import { type Caller, type Endpoint, endpoint } from '../../platform/http/endpoi
 import { placeFor } from '../../regions/in-scope.ts';
 import { hintsFor } from '../../supervision/store/hints.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
+import { beforeInstant, limitOf, paged } from '../../teams/store/paging.ts';
 import { DossierPage, RequestQuery, type RequestRow, RequestRows } from '../contract.ts';
 import { makingStates, waitingStates } from '../rules.ts';
 import { contentsOf, contentsOfOne, madeOf, registeredOnly } from '../store/dossier.ts';
@@ -11,9 +11,6 @@ import { isOfOffice, type RequestHead, requestFor, requestsUnder } from '../stor
 import { scanOf } from '../store/scans.ts';
 
 const read = { method: 'GET', permission: 'projects.read' } as const;
-const cursor =
-  /^(20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{6}Z)~([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-const theEnd = ['2999-01-01T00:00:00.000000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 export const requestRoutes: Endpoint[] = [
   endpoint({
@@ -30,7 +27,7 @@ export const requestRoutes: Endpoint[] = [
       const found = await requestsUnder(client, caller, {
         ...{ lo: place.lo, hi: place.hi, limit: limitOf(query) },
         states: query.state ? [query.state] : waitingStates,
-        before: cursorParts(query, cursor, theEnd),
+        before: beforeInstant(query),
       });
       const { rows, next } = paged(found, limitOf(query), (last) => `${last.changedAt}~${last.id}`);
       const contents = await contentsOf(client, rows, today);

@@ -2,7 +2,7 @@
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
+import { beforeInstant, limitOf, paged } from '../../teams/store/paging.ts';
 import {
   AllocationPage,
   AllocationQuery,
@@ -25,7 +25,6 @@ import { charge, mustSayAll } from '../store/allocation/charge.ts';
 import { tried } from '../store/allocation/numbers.ts';
 import { amendAllocation, draftAllocation } from '../store/allocation/write.ts';
 import { mayDoRule, moveRuleOn, ruleAsSeen } from '../store/approval.ts';
-import { changeCursor, latestChange } from '../store/change-cursor.ts';
 
 const constraints = {
   allocation_pkey: 'funds.refusal.id_taken',
@@ -57,7 +56,7 @@ export const allocationRoutes: Endpoint[] = [
         lo: place.lo,
         hi: place.hi,
         state: query.state ?? null,
-        before: cursorParts(query, changeCursor, latestChange),
+        before: beforeInstant(query),
         limit: limitOf(query),
       });
       const { rows, next } = paged(found, limitOf(query), (last) => `${last.changedAt}~${last.id}`);

@@ -4,7 +4,7 @@ import type { Client } from '../../platform/db/pool.ts';
 import { type Caller, type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
+import { beforeInstant, limitOf, paged } from '../../teams/store/paging.ts';
 import {
   AmendPaper,
   CheckPaper,
@@ -20,7 +20,6 @@ import {
   ReverseDocument,
   SubmitPaper,
 } from '../contract-papers.ts';
-import { changeCursor, latestChange } from '../store/change-cursor.ts';
 import { mustFitPledge } from '../store/donations/write.ts';
 import { closeMonth, closingsUnder } from '../store/papers/closing.ts';
 import { documentFor } from '../store/papers/document.ts';
@@ -71,7 +70,7 @@ export const paperRoutes: Endpoint[] = [
         lo: place.lo,
         hi: place.hi,
         state: query.state ?? null,
-        before: cursorParts(query, changeCursor, latestChange),
+        before: beforeInstant(query),
         limit: limitOf(query),
       });
       const { rows, next } = paged(found, limitOf(query), (last) => `${last.changedAt}~${last.id}`);

@@ -2,7 +2,7 @@
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
+import { beforeInstant, limitOf, paged } from '../../teams/store/paging.ts';
 import { RuleReason, SeenBody } from '../contract-allocation.ts';
 import {
   AmendPlan,
@@ -15,7 +15,6 @@ import {
   RaisingRows,
 } from '../contract-raising.ts';
 import { mayDoRule, moveRuleOn, ruleAsSeen } from '../store/approval.ts';
-import { changeCursor, latestChange } from '../store/change-cursor.ts';
 import { type Plan, planFor, planPage, planRow, plansUnder } from '../store/raising/plan.ts';
 import { raisingUnder } from '../store/raising/provided.ts';
 import { amendPlan, draftPlan } from '../store/raising/write.ts';
@@ -61,7 +60,7 @@ export const raisingRoutes: Endpoint[] = [
         lo: place.lo,
         hi: place.hi,
         state: query.state ?? null,
-        before: cursorParts(query, changeCursor, latestChange),
+        before: beforeInstant(query),
         limit: limitOf(query),
       });
       const { rows, next } = paged(found, limitOf(query), (last) => `${last.changedAt}~${last.id}`);

@@ -19,7 +19,7 @@ import { limits, type Read } from '../../platform/sheets/reading/limits.ts';
 import { mark, placed } from '../../platform/sheets/template.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
+import { beforeInstant, cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
 import * as contract from '../contract.ts';
 import { kindOf, kinds } from '../kinds.ts';
 import { mustHaveKind } from '../may.ts';
@@ -31,9 +31,6 @@ import { gather, keepMade, type Ran, runAll, takeBackAll } from '../store/run.ts
 
 const read = { method: 'GET', permission: 'imports.write' } as const;
 const write = { method: 'POST', permission: 'imports.write' } as const;
-const cursor =
-  /^(20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{6}Z)~([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-const theEnd = ['2999-01-01T00:00:00.000000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 /** Much work: ten at once, then one in five seconds. */
 const cost = 60;
 const objectOf = (job: Job) => ({ object: `import ${job.id}`, place: job.office });
@@ -62,7 +59,7 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
     handle: async ({ client, caller, query, lang }) => {
       const { lo, hi } = await placeFor(client, caller, query.place);
       const limit = limitOf(query);
-      const before = cursorParts(query, cursor, theEnd);
+      const before = beforeInstant(query);
       const found = await jobsUnder(client, caller, { lo, hi, before, limit });
       const { rows, next } = paged(found, limit, (last) => `${last.changedAt}~${last.id}`);
       return { rows: rows.map((job) => rowOf(job, kindOf(job.kind), caller, lang)), next };

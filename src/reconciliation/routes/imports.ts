@@ -3,7 +3,7 @@ import type { Client } from '../../platform/db/pool.ts';
 import { type Caller, type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
+import { beforeInstant, limitOf, paged } from '../../teams/store/paging.ts';
 import * as contract from '../contract.ts';
 import { readBeside } from '../reading/beside.ts';
 import { rowsOf, textOf } from '../reading/file-text.ts';
@@ -21,9 +21,6 @@ const register = { method: 'POST', permission: 'funds.register', constraints } a
 /** A file is read in a thread of its own; ten at once, then one in five seconds. */
 const cost = 60;
 const bodyLimit = contract.mostCharacters + 16_384;
-export const cursor =
-  /^(20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{6}Z)~([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-export const theEnd = ['2999-01-01T00:00:00.000000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 type Mapped = { source: string; mapping: NonNullable<contract.SourceRow['mapping']> };
 const read = ({ file, mapping }: Mapped & { file: string }) => readBeside({ file, mapping });
@@ -144,7 +141,7 @@ export const importRoutes: Endpoint[] = [
     handle: async ({ client, caller, query }) => {
       const { lo, hi } = await placeFor(client, caller, query.place);
       const found = await importsUnder(client, caller, {
-        ...{ lo, hi, before: cursorParts(query, cursor, theEnd), limit: limitOf(query) },
+        ...{ lo, hi, before: beforeInstant(query), limit: limitOf(query) },
       });
       return paged(found, limitOf(query), (last) => `${last.takenAt}~${last.id}`);
     },

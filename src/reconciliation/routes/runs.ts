@@ -3,7 +3,7 @@ import type { Client } from '../../platform/db/pool.ts';
 import { type Caller, type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged, zeroId } from '../../teams/store/paging.ts';
+import { beforeInstant, cursorParts, limitOf, paged, zeroId } from '../../teams/store/paging.ts';
 import * as contract from '../contract-runs.ts';
 import { holdSource } from '../store/imports.ts';
 import { explain, itemsOf, pair, part } from '../store/items.ts';
@@ -20,7 +20,6 @@ import {
   runsUnder,
   statementOfRun,
 } from '../store/runs.ts';
-import { cursor, theEnd } from './imports.ts';
 
 const constraints = {
   run_once: 'reconciliation.refusal.run_once',
@@ -62,7 +61,7 @@ export const runRoutes: Endpoint[] = [
       const { lo, hi } = await placeFor(client, caller, query.place);
       const found = await runsUnder(client, caller, {
         ...{ lo, hi, state: query.state ?? null, limit: limitOf(query) },
-        before: cursorParts(query, cursor, theEnd),
+        before: beforeInstant(query),
       });
       const { rows, next } = paged(found, limitOf(query), (last) => `${last.changedAt}~${last.id}`);
       return { rows: rows.map((run) => rowOf(run, caller)), next };

@@ -2,7 +2,7 @@
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
+import { beforeInstant, limitOf, paged } from '../../teams/store/paging.ts';
 import {
   Assign,
   EnterProblem,
@@ -17,9 +17,6 @@ import { type FindingDeed, rightFor } from '../rules.ts';
 import { type Finding, findingFor, findingPage, findingsUnder } from '../store/findings.ts';
 import { enterProblem, mayDo, moveOn } from '../store/write.ts';
 
-const cursor =
-  /^(20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{6}Z)~([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-const theEnd = ['2999-01-01T00:00:00.000000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 const read = { method: 'GET', permission: 'supervision.read' } as const;
 const write = {
   method: 'POST',
@@ -53,7 +50,7 @@ export const findingRoutes: Endpoint[] = [
       const { lo, hi } = await placeFor(client, caller, query.place);
       const found = await findingsUnder(client, caller, today, {
         ...{ lo, hi, state, rule, source, waiting, project },
-        before: cursorParts(query, cursor, theEnd),
+        before: beforeInstant(query),
         limit: limitOf(query),
       });
       return paged(found, limitOf(query), (last) => `${last.changedAt}~${last.id}`);

@@ -46,4 +46,15 @@ export const placeAndIdCursor = new RegExp(`^([0-9]{12})~(${uuid})$`);
 export const placeAndRoleCursor = /^([0-9]{12})~([a-z_]{1,20})$/;
 export const dayAndIdCursor = new RegExp(`^(${day})~(${uuid})$`);
 export const textAndIdCursor = new RegExp(`^(.{0,150})~(${uuid})$`);
+const instantAndIdCursor = new RegExp(`^(${day}T[0-9:]{8}\\.[0-9]{6}Z)~(${uuid})$`);
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Where a list in the order of instants goes on, the latest first: instant and id. */
+export const beforeInstant = (paging: Paging): readonly string[] =>
+  cursorParts(paging, instantAndIdCursor, ['2999-01-01T00:00:00.000000Z', lastId]);
+
+/** The same of a list in the order of days. */
+export const beforeDay = (paging: Paging): readonly string[] =>
+  cursorParts(paging, dayAndIdCursor, ['2999-01-01', lastId]);
+
 export const zeroId = '00000000-0000-0000-0000-000000000000';

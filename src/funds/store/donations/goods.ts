@@ -4,14 +4,7 @@ import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import { mustActForOwn } from '../../../platform/own-office.ts';
-import {
-  cursorParts,
-  dayAndIdCursor,
-  limitOf,
-  type Paging,
-  paged,
-  type Rows,
-} from '../../../teams/store/paging.ts';
+import { beforeDay, limitOf, type Paging, paged, type Rows } from '../../../teams/store/paging.ts';
 import type { GoodsRow, RegisterGoods } from '../../contract-donations.ts';
 import { donorName } from '../../rules/donations.ts';
 import { mustReceive } from './write.ts';
@@ -35,10 +28,7 @@ export async function goodsOf(
   paging: Paging,
 ): Promise<Rows<GoodsRow>> {
   const limit = limitOf(paging);
-  const [day, id] = cursorParts(paging, dayAndIdCursor, [
-    '2999-01-01',
-    'ffffffff-ffff-ffff-ffff-ffffffffffff',
-  ]);
+  const [day, id] = beforeDay(paging);
   const { rows } = await client.query<Found>(
     `select ${columns} from funds.donated_goods g ${joins}
      where g.place_key between $1 and $2 and ${withinText('g.place_key', '$3', '$4')}

@@ -3,14 +3,7 @@ import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { instant } from '../../../platform/db/sql/instant.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
-import {
-  cursorParts,
-  dayAndIdCursor,
-  limitOf,
-  type Paging,
-  paged,
-  type Rows,
-} from '../../../teams/store/paging.ts';
+import { beforeDay, limitOf, type Paging, paged, type Rows } from '../../../teams/store/paging.ts';
 import type { Donations, PledgePage, PledgeRow } from '../../contract-donations.ts';
 
 /** Entries of the pledge's lines, reversals included. By the lines, not their papers: those are the office's, a town sees none. */
@@ -75,10 +68,7 @@ export async function pledgesOf(
   paging: Paging,
 ): Promise<Rows<PledgeRow>> {
   const limit = limitOf(paging);
-  const [day, id] = cursorParts(paging, dayAndIdCursor, [
-    '2999-01-01',
-    'ffffffff-ffff-ffff-ffff-ffffffffffff',
-  ]);
+  const [day, id] = beforeDay(paging);
   const { rows } = await client.query<PledgeRow>(
     `select ${columns} from (
        select * from funds.pledge g where g.place_key between $1 and $2 and ${withinText('g.place_key', '$3', '$4')}
@@ -90,6 +80,12 @@ export async function pledgesOf(
   return paged(rows, limit, (row) => `${row.pledgedOn}~${row.id}`);
 }
 
+const totals = ['amount', 'received', 'outstanding', 'granted', 'left', 'goods'] as const;
+type Total = (typeof totals)[number];
+/** Of all donors, those that are not listed any more included. */
+const allOf = (name: Total) =>
+  `(coalesce(sum("${name}"::bigint) over (), 0))::bigint::text as "all_${name}"`;
+
 /** All of a place, and per donor; goods stand beside the money and are added to nothing. */
 export async function donationsOf(
   client: Client,
@@ -97,7 +93,7 @@ export async function donationsOf(
   place: { lo: string; hi: string },
 ): Promise<Donations> {
   const scope = [place.lo, place.hi, ...boundsOf(caller.ranges)];
-  const { rows } = await client.query<Donations['donors'][number]>(
+  const { rows } = await client.query<Donations['donors'][number] & Record<`all_${Total}`, string>>(
     `with money as (
        select g.donor_kind, g.donor, count(*)::integer as pledges, ${amounts}
        from funds.pledge g ${sums}
@@ -108,19 +104,22 @@ export async function donationsOf(
        where state = 'confirmed' and g.place_key between $1 and $2 and ${withinText('g.place_key', '$3', '$4')}
        group by donor_kind, donor
      )
-     select donor_kind as "donorKind", donor, coalesce(pledges, 0) as pledges, coalesce(amount, '0') as amount,
-       coalesce(received, '0') as received, coalesce(outstanding, '0') as outstanding, coalesce(granted, '0') as granted,
-       coalesce("left", '0') as left, coalesce(goods, '0') as goods
+     select donor_kind as "donorKind", donor, coalesce(pledges, 0) as pledges,
+       ${totals.map((name) => `coalesce("${name}", '0') as "${name}", ${allOf(name)}`).join(', ')}
      from money full join things using (donor_kind, donor)
      order by donor_kind, donor limit 1000`,
     scope,
   );
-  const sum = (name: 'amount' | 'received' | 'outstanding' | 'granted' | 'left' | 'goods') =>
-    rows.reduce((total, row) => total + BigInt(row[name]), 0n).toString();
+  const [first] = rows;
   return {
-    ...{ amount: sum('amount'), received: sum('received'), outstanding: sum('outstanding') },
-    ...{ granted: sum('granted'), left: sum('left'), goods: sum('goods') },
-    donors: rows,
+    ...(Object.fromEntries(totals.map((name) => [name, first?.[`all_${name}`] ?? '0'])) as Record<
+      Total,
+      string
+    >),
+    donors: rows.map((row) => ({
+      ...{ donorKind: row.donorKind, donor: row.donor, pledges: row.pledges },
+      ...(Object.fromEntries(totals.map((name) => [name, row[name]])) as Record<Total, string>),
+    })),
   };
 }
 
