@@ -32,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const name = `${prefix}run_${process.pid}`;
   const drop = () => asAdmin(database.adminUrl, `drop database if exists ${name} with (force)`);
   try {
-    await copyOfDemonstration(database.adminUrl, name);
+    await Promise.all([copyOfDemonstration(database.adminUrl, name), pagesBuilt()]);
     const server = await start(at(database.adminUrl, name));
     project.provide('baseUrl', server.address);
     project.provide('adminUrl', at(database.adminUrl, name));
@@ -60,6 +60,7 @@ export async function startEmpty(adminUrl: string): Promise<Installation> {
     adminUrl,
     `create database ${name} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'`,
   );
+  await pagesBuilt();
   const database = at(adminUrl, name);
   const server = await start(database, ['--empty']).catch(async (error) => {
     await drop();
@@ -120,14 +121,15 @@ function hashOfMakers(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Starts the product as `npm start` does, pages built where they changed, on a free port. */
+/** Builds the pages where they changed, as `npm start` does. */
+const pagesBuilt = () =>
+  ended(command(['--eval', `import('./bin/web-pages.mjs').then((m) => m.buildWebPages())`], {}));
+
+/** Starts the product as `npm start` does, on a free port; the pages are there. */
 async function start(
   databaseUrl: string,
   more: string[] = [],
 ): Promise<{ address: string; stop(): Promise<void> }> {
-  await ended(
-    command(['--eval', `import('./bin/web-pages.mjs').then((m) => m.buildWebPages())`], {}),
-  );
   const env = {
     DATABASE_URL: databaseUrl,
     DATA_DIR: mkdtempSync(join(tmpdir(), 'zhuzhen-e2e-')), // keys and anchors belong to one database

@@ -153,19 +153,18 @@ export const projectRules: readonly RuleDefinition[] = [
         facts: `'count', gap.count`,
         evidence: `jsonb_build_array(${projectRow('p')}) || gap.evidence`,
       })}
-      from (
-        select p.county, p.id, count(*) as count, jsonb_agg(jsonb_build_object('kind', 'notice', 'id', p.id,
+      from projects.project p
+      left join ${budgets(at)} m on m.county = p.county and m.project_id = p.id
+      cross join lateral (
+        select count(*) as count, jsonb_agg(jsonb_build_object('kind', 'notice', 'id', p.id,
           'place', p.place_key::text, 'code', 'projects.notice_stage.' || need.stage, 'project', p.id)
           order by array_position(${order}, need.reached)) as evidence
-        from projects.project p
-        join ${stages} on array_position(${order}, p.state::text) >= array_position(${order}, need.reached)
-        left join projects.notice n on n.county = p.county and n.project_id = p.id and n.stage::text = need.stage
-          and n.ends_on < $2::date
-        where not p.light and n.id is null and ${at.only('project', 'p')}
-        group by p.county, p.id
+        from ${stages}
+        where array_position(${order}, p.state::text) >= array_position(${order}, need.reached)
+          and not exists (select from projects.notice n
+            where n.county = p.county and n.project_id = p.id and n.stage::text = need.stage and n.ends_on < $2::date)
       ) gap
-      join projects.project p on p.county = gap.county and p.id = gap.id
-      left join ${budgets(at)} m on m.county = p.county and m.project_id = p.id`,
+      where not p.light and gap.count > 0 and ${at.only('project', 'p')}`,
   },
   {
     code: 'asset_drift',
