@@ -17,6 +17,8 @@ interface Step {
   run(): Promise<Counts>;
   /** Nothing after it can work without it. */
   needed?: true;
+  /** Begins with the first step, beside all others, and is waited for at its turn. */
+  early?: true;
 }
 
 const gate = ['layers', 'manifest', 'rights', 'words', 'generated', 'security-papers'].map(
@@ -30,8 +32,9 @@ const steps: readonly Step[] = [
     name: 'types',
     parts: ['check'],
     run: () => program('tsc', ['-p', 'tsconfig.json', '--noEmit']),
+    early: true,
   },
-  { name: 'dead code', parts: ['check'], run: () => program('knip', []) },
+  { name: 'dead code', parts: ['check'], run: () => program('knip', []), early: true },
   {
     name: 'gate',
     parts: ['check only'],
@@ -41,6 +44,13 @@ const steps: readonly Step[] = [
     name: 'unit, route and property tests',
     parts: ['unit'],
     run: () => vitest('unit', ['--config', 'vitest.config.ts']),
+  },
+  {
+    name: 'demonstration and pages for the browser',
+    parts: ['e2e'],
+    run: () => program('node', ['test/e2e/prepare.ts']),
+    early: true,
+    needed: true,
   },
   {
     name: 'browser tests',
@@ -70,10 +80,11 @@ async function main(): Promise<number> {
       : parts.includes(only) || (only === 'check' && parts.includes('check only')),
   );
   const total = { passed: 0, failed: 0 };
+  const begun = new Map(chosen.filter(({ early }) => early).map((step) => [step, step.run()]));
   for (const step of chosen) {
     const began = Date.now();
     if (process.stdout.isTTY) process.stdout.write(`… ${step.name}`);
-    const { passed, failed, skipped, output } = await step.run();
+    const { passed, failed, skipped, output } = await (begun.get(step) ?? step.run());
     total.passed += passed;
     total.failed += failed;
     const seconds = ((Date.now() - began) / 1000).toFixed(1);

@@ -25,7 +25,7 @@ const people = demonstrationIdentities
 
 describe.each(people)('as $name', (identity) => {
   test('pages, in Chinese or in English', async () => {
-    const page = await office.as(identity.name);
+    const page = await office.as(identity.name, '/account');
     const known = await samples(page, identity.homeKey);
     // The first page still puts place and period into its address: nobody walks on before.
     await settled(page);

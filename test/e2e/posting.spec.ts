@@ -18,7 +18,7 @@ const cadres = async (page: Page): Promise<number> => {
 };
 
 test('adding, seeing and ending a posting', async () => {
-  const provincial = await office.as('sheng');
+  const provincial = await office.as('sheng', '/account');
   const before = await cadres(provincial);
 
   const page = await office.as('xian', `/teams?place=${county}&${period}`);

@@ -22,7 +22,8 @@ declare module 'vitest' {
 }
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
-const dataDir = join(checkout, 'node_modules', '.cache', 'zhuzhen-test-pg');
+/** The PostgreSQL of all tests. */
+export const dataDir = join(checkout, 'node_modules', '.cache', 'zhuzhen-test-pg');
 const prefix = 'zz_e2e_';
 /** The template outlives a run, and what is sealed in it must open in the next. */
 const keys = `e2e aes-256-gcm ${Buffer.alloc(32, 7).toString('base64')}`;
@@ -32,7 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const name = `${prefix}run_${process.pid}`;
   const drop = () => asAdmin(database.adminUrl, `drop database if exists ${name} with (force)`);
   try {
-    await Promise.all([copyOfDemonstration(database.adminUrl, name), pagesBuilt()]);
+    const template = await prepared(database.adminUrl);
+    await copyOf(template, database.adminUrl, name);
     const server = await start(at(database.adminUrl, name));
     project.provide('baseUrl', server.address);
     project.provide('adminUrl', at(database.adminUrl, name));
@@ -82,7 +84,16 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-async function copyOfDemonstration(adminUrl: string, name: string): Promise<void> {
+/**
+ * The loaded demonstration and the built pages, made where they changed.
+ * @returns the template's name
+ */
+export async function prepared(adminUrl: string): Promise<string> {
+  const [template] = await Promise.all([demonstration(adminUrl), pagesBuilt()]);
+  return template;
+}
+
+async function demonstration(adminUrl: string): Promise<string> {
   const template = `${prefix}template_${hashOfMakers()}`;
   const known = await databases(adminUrl, 'template');
   if (!known.includes(template)) {
@@ -90,6 +101,10 @@ async function copyOfDemonstration(adminUrl: string, name: string): Promise<void
       await asAdmin(adminUrl, `drop database if exists ${older} with (force)`);
     await makeTemplate(adminUrl, template);
   }
+  return template;
+}
+
+async function copyOf(template: string, adminUrl: string, name: string): Promise<void> {
   for (const left of await databases(adminUrl, 'run'))
     if (!isRunning(Number(left.split('_').at(-1))))
       await asAdmin(adminUrl, `drop database if exists ${left} with (force)`);

@@ -14,15 +14,17 @@ export interface Counts {
   output: string;
 }
 
-let running: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)
   process.on(signal, () => {
-    if (!running) process.exit(code);
-    running.once('exit', () => process.exit(code));
-    running.kill(signal);
+    if (running.size === 0) process.exit(code);
+    for (const child of running) {
+      child.once('exit', () => running.size === 0 && process.exit(code));
+      child.kill(signal);
+    }
   });
 
 /** Runs a program to its end; passes when it exits with 0. */
@@ -49,15 +51,17 @@ export function runToEnd(
       env: { ...cleanEnv(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    running = child;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     const heard: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => heard.push(part));
     child.stderr.on('data', (part: Buffer) => heard.push(part));
-    const done = (code: number, more = '') => {
-      running = undefined;
+    const done = (code: number, more = '') =>
       resolve({ code, output: Buffer.concat(heard).toString('utf8') + more });
-    };
-    child.once('error', (error) => done(127, error.message));
+    child.once('error', (error) => {
+      running.delete(child);
+      done(127, error.message);
+    });
     child.once('close', (code) => done(code ?? 1));
   });
 }
