@@ -51,8 +51,10 @@ export const codeOf = (secret: string, steps = 0): string =>
     timestamp: Date.now() + steps * 30_000,
   });
 
-/** Sets up a second factor; the answer holds its secret and the recovery codes. */
-export async function enrolled(person: Person): Promise<{ secret: string; codes: string[] }> {
+/** Sets up a second factor; the answer holds its secret, the code that confirmed it and the recovery codes. */
+export async function enrolled(
+  person: Person,
+): Promise<{ secret: string; code: string; codes: string[] }> {
   const begun = await person.send<{ secret: string; uri: string }>(
     'POST',
     `${ownUrl}/second-factor`,
@@ -65,7 +67,7 @@ export async function enrolled(person: Person): Promise<{ secret: string; codes:
     code,
   });
   expect(reply.status, reply.text).toBe(200);
-  return { secret, codes: reply.body.codes };
+  return { secret, code, codes: reply.body.codes };
 }
 
 /** The step at which a code was given counts as used; tests must not wait half a minute for the next. */
