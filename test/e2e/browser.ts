@@ -1,9 +1,10 @@
-/** Debian's Chromium for the browser tests: one browser a file, a fresh context a person. */
+/** Debian's Chromium for the browser tests: one browser a file, an empty context a person. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { demonstrationIdentities } from '../../src/demo/identities.ts';
 
 const output = fileURLToPath(new URL('../output', import.meta.url));
@@ -39,19 +40,28 @@ export interface Office {
  */
 export function useOffice(address = () => inject('baseUrl')): Office {
   let browser: Browser;
-  const contexts: BrowserContext[] = [];
+  const used: Room[] = [];
+  /** What a test leaves, emptied: the next finds the product's files in the cache, and nothing else. */
+  const free: Room[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
-    await browser?.close();
+  afterEach(async () => {
+    for (const room of used.splice(0)) {
+      await emptied(room, address());
+      free.push(room);
+    }
   });
+  afterAll(() => browser?.close());
   const empty = async (viewport = { width: 1440, height: 900 }) => {
-    const about = { baseURL: address(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
-    const context = await browser.newContext({ ...about, viewport });
-    contexts.push(context);
-    const page = await context.newPage();
+    const found = free.findIndex((room) => isDeepStrictEqual(room.viewport, viewport));
+    const about = { baseURL: address(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport };
+    const room = free.splice(found, found < 0 ? 0 : 1)[0] ?? {
+      context: await browser.newContext(about),
+      viewport,
+    };
+    used.push(room);
+    const page = await room.context.newPage();
     listen(page);
     return page;
   };
@@ -67,6 +77,22 @@ export function useOffice(address = () => inject('baseUrl')): Office {
       return page;
     },
   };
+}
+
+interface Room {
+  context: BrowserContext;
+  viewport: { width: number; height: number };
+}
+
+/** Closes its pages and forgets who was there and what they wrote; what was loaded from the product stays. */
+async function emptied({ context }: Room, origin: string): Promise<void> {
+  const last = await context.newPage();
+  for (const page of context.pages()) if (page !== last) await page.close();
+  await context.clearCookies();
+  const devtools = await context.newCDPSession(last);
+  const storageTypes = 'local_storage,indexeddb,service_workers';
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await last.close();
 }
 
 const complaints = new WeakMap<Page, string[]>();
