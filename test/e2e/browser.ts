@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { demonstrationIdentities } from '../../src/demo/identities.ts';
+import { chromiumPath } from '../run/chromium.ts';
 
 const output = fileURLToPath(new URL('../output', import.meta.url));
 const flags = [
@@ -25,7 +26,7 @@ const flags = [
 
 /** Debian's Chromium, or the one CHROMIUM names, without a page. */
 export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+  chromium.launch({ executablePath: chromiumPath(), args: flags });
 
 export interface Office {
   /** Opens a page for a stranger; `path` begins with '/'. What the browser complains about fails the test that asks. */

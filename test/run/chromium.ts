@@ -3,7 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Counts, runToEnd } from './program.ts';
 
-const packages = ['chromium', 'fonts-noto-cjk'];
+const packages = ['chromium-headless-shell', 'fonts-noto-cjk'];
+
+/** The browser CHROMIUM names, or Debian's: without a screen it is the same engine for less. */
+export const chromiumPath = (): string =>
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ??
+  '/usr/bin/chromium';
 
 /** Installs what is missing where we may, otherwise says what to install. CHROMIUM names another browser. */
 export async function chromiumThere(): Promise<Counts> {
@@ -20,7 +26,7 @@ export async function chromiumThere(): Promise<Counts> {
 }
 
 function isThere(): boolean {
-  if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) return false;
+  if (!existsSync(chromiumPath())) return false;
   const fonts = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
   return fonts.status === 0 && fonts.stdout.trim() !== '';
 }
