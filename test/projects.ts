@@ -163,7 +163,13 @@ export function useProjects(database: TestDatabase) {
   }
   const contract = (change: object = {}) => ({
     ...{ kind: 'main', changes: null, number: `HT-${newId()}`, contractor: '遂溪路桥公司' },
-    ...{ contractorCode: null, signedOn: '2022-07-10', amount: '28000000', retention: 30 },
+    ...{
+      contractorCode: null,
+      contractorFounded: null,
+      signedOn: '2022-07-10',
+      amount: '28000000',
+      retention: 30,
+    },
     ...{ retainedTo: '2023-07-10', ...change },
   });
   /** A contract in force. */
@@ -185,7 +191,18 @@ export function useProjects(database: TestDatabase) {
     );
     return rows[0]?.balance;
   };
-  const kit = { post, done, refused, page, step, moneyStep, project, source, received, balanceOf };
+  const kit = {
+    post,
+    done,
+    refused,
+    page,
+    step,
+    moneyStep,
+    project,
+    source,
+    received,
+    balanceOf,
+  };
   return {
     ...kit,
     office,

@@ -212,6 +212,14 @@ export const truth: Record<string, Plant> = {
     if (yes || n % 2 === 0) put(20_000_000);
     return `${place}/2022/${contractor}`;
   },
+  young_supplier: (on, yes, n) => {
+    const signed_on = '2022-02-20';
+    const age = yes ? int(on, -30, 179) : n % 3 === 0 ? 180 : 1;
+    const amount = !yes && n % 3 === 1 ? limit - 1 : limit;
+    const unknown = !yes && n % 3 === 2;
+    const contractor_founded = unknown ? null : addDays(signed_on, -age);
+    return work(on, {}, { amount, signed_on, contractor_founded }).contract;
+  },
   shared_account: (on, yes, n) => {
     const account_tail = String(1000 + int(on, 0, 8999));
     const [one, elsewhere] = [work(on), work(on)];

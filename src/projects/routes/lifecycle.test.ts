@@ -83,6 +83,8 @@ describe('from the idea to the asset', () => {
       await post(maker, `projects/${id}/contracts`, kit.contract({ signedOn: '2022-08-01' })),
       'refusal.day_to_come',
     );
+    const founded = kit.contract({ contractorFounded: '2022-07-29' });
+    refused(await post(maker, `projects/${id}/contracts`, founded), 'refusal.founded_to_come');
     const large = done(
       await post(maker, `projects/${id}/contracts`, kit.contract({ amount: '30000001' })),
       201,
@@ -90,7 +92,10 @@ describe('from the idea to the asset', () => {
     refused(await moneyStep(maker, 'contracts', id, large, 'submit'), 'refusal.above_budget');
     done(await moneyStep(maker, 'contracts', id, large, 'discard', { reason: '金额有误' }));
     const before = await kit.balanceOf('committed');
-    const main = await kit.signed(id);
+    const main = await kit.signed(id, { contractorFounded: '2022-07-01' });
+    expect((await page(id)).contracts.find((one) => one.id === main)).toMatchObject({
+      contractorFounded: '2022-07-01',
+    });
     expect(Number(await kit.balanceOf('committed')) - Number(before)).toBe(28_000_000);
     await kit.paper(id, 'contract');
     done(await step(maker, id, 'sign'));

@@ -111,6 +111,7 @@ export const pageWords = {
   'projects.budget.none.todo': say('在修改页填写各来源金额。', 'Enter it on the page to amend.'),
   'projects.contract.add': say('登记合同', 'Register a contract'),
   'projects.contract.amend': say('修改合同登记', 'Amend the contract'),
+  'projects.contract.founded': say('{day} 成立', 'founded on {day}'),
   'projects.contract.ended': say(
     '{day} 解除，按已付 {amount} 元占用',
     'ended on {day}, committed with what was paid: {amount} yuan',

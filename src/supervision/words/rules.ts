@@ -225,6 +225,22 @@ export const ruleWords: Words = {
     ],
   ),
   ...rule(
+    'young_supplier',
+    ['供应商刚成立', 'Supplier founded just before'],
+    [
+      '专为承接项目新设的企业，可能没有履约能力，或与人有关联。',
+      'A firm set up for the contract may be unable to fulfil it, or belong to somebody involved.',
+    ],
+    [
+      '说明怎样选定，附资质、人员、业绩；成立日期填错的，先改合同登记。',
+      'Say how it was chosen, with its qualifications, staff and earlier work; where the day is wrong, amend the contract.',
+    ],
+    [
+      '{contractor} {founded} 成立，{signed} 签合同。',
+      '{contractor} was founded on {founded} and signed on {signed}.',
+    ],
+  ),
+  ...rule(
     'shared_account',
     ['不同收款人同一账户', 'One account, several payees'],
     [
@@ -259,6 +275,7 @@ export const ruleWords: Words = {
   'supervision.how.device': say('短时间内用同一台电脑', 'one computer within minutes'),
 
   'supervision.parameter.after': say('超过多久', 'Longer than'),
+  'supervision.parameter.younger': say('签合同时成立不满', 'Founded before signing by less than'),
   'supervision.parameter.late': say('晚多久', 'Later than'),
   'supervision.parameter.least': say('金额不低于', 'Not less than'),
   'supervision.parameter.last': say('年底最后', 'Last part of the year'),
