@@ -191,7 +191,15 @@ export function useProjects(database: TestDatabase) {
     );
     return rows[0]?.balance;
   };
+  /** A dossier of a request as it stands now; its contents are the tests' of dossiers. */
+  const dossier = (request_: string) =>
+    database.owner.query(
+      `insert into dossiers.dossier (county, id, place_key, project_id, request_id, sha256, size, pages, made_by)
+       select county, $2, place_key, project_id, id, repeat('d', 64), 1, 1, checked_by from projects.request where id = $1`,
+      [request_, newId()],
+    );
   const kit = {
+    dossier,
     post,
     done,
     refused,

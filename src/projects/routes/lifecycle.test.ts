@@ -114,8 +114,17 @@ describe('from the idea to the asset', () => {
     done(await moneyStep(maker, 'requests', id, first, 'submit', { explanation: '材料已进场' }));
     refused(await moneyStep(maker, 'requests', id, first, 'check'), 'refusal.same_person');
     done(await moneyStep(other, 'requests', id, first, 'check'));
+    refused(await moneyStep(maker, 'requests', id, first, 'send'), 'missing.dossier');
+    await kit.dossier(first);
     refused(await moneyStep(maker, 'requests', id, first, 'send'), 'missing.paper_invoice');
     await kit.paper(id, 'invoice');
+    // What was put together before it was checked again is of another request.
+    done(await moneyStep(maker, 'requests', id, first, 'recall', { reason: '金额再核' }));
+    done(await moneyStep(maker, 'requests', id, first, 'submit', { explanation: '材料已进场' }));
+    done(await moneyStep(other, 'requests', id, first, 'check'));
+    const sending = (await page(id)).requests.find((one) => one.id === first)?.deeds;
+    expect(sending?.find(({ verb }) => verb === 'send')?.missing).toEqual(['dossier']);
+    await kit.dossier(first);
     done(await moneyStep(maker, 'requests', id, first, 'send'));
     const paidWith = { receipt: '国库回单 0001', day: '2022-07-28' };
     done(await moneyStep(maker, 'requests', id, first, 'receipt', paidWith));

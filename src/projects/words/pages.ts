@@ -138,6 +138,8 @@ export const pageWords = {
   'projects.request.add': say('登记支付申请', 'Register a request'),
   'projects.request.subsidies': say('奖补发放', 'Subsidies to households'),
   'projects.request.amend': say('修改支付申请', 'Amend the request'),
+  'projects.request.dossier': say('送审资料', 'Dossier'),
+  'projects.request.dossier_first': say('先生成送审资料', 'Put its dossier together first'),
   'projects.request.none': say('还没有支付申请。', 'There are no requests yet.'),
   'projects.request.none.todo': say(
     '合同生效后，由镇登记申请，另一人复核。',
