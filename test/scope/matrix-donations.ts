@@ -35,6 +35,7 @@ export const donationMatrix: Record<string, Row> = {
   'GET /api/funds/pledges/:id/bookings': {
     answers: holding,
     path: (at) => `/api/funds/pledges/${at.pledge}/bookings`,
+    nameless: 'nothing of the pledge arrived yet',
   },
   'GET /api/funds/pledges/:id': {
     answers: holding,
