@@ -1748,6 +1748,10 @@ export interface ProjectsContract {
    * Unified social credit code.
    */
   contractor_code: string | null;
+  /**
+   * Day the other side was founded 成立日期, as its business licence 营业执照 says; empty where nobody entered it. It may lie after the day of signing: that is a finding, not a mistake of the form.
+   */
+  contractor_founded: string | null;
   county: string;
   /**
    * Fen an ended contract is worth: what was paid of it.

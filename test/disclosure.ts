@@ -137,11 +137,16 @@ export async function aDisclosure(db: Db, town: string): Promise<HeldDisclosure>
   const at = { county: countyOfKey(town), place_key: town };
   const [copy, publication, complaint] = [newId(), newId(), newId()];
   const title = { zh: `公开件 ${copy}`, en: `Copy ${copy}` };
+  const data = {
+    ...{ id: made.project, place: town, placeName: '某镇', name: title.zh, content: '内容' },
+    ...{ state: 'building', updatedOn: '2022-07-01', startedOn: null, plannedFrom: null },
+    ...{ completedOn: null, plannedTo: null, villages: [], money: [], contracts: [], madeUp: true },
+  };
   await db
     .insertInto('disclosure.copy')
     .values({
-      ...{ ...at, id: copy, kind: 'notice', object_id: made.notice, year: 2022, made_up: true },
-      content: JSON.stringify({ title, blocks: { zh: [], en: [] }, data: null }),
+      ...{ ...at, id: copy, kind: 'project', object_id: made.project, year: 2022, made_up: true },
+      content: JSON.stringify({ title, blocks: { zh: [], en: [] }, data }),
       ...{ sha256: 'a'.repeat(64), made_on: '2022-07-01' },
     })
     .execute();

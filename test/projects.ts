@@ -163,7 +163,13 @@ export function useProjects(database: TestDatabase) {
   }
   const contract = (change: object = {}) => ({
     ...{ kind: 'main', changes: null, number: `HT-${newId()}`, contractor: '遂溪路桥公司' },
-    ...{ contractorCode: null, signedOn: '2022-07-10', amount: '28000000', retention: 30 },
+    ...{
+      contractorCode: null,
+      contractorFounded: null,
+      signedOn: '2022-07-10',
+      amount: '28000000',
+      retention: 30,
+    },
     ...{ retainedTo: '2023-07-10', ...change },
   });
   /** A contract in force. */
@@ -185,7 +191,26 @@ export function useProjects(database: TestDatabase) {
     );
     return rows[0]?.balance;
   };
-  const kit = { post, done, refused, page, step, moneyStep, project, source, received, balanceOf };
+  /** A dossier of a request as it stands now; its contents are the tests' of dossiers. */
+  const dossier = (request_: string) =>
+    database.owner.query(
+      `insert into dossiers.dossier (county, id, place_key, project_id, request_id, sha256, size, pages, made_by)
+       select county, $2, place_key, project_id, id, repeat('d', 64), 1, 1, checked_by from projects.request where id = $1`,
+      [request_, newId()],
+    );
+  const kit = {
+    dossier,
+    post,
+    done,
+    refused,
+    page,
+    step,
+    moneyStep,
+    project,
+    source,
+    received,
+    balanceOf,
+  };
   return {
     ...kit,
     office,

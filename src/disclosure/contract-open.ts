@@ -47,46 +47,63 @@ const Party = Type.Object({
   roles: Type.Array(Type.String()),
 });
 const Ref = Type.Object({ id: Type.String(), name: Type.String() });
-/** A project package of the Open Contracting for Infrastructure Data Standard 0.9; amounts are yuan. */
+/**
+ * A project package of the Open Contracting for Infrastructure Data Standard 0.9, by the field names and codes of its schema
+ * 0.9.5; `madeUp` is ours. Amounts are yuan. What is empty is left out, as the schema has it.
+ */
 const Oc4idsProject = Type.Object({
   id: Type.String(),
   updated: Type.String(),
+  language: Type.Literal('zh'),
   title: Type.String(),
   description: Type.String(),
-  status: Type.Enum(['identification', 'preparation', 'implementation', 'completion', 'completed']),
-  period: Span,
+  status: Type.Enum([
+    'identification',
+    'preparation',
+    'implementation',
+    'completion',
+    'maintenance',
+    'cancelled',
+  ]),
+  period: Type.Optional(Span),
   locations: Type.Array(Type.Object({ id: Type.String(), description: Type.String() })),
   budget: Type.Object({
     amount: Amount,
-    budgetBreakdowns: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        budgetBreakdown: Type.Array(
-          Type.Object({
-            id: Type.String(),
-            description: Type.String(),
-            amount: Amount,
-            period: Span,
-          }),
-        ),
-      }),
+    budgetBreakdowns: Type.Optional(
+      Type.Array(
+        Type.Object({
+          id: Type.String(),
+          budgetBreakdown: Type.Array(
+            Type.Object({
+              id: Type.String(),
+              description: Type.String(),
+              amount: Amount,
+              period: Span,
+            }),
+          ),
+        }),
+      ),
     ),
   }),
   parties: Type.Array(Party),
   publicAuthority: Ref,
-  contractingProcesses: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      summary: Type.Object({
-        ocid: Type.String(),
-        title: Type.String(),
-        status: Type.Enum(['active', 'closed']),
-        suppliers: Type.Array(Ref),
-        contractValue: Amount,
-        contractPeriod: Span,
+  contractingProcesses: Type.Optional(
+    Type.Array(
+      Type.Object({
+        id: Type.String(),
+        summary: Type.Object({
+          externalReference: Type.String(),
+          title: Type.String(),
+          status: Type.Enum(['active', 'closed']),
+          suppliers: Type.Array(Ref),
+          contractValue: Amount,
+          contractPeriod: Span,
+        }),
       }),
-    }),
+    ),
   ),
+  /** Not of the standard: a demonstration's. The title says so, too. */
+  madeUp: Type.Boolean(),
 });
 export type Oc4idsProject = Static<typeof Oc4idsProject>;
 export const Oc4idsPackage = Type.Object({

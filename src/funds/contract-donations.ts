@@ -72,20 +72,6 @@ export const PledgePage = Type.Object({
   ...PledgeRow.properties,
   /** Whether the caller's office keeps it and the caller may register. */
   keeps: Type.Boolean(),
-  bookings: Type.Array(
-    Type.Object({
-      /** The paper. */
-      id: Text,
-      kind: Type.Enum(['receipt', 'grant', 'reversal']),
-      state: Type.Enum([...paperStates]),
-      number: Text,
-      use: orNull(Text),
-      dated: Text,
-      amount: Text,
-      /** Whether the caller may open its paper: a town sees what was posted, not the papers of its county. */
-      opens: Type.Boolean(),
-    }),
-  ),
   designations: Type.Array(
     Type.Object({
       purpose: orNull(Text),
@@ -97,6 +83,20 @@ export const PledgePage = Type.Object({
   ),
 });
 export type PledgePage = Static<typeof PledgePage>;
+export const PledgeBooking = Type.Object({
+  /** The paper. */
+  id: Text,
+  kind: Type.Enum(['receipt', 'grant', 'reversal']),
+  state: Type.Enum([...paperStates]),
+  number: Text,
+  use: orNull(Text),
+  dated: Text,
+  amount: Text,
+  /** Whether the caller may open its paper: a town sees what was posted, not the papers of its county. */
+  opens: Type.Boolean(),
+});
+export type PledgeBooking = Static<typeof PledgeBooking>;
+export const PledgeBookings = page(PledgeBooking);
 export const PledgeQuery = Type.Object({ place: Key, ...paging }, closed);
 export const PledgeRows = page(PledgeRow);
 

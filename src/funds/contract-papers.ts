@@ -159,16 +159,13 @@ export type PaperWritten = Static<typeof PaperWritten>;
 
 export const CloseMonth = Type.Object({ place: Key, month: Month }, closed);
 export type CloseMonth = Static<typeof CloseMonth>;
-export const ClosingQuery = Type.Object({ place: Key }, closed);
-export const Closings = Type.Object({
-  rows: Type.Array(
-    Type.Object({
-      place: Type.String(),
-      placeName: Type.String(),
-      month: Type.String(),
-      closedBy: Type.String(),
-      closedAt: Type.String(),
-    }),
-  ),
+export const ClosingQuery = Type.Object({ place: Key, ...paging }, closed);
+export const ClosingRow = Type.Object({
+  place: Type.String(),
+  placeName: Type.String(),
+  month: Type.String(),
+  closedBy: Type.String(),
+  closedAt: Type.String(),
 });
-export type Closings = Static<typeof Closings>;
+export type ClosingRow = Static<typeof ClosingRow>;
+export const ClosingRows = page(ClosingRow);

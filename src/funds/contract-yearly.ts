@@ -10,7 +10,7 @@ const Text = Type.String();
 /** The year whose end it is, and the basis. */
 export const DraftCarryOver = Type.Object({ year: Year, document: Name }, closed);
 export type DraftCarryOver = Static<typeof DraftCarryOver>;
-export const CarryOverQuery = Type.Object({ place: Key }, closed);
+export const CarryOverQuery = Type.Object({ place: Key, ...paging }, closed);
 export const CarryOverRow = Type.Object({
   id: Text,
   office: Text,
@@ -27,7 +27,7 @@ export const CarryOverRow = Type.Object({
   verbs: Type.Array(Type.Enum([...ruleVerbs])),
 });
 export type CarryOverRow = Static<typeof CarryOverRow>;
-export const CarryOverRows = Type.Object({ rows: Type.Array(CarryOverRow) });
+export const CarryOverRows = page(CarryOverRow);
 export const CarryOverLine = Type.Object({
   place: Text,
   placeName: Text,

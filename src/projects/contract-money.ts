@@ -14,6 +14,8 @@ const contractHead = {
   number: Name,
   contractor: Name,
   contractorCode: orNull(CreditCode),
+  /** Day of founding on the contractor's business licence. */
+  contractorFounded: orNull(Day),
   signedOn: Day,
   amount: Fen,
   /** Thousandths kept back. */

@@ -36,6 +36,7 @@ export const guards = [
   'settlement',
   'requests_open',
   'asset',
+  'dossier',
 ] as const;
 export type Guard = (typeof guards)[number];
 
@@ -201,6 +202,7 @@ export const requestSteps: readonly Transition<RequestState, RequestVerb>[] = [
   { from: ['submitted'], verb: 'check', to: 'checked', office: 'either', hand: 'other' },
   {
     ...{ from: ['checked'], verb: 'send', to: 'sent', office: 'town', hand: 'anybody' },
+    guards: ['dossier'],
     evidence: ['invoice'],
   },
   {
@@ -303,6 +305,8 @@ export interface ProjectFacts {
   progress: number;
   assets: number;
   evidence: readonly DocumentKind[];
+  /** Of a request: whether its dossier was put together since it was checked, and no scan in it was withdrawn. */
+  dossier?: boolean;
 }
 
 /** Whether a notice of the stage was posted, all such are over, and none left an objection without an answer. */
@@ -331,6 +335,7 @@ const holds: Record<Guard, (facts: ProjectFacts, today: string) => boolean> = {
   settlement: ({ settled, light }) => light || settled,
   requests_open: ({ requestsOpen }) => requestsOpen === 0,
   asset: ({ assets, light }) => light || assets > 0,
+  dossier: ({ dossier = false, light }) => light || dossier,
 };
 
 /** What still stands in the way of a step: guards that do not hold, then papers that are missing. */

@@ -113,6 +113,27 @@ export class Ground {
       ...wishes,
     });
   }
+  asset(place: string, project: string, wishes: Row = {}): string {
+    return this.put('projects.asset', {
+      ...{
+        county,
+        project_id: project,
+        place_key: place,
+        kind: 'public',
+        name: `资产${this.next()}`,
+      },
+      ...{ owner_kind: 'village', owner: '村经济合作社', keeper: '村民委员会', upkeep: '每月巡查' },
+      ...{ value: 90_000_000, condition: 'in_use', taken_over_on: '2022-06-01' },
+      ...{ recorded_at: '2022-06-01', changed_at: '2022-06-01', made_up: false },
+      ...wishes,
+    });
+  }
+  income(place: string, asset: string, year: number, income: number): void {
+    this.put('projects.asset_income', {
+      ...{ county, asset_id: asset, place_key: place, year, income, distributed: 0, people: 0 },
+      ...{ recorded_at: '2022-06-01', made_up: false },
+    });
+  }
   document(place: string, project: string, kind: string, dated: string, recorded: string): void {
     this.put('projects.document', {
       ...{ county, project_id: project, place_key: place, kind, title: '材料', dated },
@@ -230,6 +251,8 @@ export class Ground {
         'projects.notice',
         'projects.document',
         'projects.event',
+        'projects.asset',
+        'projects.asset_income',
       ],
     ];
     for (const table of order) {

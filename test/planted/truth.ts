@@ -125,6 +125,53 @@ export const truth: Record<string, Plant> = {
     return work(on, { state, progress: 100, accepted_on: ago(yes || n % 2 === 1 ? 181 : 180) })
       .project;
   },
+  asset_value: (on, yes, n) => {
+    const settled = { progress: 100, state: 'settled', accepted_on: ago(10) };
+    const state = !yes && n % 3 === 1 ? 'accepted' : 'settled';
+    const { place, project, contract } = work(on, { ...settled, state }, { amount: 80_000_000 });
+    on.contract(place, project, { kind: 'settlement', changes: contract, signed_on: '2022-06-01' });
+    // Settled at 900,000 yuan; one part in a hundred of it is 9,000.
+    const apart = yes || n % 3 !== 0 ? 900_001 : 900_000;
+    const sign = on.random.chance(0.5) ? 1 : -1;
+    const both = !yes && n % 3 === 2;
+    on.asset(place, project, { value: 90_000_000 + sign * apart - (both ? 1_000_000 : 0) });
+    if (both) on.asset(place, project, { value: 1_000_000 - sign * apart });
+    return project;
+  },
+  asset_unkept: (on, yes, n) => {
+    const { place, project } = work(on, { state: 'handed_over', accepted_on: ago(100) });
+    const bare = on.random.of([{ keeper: null }, { keeper: ' ' }, { upkeep: null }]);
+    const near = [
+      { ...bare, taken_over_on: ago(30) },
+      { kind: 'household', keeper: null, upkeep: null, taken_over_on: ago(90) },
+      { kind: 'operating', upkeep: null, taken_over_on: ago(90) },
+      { ...bare, condition: 'disposed', taken_over_on: ago(90) },
+    ][n % 4];
+    on.asset(place, project, yes ? { ...bare, taken_over_on: ago(31) } : near);
+    return project;
+  },
+  asset_idle: (on, yes, n) => {
+    const { place, project } = work(on, { state: 'handed_over', accepted_on: ago(900) });
+    const put = (wishes: Record<string, unknown>, ...earned: (readonly [number, number])[]) => {
+      const asset = on.asset(place, project, { kind: 'operating', ...wishes });
+      for (const [year, income] of earned) on.income(place, asset, year, income);
+    };
+    const [long, value] = [{ taken_over_on: '2020-12-01' }, 90_000_000];
+    const positives = [
+      () => put({ taken_over_on: ago(366) }),
+      () => put(long, [2021, 0]),
+      () => put({ ...long, condition: 'idle' }, [2021, value]),
+      () => put(long, [2021, value / 100 - 1]),
+    ];
+    const near = [
+      () => put({ taken_over_on: ago(365) }),
+      () => put(long, [2021, value / 100]),
+      () => put({ taken_over_on: '2021-01-02' }, [2021, 1]),
+      () => put({ kind: 'public', ...long }),
+    ];
+    (yes ? positives : near)[n % 4]?.();
+    return project;
+  },
   back_dated: (on, yes, n) => {
     const { place, project } = work(on);
     const recorded = '2022-07-01';
@@ -211,6 +258,14 @@ export const truth: Record<string, Plant> = {
     put(yes || n % 2 === 0 ? 20_000_000 : 40_000_000);
     if (yes || n % 2 === 0) put(20_000_000);
     return `${place}/2022/${contractor}`;
+  },
+  young_supplier: (on, yes, n) => {
+    const signed_on = '2022-02-20';
+    const age = yes ? int(on, -30, 179) : n % 3 === 0 ? 180 : 1;
+    const amount = !yes && n % 3 === 1 ? limit - 1 : limit;
+    const unknown = !yes && n % 3 === 2;
+    const contractor_founded = unknown ? null : addDays(signed_on, -age);
+    return work(on, {}, { amount, signed_on, contractor_founded }).contract;
   },
   shared_account: (on, yes, n) => {
     const account_tail = String(1000 + int(on, 0, 8999));

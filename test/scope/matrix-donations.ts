@@ -32,6 +32,11 @@ export const donationMatrix: Record<string, Row> = {
   'GET /api/funds/donations': about('/api/funds/donations'),
   'GET /api/funds/pledges': about('/api/funds/pledges'),
   'GET /api/funds/donated-goods': about('/api/funds/donated-goods'),
+  'GET /api/funds/pledges/:id/bookings': {
+    answers: holding,
+    path: (at) => `/api/funds/pledges/${at.pledge}/bookings`,
+    nameless: 'nothing of the pledge arrived yet',
+  },
   'GET /api/funds/pledges/:id': {
     answers: holding,
     path: (at) => `/api/funds/pledges/${at.pledge}`,

@@ -24,7 +24,7 @@ const head = () => ({
 });
 const contract = () => ({
   ...{ number: newId(), contractor: '公司', contractorCode: null, signedOn: '2022-07-01' },
-  ...{ amount: '1', retention: 0, retainedTo: null },
+  ...{ contractorFounded: null, amount: '1', retention: 0, retainedTo: null },
 });
 const request = { kind: 'progress', amount: '1', invoice: null, payee: '公司', accountTail: null };
 const asked = { ...request, askedOn: '2022-07-01' };

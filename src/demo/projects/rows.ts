@@ -60,6 +60,7 @@ const openProject = {
 const openContract = {
   changes: null,
   contractor_code: null,
+  contractor_founded: null,
   retention: 0,
   retained_to: null,
   state: 'in_force',

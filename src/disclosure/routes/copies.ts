@@ -86,8 +86,7 @@ export const copyRoutes: Endpoint[] = [
       const row = copy.row(today, lang);
       const openPages = await openPagesOn(client);
       const stands = row.publications.some(
-        ({ channel, state }) =>
-          channel === 'own_pages' && (state === 'standing' || state === 'due'),
+        ({ channel, state }) => channel === 'own_pages' && state === 'standing',
       );
       return {
         ...row,

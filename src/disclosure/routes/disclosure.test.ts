@@ -85,9 +85,11 @@ describe('a public copy', () => {
     expect(JSON.stringify(made.blocks)).toContain('司××');
     expect((await open(`/public/copies/${id}`)).statusCode).toBe(404);
 
-    const { id: publication } = done(await publish(clerk, id, { untilDay: '2022-07-27' }));
+    const { id: publication } = done(await publish(clerk, id, { untilDay: '2022-07-28' }));
     refused(await publish(clerk, id), 'stands_already');
-    expect(await page(clerk, id)).toMatchObject({ state: 'due', openPage: `/public/copies/${id}` });
+    expect(await page(clerk, id)).toMatchObject({
+      ...{ state: 'published', openPage: `/public/copies/${id}` },
+    });
     const shown = await open(`/public/copies/${id}`);
     expect(shown.statusCode).toBe(200);
     expect(shown.body).toContain('村道硬化之');
@@ -95,6 +97,21 @@ describe('a public copy', () => {
     expect(shown.headers['content-security-policy']).toContain("default-src 'none'");
     expect((await open(`/public/copies/${id}?lang=en`)).body).toContain('Money by source');
     expect((await waiting()).map(({ kind }) => kind)).not.toContain('project');
+
+    // Its last day is over: nobody sees it any more, and the register still asks for the deed.
+    await setting('today', '"2022-07-29"');
+    const api = '/public/api/disclosure/copies';
+    for (const url of [
+      ...[`/public/copies/${id}`, `${api}/${id}`, `${api}/${id}/oc4ids`],
+      ...[`${api}/${id}/files/copy.html`, '/public/api/disclosure/oc4ids'],
+    ])
+      expect((await open(url)).statusCode, url).toBe(404);
+    expect((await open(api)).body).not.toContain(id);
+    expect((await open(`${api}.csv`)).body).not.toContain(id);
+    expect((await open('/public')).body).not.toContain(id);
+    expect(await page(clerk, id)).toMatchObject({ state: 'due', openPage: null });
+    refused(await publish(clerk, id), 'stands_already');
+    await setting('today', '"2022-07-28"');
 
     const down = (who: Person, on: string) =>
       who.send('POST', `/api/disclosure/publications/${publication}/take-down`, {
@@ -157,6 +174,9 @@ describe('a public copy', () => {
     expect((await page(clerk, real)).madeUp).toBe(false);
     const { id: publication } = done(await publish(clerk, id));
     expect((await open(`/public/copies/${id}`)).body).toContain('演示数据');
+    const api = '/public/api/disclosure/copies';
+    expect((await open(`${api}/${id}/oc4ids`)).json().projects).toMatchObject([{ madeUp: true }]);
+    expect((await open(`${api}.csv`)).body).toMatch(new RegExp(`${id}.*,是\\r`));
     await clerk.send('POST', `/api/disclosure/publications/${publication}/take-down`, {
       ...{ on: '2022-07-28', reason: '试' },
     });
@@ -309,7 +329,10 @@ describe('the public pages', () => {
         },
       ],
     });
-    expect((await open('/public/api/disclosure/copies.csv')).body.split('\r\n')).toHaveLength(7);
+    const csv = (await open('/public/api/disclosure/copies.csv')).body.split('\r\n');
+    expect(csv).toHaveLength(7);
+    expect(csv[0]).toMatch(/,演示数据$/);
+    expect(csv[1]).toMatch(/,否$/);
   });
 
   test('say nothing at all while they are off', async () => {

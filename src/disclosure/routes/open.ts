@@ -50,7 +50,7 @@ export const openRoutes: Endpoint[] = [
     reply: { 200: Type.String() },
     handle: async function* ({ client, query, lang }) {
       const say = sayIn(lang);
-      const heads = ['place', 'year', 'kind', 'title', 'from', 'until', 'page', 'sum'];
+      const heads = ['place', 'year', 'kind', 'title', 'from', 'until', 'page', 'sum', 'made_up'];
       yield `\ufeff${csvLine(heads.map((key) => say(`disclosure.field.${key}`)))}`;
       let before: readonly string[] | undefined = beforeDay({});
       while (before) {
@@ -61,6 +61,7 @@ export const openRoutes: Endpoint[] = [
             csvLine([
               ...[row.placeName, row.year, say(`disclosure.kind.${row.kind}`), row.title[lang]],
               ...[row.fromDay, row.untilDay, `/public/copies/${row.id}`, row.sha256],
+              say(row.madeUp ? 'disclosure.open.yes' : 'disclosure.open.no'),
             ]),
           )
           .join('');
@@ -95,8 +96,7 @@ export const openRoutes: Endpoint[] = [
       )) as unknown as ProjectFacts[]; // frozen by contentOf
       if (projects.length > mostProjects)
         throw new Refusal('disclosure.refusal.too_many_projects', { most: mostProjects });
-      const publisher = projects[0]?.placeName ?? '';
-      return packageOf(projects, { uri: `${here}/oc4ids`, on: today, publisher });
+      return packageOf(some(projects), today);
     },
   }),
   endpoint({
@@ -106,10 +106,9 @@ export const openRoutes: Endpoint[] = [
     params: IdParams,
     reply: { 200: Oc4idsPackage },
     handle: async ({ client, params, today }) => {
-      const { content, kind, placeName } = await openCopy(client, params.id);
+      const { content, kind } = await openCopy(client, params.id);
       const projects = kind === 'project' ? [content.data as unknown as ProjectFacts] : []; // frozen by contentOf
-      const uri = `${here}/copies/${params.id}/oc4ids`;
-      return packageOf(projects, { uri, on: today, publisher: placeName });
+      return packageOf(some(projects), today);
     },
   }),
   endpoint({
@@ -126,3 +125,9 @@ export const openRoutes: Endpoint[] = [
     },
   }),
 ];
+
+/** @throws Refusal where there is none: the standard knows no package without a project */
+function some(projects: readonly ProjectFacts[]): readonly ProjectFacts[] {
+  if (projects.length === 0) throw new Refusal('disclosure.refusal.no_projects', {}, 404);
+  return projects;
+}

@@ -123,7 +123,9 @@ function Publications({ of, end }: { of: Copy; end: (one: Publication) => void }
             width: 14,
             cell: (row) => (
               <span className={row.state === 'due' ? 'disclosure-due' : undefined}>
-                {t(`disclosure.state.${row.state}`)}
+                {row.state === 'due' && row.channel === 'own_pages'
+                  ? t('disclosure.state.due_own')
+                  : t(`disclosure.state.${row.state}`)}
                 {row.takenDownOn && ` ${row.takenDownOn} ${row.takenDownBecause ?? ''}`}
               </span>
             ),

@@ -17,6 +17,7 @@ export const codeWords = {
   'disclosure.state.published': say('公开中', 'Published'),
   'disclosure.state.coming': say('待公开', 'To come'),
   'disclosure.state.standing': say('公开中', 'Published'),
+  'disclosure.state.due_own': say('到期待撤，公开页已不显示', 'Due to take down, shown no more'),
   'disclosure.state.due': say('到期待撤', 'Due to take down'),
   'disclosure.state.taken_down': say('已撤下', 'Taken down'),
   'disclosure.complaint_state.received': say('已收到', 'Received'),

@@ -95,5 +95,6 @@ export const copyWords = {
   'disclosure.field.from': say('公开日期', 'Published from'),
   'disclosure.field.until': say('公开至', 'Until'),
   'disclosure.field.page': say('网页', 'Page'),
+  'disclosure.field.made_up': say('演示数据', 'Made-up data'),
   'disclosure.field.sum': say('内容校验值', 'Checksum'),
 } satisfies Words;

@@ -4,6 +4,8 @@ import type { Words } from '../../kit/words.ts';
 const say = (zh: string, en: string) => ({ zh, en });
 
 export const openWords = {
+  'disclosure.open.yes': say('是', 'yes'),
+  'disclosure.open.no': say('否', 'no'),
   'disclosure.open.name': say('驻镇帮镇扶村公开公示', 'Stationed in towns: public records'),
   'disclosure.open.home': say('公开目录', 'Records'),
   'disclosure.open.complain': say('反映问题', 'Complain'),

@@ -64,12 +64,12 @@ export const refusalWords = {
     'Ask operations to run zhuzhen public on, or choose another channel.',
   ),
   'disclosure.refusal.stands_already': say(
-    '这份公开件已在公开页上。',
-    'The copy stands on the public pages already.',
+    '这份公开件在公开页上的登记还没有撤下。',
+    'Its place on the public pages was not marked as taken down.',
   ),
   'disclosure.refusal.stands_already.todo': say(
-    '要改期限，先撤下再登记。',
-    'To change its days take it down first.',
+    '要改期限或再次公开，先登记撤下，再登记新的期限。',
+    'Take it down first, then register the new days.',
   ),
   'disclosure.refusal.down_already': say('已经撤下了。', 'It was taken down already.'),
   'disclosure.refusal.down_already.todo': say('刷新页面查看。', 'Load the page again.'),
@@ -113,6 +113,14 @@ export const refusalWords = {
   'disclosure.refusal.too_many_projects.todo': say(
     '选一个地区或年度，分几次取。',
     'Choose a place or a year and take them one after another.',
+  ),
+  'disclosure.refusal.no_projects': say(
+    '没有公开的项目，生成不了 OC4IDS 数据包。',
+    'No project is published here, and a package of none is no OC4IDS package.',
+  ),
+  'disclosure.refusal.no_projects.todo': say(
+    '换一个地区或年度；其他公开件用 JSON 或 CSV 取。',
+    'Ask for another place or year; take other copies as JSON or CSV.',
   ),
   'disclosure.refusal.flood': say('现在提交的人太多。', 'Too many are sending at the moment.'),
   'disclosure.refusal.flood.todo': say(

@@ -66,6 +66,7 @@ export const projectFiles: readonly File[] = [
       coded('t.state', 'projects.contract_state.', '状态', 'State'),
       text('t.number', '合同编号', 'Number'),
       text('t.contractor', '承包（供货）方', 'Contractor'),
+      day('t.contractor_founded', '供应商成立日期', 'Contractor founded on'),
       day('t.signed_on', '签订日期', 'Signed on'),
       yuan('t.amount', '合同金额', 'Amount'),
       person('t.registered_by', '登记人', 'Made by'),

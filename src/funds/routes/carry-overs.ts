@@ -47,8 +47,8 @@ export const carryOverRoutes: Endpoint[] = [
     reply: { 200: CarryOverRows },
     handle: async ({ client, caller, query }) => {
       const place = await placeFor(client, caller, query.place);
-      const found = await carryOversUnder(client, caller, place);
-      return { rows: found.map((row) => carryOverRow(row, caller)) };
+      const { rows, next } = await carryOversUnder(client, caller, place, query);
+      return { rows: rows.map((row) => carryOverRow(row, caller)), next };
     },
   }),
   endpoint({

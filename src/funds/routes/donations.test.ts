@@ -7,8 +7,9 @@ import { aPerson, type Person } from '../../../test/people.ts';
 import { places } from '../../../test/places.ts';
 import { aBatch, aPosting, aTeam } from '../../../test/teams.ts';
 import { newId } from '../../platform/new-id.ts';
+import type { Rows } from '../../teams/store/paging.ts';
 import { checkBooks } from '../check.ts';
-import type { Donations, GoodsRow, PledgePage } from '../contract-donations.ts';
+import type { Donations, GoodsRow, PledgeBooking, PledgePage } from '../contract-donations.ts';
 
 const database = useDatabase();
 const { desk, send, done, refused, page, balanceOf } = usePapers(database);
@@ -23,8 +24,12 @@ const grant = (amount: string, change: object = {}) => ({
   ...{ ...receipt(amount), dated: '2022-07-20', use: '大岭村路灯', purpose: '村内照明' },
   ...change,
 });
-const pledgeOf = async (id: string, who: Person = desk.officer) =>
-  (await who.get<PledgePage>(`/api/funds/pledges/${id}`)).body;
+const bookingsOf = async (id: string, who: Person, asked = '') =>
+  (await who.get<Rows<PledgeBooking>>(`/api/funds/pledges/${id}/bookings${asked}`)).body;
+const pledgeOf = async (id: string, who: Person = desk.officer) => ({
+  ...(await who.get<PledgePage>(`/api/funds/pledges/${id}`)).body,
+  bookings: (await bookingsOf(id, who)).rows,
+});
 
 async function booked(id: string, what: 'receipts' | 'grants', body: object) {
   const paper = done(await send(desk.officer, `pledges/${id}/${what}`, body), 201);
@@ -62,6 +67,10 @@ test('money arrives in parts, is granted for its purpose, and stands in books of
     await desk.officer.get<{ rows: unknown[] }>(`/api/funds/pledges?place=${desk.town}`)
   ).body;
   const { bookings } = await pledgeOf(id);
+  const begun = await bookingsOf(id, desk.officer, '?limit=2');
+  const rest = await bookingsOf(id, desk.officer, `?limit=2&after=${begun.next}`);
+  expect([...begun.rows, ...rest.rows]).toEqual(bookings);
+  expect([begun.rows.length, rest.next]).toEqual([2, null]);
   const batch = await aBatch(database.db);
   const team = await aTeam(database.db, desk.town);
   const { person: personId } = await aPosting(database.db, team, batch, '队长');

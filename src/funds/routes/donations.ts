@@ -1,13 +1,14 @@
 /** Self-raised and donated money: pledges, their receipts and grants; goods given at value. */
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
-import { IdParams } from '../../teams/contract-values.ts';
+import { IdParams, PageQuery } from '../../teams/contract-values.ts';
 import {
   ChangeDesignation,
   Donations,
   DonationsQuery,
   DonationWritten,
   GoodsRows,
+  PledgeBookings,
   PledgePage,
   PledgeQuery,
   PledgeRows,
@@ -18,7 +19,13 @@ import {
 } from '../contract-donations.ts';
 import { PaperWritten, ReasonBody } from '../contract-papers.ts';
 import { decideGoods, goodsOf, registerGoods } from '../store/donations/goods.ts';
-import { donationsOf, pledgeFor, pledgePage, pledgesOf } from '../store/donations/pledge.ts';
+import {
+  bookingsOf,
+  donationsOf,
+  pledgeFor,
+  pledgePage,
+  pledgesOf,
+} from '../store/donations/pledge.ts';
 import { changeDesignation, draftBooking, registerPledge } from '../store/donations/write.ts';
 
 const read = { method: 'GET', permission: 'funds.read' } as const;
@@ -58,11 +65,21 @@ export const donationRoutes: Endpoint[] = [
   endpoint({
     ...read,
     url: '/api/funds/pledges/:id',
-    summary: { zh: '一笔认捐及其到账和拨用', en: 'One pledge with its receipts and grants' },
+    summary: { zh: '一笔认捐', en: 'One pledge' },
     params: IdParams,
     reply: { 200: PledgePage },
     handle: async ({ client, caller, params }) =>
       pledgePage(client, caller, await pledgeFor(client, caller, params.id)),
+  }),
+  endpoint({
+    ...read,
+    url: '/api/funds/pledges/:id/bookings',
+    summary: { zh: '一笔认捐的到账和拨用', en: 'Receipts and grants of a pledge' },
+    params: IdParams,
+    query: PageQuery,
+    reply: { 200: PledgeBookings },
+    handle: async ({ client, caller, params, query }) =>
+      bookingsOf(client, caller, await pledgeFor(client, caller, params.id), query),
   }),
   endpoint({
     ...register,

@@ -10,7 +10,7 @@ import {
   CheckPaper,
   CloseMonth,
   ClosingQuery,
-  Closings,
+  ClosingRows,
   PaperPage,
   PaperQuery,
   PaperRows,
@@ -202,10 +202,9 @@ export const paperRoutes: Endpoint[] = [
     permission: 'funds.read',
     summary: { zh: '已结账月份', en: 'Closed months' },
     query: ClosingQuery,
-    reply: { 200: Closings },
-    handle: async ({ client, caller, query }) => ({
-      rows: await closingsUnder(client, caller, await placeFor(client, caller, query.place)),
-    }),
+    reply: { 200: ClosingRows },
+    handle: async ({ client, caller, query }) =>
+      closingsUnder(client, caller, await placeFor(client, caller, query.place), query),
   }),
   endpoint({
     ...check,

@@ -5,6 +5,7 @@ import { usePapers } from '../../../test/papers.ts';
 import { aPerson } from '../../../test/people.ts';
 import { places } from '../../../test/places.ts';
 import { newId } from '../../platform/new-id.ts';
+import type { Rows } from '../../teams/store/paging.ts';
 import type { Balances, Checks } from '../contract-books.ts';
 import type { EntryRow, QuotaRow } from '../contract-reading.ts';
 import type { CarryOverPage, CarryOverRow, Execution, ExecutionPlace } from '../contract-yearly.ts';
@@ -26,6 +27,22 @@ async function used(measure: 'committed' | 'spent', amount: string, on: string) 
 const quota = async () =>
   (await desk.officer.get<{ rows: QuotaRow[] }>(`/api/funds/quotas?place=${desk.town}`)).body
     .rows[0];
+/** Lists of any length are read to their end, a page at a time. */
+async function readToEnd(list: string): Promise<void> {
+  const url = `/api/funds/${list}?place=${places.county}`;
+  const all = (await desk.clerk.get<Rows<object>>(url)).body.rows;
+  expect(all.length).toBeGreaterThan(1);
+  const read: object[] = [];
+  for (let after: string | null = ''; after !== null; ) {
+    const page: Rows<object> = (
+      await desk.clerk.get<Rows<object>>(`${url}&limit=1${after && `&after=${after}`}`)
+    ).body;
+    read.push(...page.rows);
+    after = page.next;
+  }
+  expect(read).toEqual(all);
+  expect((await desk.clerk.get(`${url}&after=2021`)).status).toBe(400);
+}
 const open = async (id: string, who = desk.officer) =>
   (await who.get<CarryOverPage>(`/api/funds/carry-overs/${id}`)).body;
 const seen = async (id: string) => ({ seen: (await open(id)).changedAt });
@@ -83,6 +100,7 @@ test('what contracts bind at the end of a year is carried over by two people, an
   expect(december.body).toMatchObject({ detail: expect.stringContaining('2021-12') });
   await close('2021-12');
   done(await send(desk.clerk, `carry-overs/${id}/approve`, await seen(id)));
+  await readToEnd('closings');
   await database.owner.query('delete from funds.closing'); // for the tests that follow
   expect(await quota()).toMatchObject({
     ...{ balance: '64', carried: '39', surplus: '30', carriedInto: 2022 },
@@ -96,6 +114,13 @@ test('what contracts bind at the end of a year is carried over by two people, an
     `/api/funds/carry-overs?place=${places.county}`,
   );
   expect(listed.rows).toMatchObject([{ year: 2021, state: 'approved', left: '69', verbs: [] }]);
+
+  await database.owner.query(
+    `insert into funds.carry_over select (jsonb_populate_record(o, jsonb_build_object('id', $2::uuid, 'year', 2022))).*
+     from funds.carry_over o where o.id = $1`,
+    [id, newId()],
+  );
+  await readToEnd('carry-overs');
 });
 
 test('execution is told month by month beside the nearest target above, and by place', async () => {

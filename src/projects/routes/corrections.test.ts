@@ -43,6 +43,7 @@ const sent = async (id: string, main: string, amount: string, invoice: string | 
   }
   done(await moneyStep(office.maker, 'requests', id, asked, 'submit'));
   done(await moneyStep(office.other, 'requests', id, asked, 'check'));
+  await kit.dossier(asked);
   done(await moneyStep(office.maker, 'requests', id, asked, 'send'));
   return asked;
 };
@@ -288,11 +289,13 @@ describe('one invoice for one request', () => {
     done(await moneyStep(office.maker, 'requests', two.id, second, 'submit', submit));
     done(await moneyStep(office.other, 'requests', two.id, second, 'check'));
     // The one paper without a number serves the first request that leaves, and no second.
+    await kit.dossier(second);
     done(await moneyStep(office.maker, 'requests', two.id, second, 'send'));
     const third = kit.request(two.main, { invoice: 'FP9', amount: '300', payee: '他人' });
     const last = done(await post(office.maker, `projects/${two.id}/requests`, third), 201);
     done(await moneyStep(office.maker, 'requests', two.id, last, 'submit'));
     done(await moneyStep(office.other, 'requests', two.id, last, 'check'));
+    await kit.dossier(last);
     refused(
       await moneyStep(office.maker, 'requests', two.id, last, 'send'),
       'missing.paper_invoice',

@@ -83,6 +83,8 @@ describe('from the idea to the asset', () => {
       await post(maker, `projects/${id}/contracts`, kit.contract({ signedOn: '2022-08-01' })),
       'refusal.day_to_come',
     );
+    const founded = kit.contract({ contractorFounded: '2022-07-29' });
+    refused(await post(maker, `projects/${id}/contracts`, founded), 'refusal.founded_to_come');
     const large = done(
       await post(maker, `projects/${id}/contracts`, kit.contract({ amount: '30000001' })),
       201,
@@ -90,7 +92,10 @@ describe('from the idea to the asset', () => {
     refused(await moneyStep(maker, 'contracts', id, large, 'submit'), 'refusal.above_budget');
     done(await moneyStep(maker, 'contracts', id, large, 'discard', { reason: '金额有误' }));
     const before = await kit.balanceOf('committed');
-    const main = await kit.signed(id);
+    const main = await kit.signed(id, { contractorFounded: '2022-07-01' });
+    expect((await page(id)).contracts.find((one) => one.id === main)).toMatchObject({
+      contractorFounded: '2022-07-01',
+    });
     expect(Number(await kit.balanceOf('committed')) - Number(before)).toBe(28_000_000);
     await kit.paper(id, 'contract');
     done(await step(maker, id, 'sign'));
@@ -109,8 +114,17 @@ describe('from the idea to the asset', () => {
     done(await moneyStep(maker, 'requests', id, first, 'submit', { explanation: '材料已进场' }));
     refused(await moneyStep(maker, 'requests', id, first, 'check'), 'refusal.same_person');
     done(await moneyStep(other, 'requests', id, first, 'check'));
+    refused(await moneyStep(maker, 'requests', id, first, 'send'), 'missing.dossier');
+    await kit.dossier(first);
     refused(await moneyStep(maker, 'requests', id, first, 'send'), 'missing.paper_invoice');
     await kit.paper(id, 'invoice');
+    // What was put together before it was checked again is of another request.
+    done(await moneyStep(maker, 'requests', id, first, 'recall', { reason: '金额再核' }));
+    done(await moneyStep(maker, 'requests', id, first, 'submit', { explanation: '材料已进场' }));
+    done(await moneyStep(other, 'requests', id, first, 'check'));
+    const sending = (await page(id)).requests.find((one) => one.id === first)?.deeds;
+    expect(sending?.find(({ verb }) => verb === 'send')?.missing).toEqual(['dossier']);
+    await kit.dossier(first);
     done(await moneyStep(maker, 'requests', id, first, 'send'));
     const paidWith = { receipt: '国库回单 0001', day: '2022-07-28' };
     done(await moneyStep(maker, 'requests', id, first, 'receipt', paidWith));

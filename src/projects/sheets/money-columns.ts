@@ -62,6 +62,12 @@ export const contractColumns: readonly SheetColumn[] = [
     needed: true,
   },
   { key: 'retainedTo', title: words['projects.form.retainedTo'], type: 'day' },
+  {
+    key: 'contractorFounded',
+    title: words['projects.form.contractorFounded'],
+    help: words['projects.form.contractorFounded.help'],
+    type: 'day',
+  },
 ];
 
 export const requestColumns: readonly SheetColumn[] = [

@@ -17,7 +17,7 @@ type Request = RegisterRequest & { project: string };
 
 export const contractSheet = sheetKind<Contract>({
   code: 'projects.contract',
-  version: 1,
+  version: 2,
   permission: 'projects.write',
   name: { zh: '合同', en: 'Contracts' },
   about: {
@@ -32,6 +32,7 @@ export const contractSheet = sheetKind<Contract>({
     'projects.refusal.number_taken': 'number',
     'projects.refusal.state': 'project',
     'projects.refusal.day_to_come': 'signedOn',
+    'projects.refusal.founded_to_come': 'contractorFounded',
   },
   constraints: { contract_number: 'projects.refusal.number_taken' },
   lists: async (client, { seat }) => ({ projects: await projectChoices(client, seat) }),
@@ -73,7 +74,9 @@ export const contractSheet = sheetKind<Contract>({
     }
     const { number, contractor, contractorCode, signedOn, amount, retention, retainedTo } = said;
     const head = { number, contractor, contractorCode, signedOn, amount, retention, retainedTo };
-    await amendContract(client, caller, id, { ...head, seen }, today);
+    // What was kept before this was asked for does not have it.
+    const { contractorFounded = null } = said;
+    await amendContract(client, caller, id, { ...head, contractorFounded, seen }, today);
   },
 });
 

@@ -28,7 +28,8 @@ export interface Contract extends Omit<ContractRow, 'deeds'> {
 const committed: readonly string[] = ['in_force', 'ending', 'ended'];
 
 const columns = `
-  c.id, c.kind, c.changes, c.number, c.contractor, c.contractor_code as "contractorCode", c.signed_on::text as "signedOn",
+  c.id, c.kind, c.changes, c.number, c.contractor, c.contractor_code as "contractorCode",
+  c.contractor_founded::text as "contractorFounded", c.signed_on::text as "signedOn",
   c.amount::text as amount, c.retention, c.retained_to::text as "retainedTo", c.state,
   c.ended_on::text as "endedOn", c.ended_amount::text as "endedAmount",
   maker.display_name as "registeredBy", checker.display_name as "checkedBy", ${instant('c.changed_at')} as "changedAt",
@@ -93,6 +94,11 @@ async function contractFor(
   return { project, contract };
 }
 
+/** @throws Refusal for a day to come; one after the signing is taken as the licence says, and is a finding. */
+function mustBeFounded(day: string | null, today: string): void {
+  if (day !== null && day > today) throw new Refusal('projects.refusal.founded_to_come', { today });
+}
+
 /** States in which a project's contracts are written. */
 const open = ['planned', 'preparing', 'contracted', 'building', 'completed', 'accepted'];
 
@@ -108,6 +114,7 @@ export async function registerContract(
   mustBeOwnTown(project.town, caller);
   if (!open.includes(project.state)) throw new Refusal('projects.refusal.state', {}, 409);
   dayOf(said.signedOn, today);
+  mustBeFounded(said.contractorFounded, today);
   let number = said.number.trim();
   if ((said.kind === 'main') !== (said.changes === null))
     throw new Refusal('projects.refusal.changes_which');
@@ -122,8 +129,8 @@ export async function registerContract(
   }
   await client.query(
     `insert into projects.contract (county, id, project_id, place_key, kind, changes, number, contractor, contractor_code,
-       signed_on, amount, retention, retained_to, registered_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       contractor_founded, signed_on, amount, retention, retained_to, registered_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       project.county,
       id,
@@ -143,6 +150,7 @@ export async function registerContract(
 const headOf = (said: AmendContract | RegisterContract) => [
   said.contractor.trim(),
   said.contractorCode,
+  said.contractorFounded,
   said.signedOn,
   said.amount,
   said.retention,
@@ -164,10 +172,11 @@ export async function amendContract(
   const step = mustBeStep(stepFor(contractSteps, 'amend', standingOf(project, contract), caller));
   asSeen(contract, said.seen);
   dayOf(said.signedOn, today);
+  mustBeFounded(said.contractorFounded, today);
   await client.query(
-    `update projects.contract set (number, contractor, contractor_code, signed_on, amount, retention, retained_to, state,
-       changed_at) = row (case when kind = 'main' then $3 else number end, $4, $5, $6::date, $7::bigint, $8::integer,
-         $9::date, $10::projects.contract_state, clock_timestamp())
+    `update projects.contract set (number, contractor, contractor_code, contractor_founded, signed_on, amount, retention, retained_to,
+       state, changed_at) = row (case when kind = 'main' then $3 else number end, $4, $5, $6::date, $7::date, $8::bigint, $9::integer,
+         $10::date, $11::projects.contract_state, clock_timestamp())
      where county = $1 and id = $2`,
     [project.county, id, said.number.trim(), ...headOf(said), step.to],
   );

@@ -38,17 +38,24 @@ import { mustBeOwnTown } from './write.ts';
 
 export interface Request extends Omit<RequestRow, 'deeds' | 'hints'> {
   makers: string[];
+  /** Whether its dossier was put together as it stands now. */
+  dossier: boolean;
   /** Another request of the county with the same invoice, or with the same payee and amount within thirty days. */
   sameInvoice: string | null;
   sameAmount: string | null;
 }
 
 const others = `q.county = o.county and o.id <> q.id and o.state not in ('discarded', 'returned', 'drafted')`;
+/** A dossier of what the request was before it was last checked, or with a scan that was withdrawn since, does not leave. */
+const dossierMade = `
+  exists (select from dossiers.dossier d where d.county = q.county and d.request_id = q.id and d.made_at >= q.changed_at
+    and not exists (select from dossiers.dossier_part t join dossiers.file f on f.county = t.county and f.id = t.file_id
+      where t.county = d.county and t.dossier_id = d.id and f.withdrawn_at is not null))`;
 const columns = `
   q.id, q.contract_id as contract, c.number as "contractNumber", q.kind, q.amount::text as amount, q.invoice, q.payee,
   q.account_tail as "accountTail", q.asked_on::text as "askedOn", q.state, q.explanation, q.receipt,
   q.paid_on::text as "paidOn", maker.display_name as "registeredBy", checker.display_name as "checkedBy",
-  ${instant('q.changed_at')} as "changedAt",
+  ${instant('q.changed_at')} as "changedAt", ${dossierMade} as dossier,
   (select p.name from projects.request o join projects.project p on p.county = o.county and p.id = o.project_id
     where ${others} and q.invoice is not null and o.invoice = q.invoice order by o.asked_on limit 1) as "sameInvoice",
   (select p.name from projects.request o join projects.project p on p.county = o.county and p.id = o.project_id
@@ -130,19 +137,24 @@ export function requestRows(
   caller: Caller,
 ): RequestRow[] {
   return requests.map((request) => {
-    const { makers: _, sameInvoice: __, sameAmount: ___, ...row } = request;
+    const { makers: _, sameInvoice: __, sameAmount: ___, dossier, ...row } = request;
     return {
       ...row,
       deeds: stepsFor(requestSteps, standingOf(project, request), caller).map((step) => ({
         verb: step.verb,
         needs: [...(step.needs ?? []), ...(step.verb === 'receipt' ? ['receipt', 'booked'] : [])],
-        missing: (project.light ? [] : (step.evidence ?? []))
-          .filter((kind) =>
-            kind === 'invoice'
-              ? !invoiceOnFile(request, requests, invoices)
-              : !papers.includes(kind),
-          )
-          .map((kind) => `paper_${kind}`),
+        missing: project.light
+          ? []
+          : [
+              ...(step.guards ?? []).filter((guard) => guard === 'dossier' && !dossier),
+              ...(step.evidence ?? [])
+                .filter((kind) =>
+                  kind === 'invoice'
+                    ? !invoiceOnFile(request, requests, invoices)
+                    : !papers.includes(kind),
+                )
+                .map((kind) => `paper_${kind}`),
+            ],
       })),
       hints: hintsOf(request, contractStanding(project, contracts, requests, request)),
     };
@@ -269,6 +281,7 @@ export async function moveRequest(
       step,
       {
         ...facts,
+        dossier: request.dossier,
         evidence: facts.evidence.filter(
           (kind) => kind !== 'invoice' || invoiceOnFile(request, requests, invoices),
         ),

@@ -62,6 +62,19 @@ export const formWords = {
   ),
   'projects.form.changes': say('变更（结算）哪份合同', 'Which contract it changes'),
   'projects.form.contractorCode': say('统一社会信用代码', 'Unified social credit code'),
+  'projects.form.contractorFounded': say('供应商成立日期', 'Contractor founded on'),
+  'projects.form.contractorFounded.help': say(
+    '按营业执照填写；手里没有执照的可以不填。',
+    'As on its business licence; leave empty where the licence is not at hand.',
+  ),
+  'projects.refusal.founded_to_come': say(
+    '供应商成立日期不能晚于今天（{today}）。',
+    'The contractor was founded after today ({today}).',
+  ),
+  'projects.refusal.founded_to_come.todo': say(
+    '请按营业执照上的成立日期填写；执照不在手边的可以不填。',
+    'Enter the day on its business licence, or leave it empty where the licence is not at hand.',
+  ),
   'projects.form.amount_yuan': say('金额（元）', 'Amount (yuan)'),
   'projects.form.new_whole': say(
     '变更（审定）后的合同总额（元）',

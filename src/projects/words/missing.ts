@@ -124,6 +124,14 @@ export const missingWords = {
   'projects.missing.paper_tender.todo': say('在材料栏登记后再办。', 'Add it under papers first.'),
   'projects.missing.paper_contract': say('还缺材料：合同。', 'A paper is missing: contract.'),
   'projects.missing.paper_contract.todo': say('在材料栏登记后再办。', 'Add it under papers first.'),
+  'projects.missing.dossier': say(
+    '还没有生成送审资料，或复核后有改动。',
+    'Its dossier is not put together, or was before it was last checked.',
+  ),
+  'projects.missing.dossier.todo': say(
+    '打开这笔申请的送审资料，补齐扫描件，生成后再送审。',
+    'Open the dossier of this request, add what is missing, put it together, then send.',
+  ),
   'projects.missing.paper_invoice': say('还缺材料：发票。', 'A paper is missing: invoice.'),
   'projects.missing.paper_invoice.todo': say('在材料栏登记后再办。', 'Add it under papers first.'),
   'projects.missing.paper_progress': say(

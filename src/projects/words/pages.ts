@@ -111,6 +111,7 @@ export const pageWords = {
   'projects.budget.none.todo': say('在修改页填写各来源金额。', 'Enter it on the page to amend.'),
   'projects.contract.add': say('登记合同', 'Register a contract'),
   'projects.contract.amend': say('修改合同登记', 'Amend the contract'),
+  'projects.contract.founded': say('{day} 成立', 'founded on {day}'),
   'projects.contract.ended': say(
     '{day} 解除，按已付 {amount} 元占用',
     'ended on {day}, committed with what was paid: {amount} yuan',
@@ -137,6 +138,8 @@ export const pageWords = {
   'projects.request.add': say('登记支付申请', 'Register a request'),
   'projects.request.subsidies': say('奖补发放', 'Subsidies to households'),
   'projects.request.amend': say('修改支付申请', 'Amend the request'),
+  'projects.request.dossier': say('送审资料', 'Dossier'),
+  'projects.request.dossier_first': say('先生成送审资料', 'Put its dossier together first'),
   'projects.request.none': say('还没有支付申请。', 'There are no requests yet.'),
   'projects.request.none.todo': say(
     '合同生效后，由镇登记申请，另一人复核。',

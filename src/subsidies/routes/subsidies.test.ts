@@ -153,6 +153,7 @@ test('applied for, checked, noticed, listed, paid by the bank, tried again; what
   const submitted = { explanation: '与合同申请同额，为代发' };
   done(await moneyStep(maker, 'requests', id, asked, 'submit', submitted));
   done(await moneyStep(other, 'requests', id, asked, 'check'));
+  await kit.dossier(asked);
   done(await moneyStep(maker, 'requests', id, asked, 'send'));
   // On the project's page it would spend what failed, too.
   refused(

@@ -1,4 +1,5 @@
 /** Every rule of supervision, in the order in which they are listed. */
+import { assetRules } from './assets.ts';
 import { contractRules } from './contracts.ts';
 import type { RuleDefinition } from './definition.ts';
 import { moneyRules } from './money.ts';
@@ -9,6 +10,7 @@ import { projectRules } from './projects.ts';
 export const definitions: readonly RuleDefinition[] = [
   ...moneyRules,
   ...projectRules,
+  ...assetRules,
   ...paymentRules,
   ...contractRules,
   ...peopleRules,

@@ -1,4 +1,4 @@
-/** Rules about contracts: in parts, close to a limit, always the same supplier. */
+/** Rules about contracts: in parts, close to a limit, always the same supplier, or one founded just before. */
 import { contractRow, found, type RuleDefinition } from './definition.ts';
 
 export const contractRules: readonly RuleDefinition[] = [
@@ -86,5 +86,24 @@ export const contractRules: readonly RuleDefinition[] = [
       from own o
       where o.contracts > 1 and o.town_contracts >= ${at.number('least_count')}
         and o.amount * 100 > o.town_amount * ${at.number('share')}`,
+  },
+  {
+    code: 'young_supplier',
+    parameters: [
+      { name: 'younger', unit: 'days', value: 180, least: 1 },
+      { name: 'least', unit: 'fen', value: 10_000_000 },
+    ],
+    ...{ blocking: false, replyDays: 7, inline: true },
+    // Whose day of founding nobody entered is not found: an age is never guessed.
+    sql: (at) => `
+      select ${found({
+        ...{ kind: `'contract'`, alias: 'c', project: 'c.project_id', amount: 'c.amount' },
+        facts: `'contractor', c.contractor, 'founded', c.contractor_founded, 'signed', c.signed_on`,
+        evidence: `jsonb_build_array(${contractRow('c')})`,
+      })}
+      from projects.contract c
+      where c.kind = 'main' and c.amount >= ${at.number('least')}
+        and c.signed_on - c.contractor_founded < ${at.number('younger')}
+        and ${at.counts('contract', 'c')} and ${at.only('contract', 'c')}`,
   },
 ];

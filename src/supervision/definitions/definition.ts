@@ -128,6 +128,13 @@ export const requestRow = (r: string) =>
     `concat_ws(' ', ${r}.payee, ${r}.invoice)`,
     `'project', ${r}.project_id, 'amount', ${r}.amount::text, 'day', coalesce(${r}.paid_on, ${r}.asked_on)`,
   );
+export const assetRow = (a: string) =>
+  row(
+    'asset',
+    a,
+    `concat_ws(' ', ${a}.name, ${a}.register_number)`,
+    `'project', ${a}.project_id, 'amount', ${a}.value::text, 'day', ${a}.taken_over_on`,
+  );
 export const documentRow = (d: string) =>
   row('document', d, `${d}.title`, `'project', ${d}.project_id, 'day', ${d}.dated`);
 export const entryRow = (e: string) =>

@@ -384,5 +384,16 @@ test('before it is handed in, the rules say what they would find', async () => {
   expect(await run('duplicate_invoice')).toMatchObject({ found: 0 });
   expect((await hints('project', project)).body.rows).toEqual([]);
   expect((await hints('contract', contract)).body.rows).toEqual([]);
+  await database.owner.query(
+    `update projects.contract set contractor_founded = '2022-05-09' where id = $1`,
+    [contract],
+  );
+  expect((await hints('contract', contract)).body.rows).toMatchObject([
+    { rule: 'young_supplier', facts: { founded: '2022-05-09', signed: '2022-06-06' } },
+  ]);
+  await database.owner.query(
+    'update projects.contract set contractor_founded = null where id = $1',
+    [contract],
+  );
   expect((await hints('request', draft, people.otherTown)).status).toBe(404);
 });

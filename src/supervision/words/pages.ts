@@ -107,6 +107,7 @@ export const pageWords = {
   'supervision.row.account': say('指标余额', 'Balance'),
   'supervision.row.entry': say('支出', 'Payment'),
   'supervision.row.notice': say('公示', 'Notice'),
+  'supervision.row.asset': say('资产', 'Asset'),
   'supervision.row.document': say('材料', 'Paper'),
   'supervision.without': say('无', 'None'),
   'supervision.history': say('办理过程', 'What was done'),

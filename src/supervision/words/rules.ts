@@ -116,6 +116,51 @@ export const ruleWords: Words = {
     ['验收后 {days} 天还没移交。', 'Accepted {days} days ago and not handed over.'],
   ),
   ...rule(
+    'asset_value',
+    ['资产账与审定价不符', 'Assets unlike what was settled'],
+    [
+      '资产原值应当等于审定的合同价；对不上，要么少登了资产，要么价格登错。',
+      'Assets are worth what was settled for them; otherwise one is missing or a value is wrong.',
+    ],
+    [
+      '核对资产清单和审定价，补登漏登的资产；有不形成资产的支出，说明金额。',
+      'Compare the assets with what was settled and add what is missing; say what part left no asset.',
+    ],
+    [
+      '资产原值合计 {valueFen}，审定合同价 {worthFen}。',
+      'Assets of {valueFen}, contracts settled at {worthFen}.',
+    ],
+  ),
+  ...rule(
+    'asset_unkept',
+    ['资产无人管护', 'Assets nobody keeps'],
+    [
+      '没有管护人，公益性资产没有管护安排，坏了没人修。',
+      'Without a keeper, or a public asset without an upkeep arrangement, nobody mends what breaks.',
+    ],
+    [
+      '在项目资产页登记管护人和管护安排。',
+      'Enter keeper and upkeep arrangement on the page of assets.',
+    ],
+    ['{count} 项资产没有管护人或管护安排。', '{count} assets without keeper or upkeep.'],
+  ),
+  ...rule(
+    'asset_idle',
+    ['经营性资产闲置、低收益', 'Operating assets idle or of low yield'],
+    [
+      '经营性资产长期没有收益，或收益很低，群众得不到分红。',
+      'An operating asset that earns nothing or little gives nobody a share.',
+    ],
+    [
+      '有收益的补登收益；确实闲置的，提出盘活办法。',
+      'Enter what it earned; where it lies idle, say how it will be put to use.',
+    ],
+    [
+      '{count} 项经营性资产闲置、没有登记收益，或上年收益低。',
+      '{count} operating assets idle, without income on record, or of low yield last year.',
+    ],
+  ),
+  ...rule(
     'back_dated',
     ['材料疑似倒签', 'Papers that may be back-dated'],
     [
@@ -225,6 +270,22 @@ export const ruleWords: Words = {
     ],
   ),
   ...rule(
+    'young_supplier',
+    ['供应商刚成立', 'Supplier founded just before'],
+    [
+      '专为承接项目新设的企业，可能没有履约能力，或与人有关联。',
+      'A firm set up for the contract may be unable to fulfil it, or belong to somebody involved.',
+    ],
+    [
+      '说明怎样选定，附资质、人员、业绩；成立日期填错的，先改合同登记。',
+      'Say how it was chosen, with its qualifications, staff and earlier work; where the day is wrong, amend the contract.',
+    ],
+    [
+      '{contractor} {founded} 成立，{signed} 签合同。',
+      '{contractor} was founded on {founded} and signed on {signed}.',
+    ],
+  ),
+  ...rule(
     'shared_account',
     ['不同收款人同一账户', 'One account, several payees'],
     [
@@ -259,8 +320,14 @@ export const ruleWords: Words = {
   'supervision.how.device': say('短时间内用同一台电脑', 'one computer within minutes'),
 
   'supervision.parameter.after': say('超过多久', 'Longer than'),
+  'supervision.parameter.younger': say('签合同时成立不满', 'Founded before signing by less than'),
   'supervision.parameter.late': say('晚多久', 'Later than'),
   'supervision.parameter.least': say('金额不低于', 'Not less than'),
+  'supervision.parameter.apart': say('相差超过', 'Apart by more than'),
+  'supervision.parameter.yield': say(
+    '上年收益低于原值的',
+    'Income of the last year below this part of the value',
+  ),
   'supervision.parameter.last': say('年底最后', 'Last part of the year'),
   'supervision.parameter.share': say('占比超过', 'Share above'),
   'supervision.parameter.words': say('负面清单词', 'Words of the negative list'),

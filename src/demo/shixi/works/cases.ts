@@ -16,6 +16,7 @@ import {
 import { steps, walk } from './walk.ts';
 import {
   ASSETS,
+  FOUNDED,
   OBJECTION,
   ROUNDS,
   SHORTFALLS,
@@ -109,7 +110,9 @@ function contract(make: Make, project_id: string, project: Project, work: Work):
   // Three per cent is kept back where the work was accepted.
   const retention = work.accepted ? 30 : 0;
   const number = contractNumber(project);
-  const paper = { project_id, number, contractor: work.contractor, retention };
+  const { contractor } = work;
+  const founded = { contractor_founded: FOUNDED[contractor] ?? null };
+  const paper = { project_id, number, contractor, ...founded, retention };
   const main = make.contract({
     ...{ ...paper, kind: 'main', signed_on: signed, amount: fen(project.contract).toString() },
     retained_to: work.accepted ? plus(work.accepted, 365) : null,

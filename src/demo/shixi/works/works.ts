@@ -126,6 +126,15 @@ export const ASSETS = {
   },
 } as const;
 
+/** Days of founding, of the contractors whose licence the town had at hand. */
+export const FOUNDED: Readonly<Record<string, string>> = {
+  演示县建筑工程有限公司: '2004-06-18',
+  演示道路工程有限公司: '2011-03-02',
+  演示环境工程有限公司: '2015-09-21',
+  演示农机设备有限公司: '2013-05-08',
+  演示医疗器械有限公司: '2009-11-16',
+};
+
 /** Found in August 2021: kind, what is short, and the project that fills it. */
 export const SHORTFALLS: readonly (readonly [ProjectsShortfallKind, string, string | null])[] = [
   ['road', '大岭村道3.2公里未硬化', '21-2'],

@@ -4,7 +4,7 @@ import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { instant } from '../../../platform/db/sql/instant.ts';
 import { Absent, type Caller } from '../../../platform/http/endpoint.ts';
 import { beforeDay, limitOf, type Paging, paged, type Rows } from '../../../teams/store/paging.ts';
-import type { Donations, PledgePage, PledgeRow } from '../../contract-donations.ts';
+import type { Donations, PledgeBooking, PledgePage, PledgeRow } from '../../contract-donations.ts';
 
 /** Entries of the pledge's lines, reversals included. By the lines, not their papers: those are the office's, a town sees none. */
 const booked = `
@@ -123,26 +123,12 @@ export async function donationsOf(
   };
 }
 
-/** A pledge with its papers, the latest first, and what it was for since when. */
+/** A pledge and what it was for since when. */
 export async function pledgePage(
   client: Client,
   caller: Caller,
   pledge: PledgeRow,
 ): Promise<PledgePage> {
-  const bookings = await client.query<PledgePage['bookings'][number]>(
-    `select l.paper_id as id, case when l.reverses is not null then 'reversal'
-         when coalesce(e.measure, p.measure) = 'spent' then 'grant' else 'receipt' end as kind,
-       coalesce(p.state, 'posted') as state, coalesce(p.number, d.number, '冲红 ' || e.document_number) as number,
-       case when coalesce(e.measure, p.measure) = 'spent' then coalesce(p.title, d.title) end as use,
-       coalesce(e.booked_on, p.dated)::text as dated, l.amount::text as amount, p.id is not null as opens
-     from funds.paper_line l
-     left join funds.entry e on e.county = l.county and e.id = l.id
-     left join funds.paper p on p.id = l.paper_id and ${withinText('p.place_key', '$2', '$3')}
-     left join funds.document d on d.id = l.paper_id
-     where l.pledge_id = $1 and coalesce(e.id, p.id) is not null and ${withinText('l.place_key', '$2', '$3')}
-     order by 6 desc, l.id desc limit 500`,
-    [pledge.id, ...boundsOf(caller.ranges)],
-  );
   const designations = await client.query<PledgePage['designations'][number]>(
     `select d.purpose, d.consented_on::text as "consentedOn", d.consent, coalesce(a.display_name, '') as by,
        ${instant('d.recorded_at')} as at
@@ -153,7 +139,36 @@ export async function pledgePage(
   return {
     ...pledge,
     keeps: pledge.office === caller.seat && caller.permissions.has('funds.register'),
-    bookings: bookings.rows,
     designations: designations.rows,
   };
+}
+
+/** Papers of a pledge, the latest first. */
+export async function bookingsOf(
+  client: Client,
+  caller: Caller,
+  pledge: Pick<PledgeRow, 'id'>,
+  paging: Paging,
+): Promise<Rows<PledgeBooking>> {
+  const limit = limitOf(paging);
+  const { rows } = await client.query<PledgeBooking & { line: string }>(
+    `select b.id, b.kind, b.state, b.number, b.use, b.day::text as dated, b.amount::text as amount, b.opens, b.line
+     from (
+       select l.paper_id as id, case when l.reverses is not null then 'reversal'
+           when coalesce(e.measure, p.measure) = 'spent' then 'grant' else 'receipt' end as kind,
+         coalesce(p.state, 'posted') as state, coalesce(p.number, d.number, '冲红 ' || e.document_number) as number,
+         case when coalesce(e.measure, p.measure) = 'spent' then coalesce(p.title, d.title) end as use,
+         coalesce(e.booked_on, p.dated) as day, l.amount, p.id is not null as opens, l.id as line
+       from funds.paper_line l
+       left join funds.entry e on e.county = l.county and e.id = l.id
+       left join funds.paper p on p.id = l.paper_id and ${withinText('p.place_key', '$2', '$3')}
+       left join funds.document d on d.id = l.paper_id
+       where l.pledge_id = $1 and coalesce(e.id, p.id) is not null and ${withinText('l.place_key', '$2', '$3')}
+     ) b
+     where (b.day, b.line) < ($4::date, $5::uuid)
+     order by b.day desc, b.line desc limit $6`,
+    [pledge.id, ...boundsOf(caller.ranges), ...beforeDay(paging), limit + 1],
+  );
+  const { rows: found, next } = paged(rows, limit, (last) => `${last.dated}~${last.line}`);
+  return { rows: found.map(({ line: _, ...row }) => row), next };
 }

@@ -2,7 +2,16 @@
 import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, withinText } from '../../../platform/db/scope.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
-import type { Closings } from '../../contract-papers.ts';
+import {
+  cursorParts,
+  limitOf,
+  type Paging,
+  paged,
+  type Rows,
+} from '../../../teams/store/paging.ts';
+import type { ClosingRow } from '../../contract-papers.ts';
+
+const monthAndPlace = /^([0-9]{4}-(?:0[1-9]|1[0-2]))~([0-9]{12})$/;
 
 /**
  * Closes a month: waits for whoever posts into the county's books just now, then nothing may follow.
@@ -37,16 +46,20 @@ export async function closingsUnder(
   client: Client,
   caller: Caller,
   { lo, hi }: { lo: string; hi: string },
-): Promise<Closings['rows']> {
-  const { rows } = await client.query<Closings['rows'][number]>(
+  paging: Paging,
+): Promise<Rows<ClosingRow>> {
+  const limit = limitOf(paging);
+  const [month, place] = cursorParts(paging, monthAndPlace, ['2999-01', '0']);
+  const { rows } = await client.query<ClosingRow>(
     `select c.place_key::text as place, county.name as "placeName", to_char(c.month, 'YYYY-MM') as month,
        coalesce(a.display_name, '') as "closedBy", to_char(c.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "closedAt"
      from funds.closing c
      join regions.place county on county.key = c.place_key
      left join access.account a on a.id = c.closed_by
      where c.place_key between $1 and $2 and ${withinText('c.place_key', '$3', '$4')}
-     order by c.month desc, c.place_key limit 500`,
-    [lo, hi, ...boundsOf(caller.ranges)],
+       and (c.month < $5::date or c.month = $5::date and c.place_key > $6::bigint)
+     order by c.month desc, c.place_key limit $7`,
+    [lo, hi, ...boundsOf(caller.ranges), `${month}-01`, place, limit + 1],
   );
-  return rows;
+  return paged(rows, limit, (last) => `${last.month}~${last.place}`);
 }

@@ -5,6 +5,14 @@ import { boundsOf, inRanges, withinText } from '../../../platform/db/scope.ts';
 import { instant } from '../../../platform/db/sql/instant.ts';
 import { Absent, type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import { mustActForOwn } from '../../../platform/own-office.ts';
+import {
+  cursorParts,
+  limitOf,
+  type Paging,
+  paged,
+  type Rows,
+  zeroId,
+} from '../../../teams/store/paging.ts';
 import type {
   CarryOverLine,
   CarryOverPage,
@@ -55,18 +63,25 @@ export const carryOverRow = ({ makers, ...row }: CarryOver, caller: Caller): Car
   verbs: ruleVerbsFor({ ...row, makers }, caller).filter((verb) => verb !== 'charge'),
 });
 
+const yearPlaceAndId = /^([0-9]{4})~([0-9]{12})~([0-9a-f-]{36})$/;
+
+/** Those of counties under a place, the last year first. */
 export async function carryOversUnder(
   client: Client,
   caller: Caller,
   place: { lo: string; hi: string },
-): Promise<CarryOver[]> {
+  paging: Paging,
+): Promise<Rows<CarryOver>> {
+  const limit = limitOf(paging);
+  const after = cursorParts(paging, yearPlaceAndId, ['2999', '0', zeroId]);
   const { rows } = await client.query<CarryOver>(
     `select ${columns} from funds.carry_over c ${joins}
      where c.place_key between $1 and $2 and ${withinText('c.place_key', '$3', '$4')}
-     order by c.year desc, c.place_key, c.id limit 500`,
-    [place.lo, place.hi, ...boundsOf(caller.ranges)],
+       and (c.year < $5::integer or c.year = $5::integer and (c.place_key, c.id) > ($6::bigint, $7::uuid))
+     order by c.year desc, c.place_key, c.id limit $8`,
+    [place.lo, place.hi, ...boundsOf(caller.ranges), ...after, limit + 1],
   );
-  return rows;
+  return paged(rows, limit, (last) => `${last.year}~${last.office}~${last.id}`);
 }
 
 const lineColumns = `

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAsk } from '../../../platform/web/ask.ts';
+import { useAsk, usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { Figure, Figures } from '../../../platform/web/figure.tsx';
@@ -11,7 +11,7 @@ import { Value } from '../../../platform/web/money.tsx';
 import { Answer, PageTitle, Section } from '../../../platform/web/page.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import { PageLink, useGo } from '../../../platform/web/use-address.tsx';
-import type { PledgePage as Pledge } from '../../contract-donations.ts';
+import type { PledgePage as Pledge, PledgeBooking } from '../../contract-donations.ts';
 import { BookingForm } from './booking-form.tsx';
 import { DesignationForm } from './designation-form.tsx';
 import '../papers/papers.css';
@@ -119,48 +119,7 @@ function Shown({ pledge }: { pledge: Pledge }) {
           </div>
         ))}
       </dl>
-      <Section title={t('funds.donation.bookings')} note={t('funds.donation.bookings.note')}>
-        <DataTable
-          caption={t('funds.donation.bookings')}
-          rows={pledge.bookings}
-          rowKey={(row) => row.id}
-          empty={{
-            why: t('funds.donation.no_bookings'),
-            todo: t('funds.donation.no_bookings.todo'),
-          }}
-          columns={[
-            { key: 'dated', title: t('funds.form.receipt_day'), cell: (row) => row.dated },
-            {
-              key: 'kind',
-              title: t('funds.donation.kind'),
-              cell: (row) => t(`funds.pledge_booking.${row.kind}`),
-            },
-            {
-              key: 'number',
-              title: t('funds.donation.receipt_number'),
-              width: 14,
-              cell: (row) =>
-                row.opens ? (
-                  <PageLink to={`/funds/papers/${row.id}`}>{row.number}</PageLink>
-                ) : (
-                  row.number
-                ),
-            },
-            { key: 'use', title: t('funds.donation.used'), width: 16, cell: (row) => row.use },
-            {
-              key: 'amount',
-              title: t('funds.column.amount'),
-              number: true,
-              cell: (row) => <Value of={{ value: row.amount, as: 'fen' }} />,
-            },
-            {
-              key: 'state',
-              title: t('funds.column.state'),
-              cell: (row) => t(`funds.paper_state.${row.state}`),
-            },
-          ]}
-        />
-      </Section>
+      <Bookings pledge={pledge.id} />
       <Section title={t('funds.donation.designations')}>
         <ol className="paper-history">
           {pledge.designations.map((one) => (
@@ -175,5 +134,58 @@ function Shown({ pledge }: { pledge: Pledge }) {
         </ol>
       </Section>
     </>
+  );
+}
+
+function Bookings({ pledge }: { pledge: string }) {
+  const t = useT();
+  const asked = usePages<PledgeBooking>(`/api/funds/pledges/${pledge}/bookings`);
+  return (
+    <Section title={t('funds.donation.bookings')} note={t('funds.donation.bookings.note')}>
+      <DataTable<PledgeBooking>
+        caption={t('funds.donation.bookings')}
+        rows={asked.rows}
+        rowKey={(row) => row.id}
+        more={asked.more}
+        pending={asked.pending}
+        problem={asked.problem}
+        onRetry={asked.retry}
+        empty={{
+          why: t('funds.donation.no_bookings'),
+          todo: t('funds.donation.no_bookings.todo'),
+        }}
+        columns={[
+          { key: 'dated', title: t('funds.form.receipt_day'), cell: (row) => row.dated },
+          {
+            key: 'kind',
+            title: t('funds.donation.kind'),
+            cell: (row) => t(`funds.pledge_booking.${row.kind}`),
+          },
+          {
+            key: 'number',
+            title: t('funds.donation.receipt_number'),
+            width: 14,
+            cell: (row) =>
+              row.opens ? (
+                <PageLink to={`/funds/papers/${row.id}`}>{row.number}</PageLink>
+              ) : (
+                row.number
+              ),
+          },
+          { key: 'use', title: t('funds.donation.used'), width: 16, cell: (row) => row.use },
+          {
+            key: 'amount',
+            title: t('funds.column.amount'),
+            number: true,
+            cell: (row) => <Value of={{ value: row.amount, as: 'fen' }} />,
+          },
+          {
+            key: 'state',
+            title: t('funds.column.state'),
+            cell: (row) => t(`funds.paper_state.${row.state}`),
+          },
+        ]}
+      />
+    </Section>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { todayAt } from '../../../kit/period.ts';
 import { levelOfKey } from '../../../kit/region-key.ts';
 import { send } from '../../../platform/web/api.ts';
-import { useAsk } from '../../../platform/web/ask.ts';
+import { usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { TextField } from '../../../platform/web/fields.tsx';
@@ -13,16 +13,14 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { PageTitle } from '../../../platform/web/page.tsx';
 import { useMay, useSession } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
-import type { Closings } from '../../contract-papers.ts';
-
-type Row = Closings['rows'][number];
+import type { ClosingRow } from '../../contract-papers.ts';
 
 export default function ClosingsPage() {
   const t = useT();
   const { place } = usePlacePeriod();
   const { home } = useSession();
   const may = useMay('funds.check') && ['county', 'city'].includes(levelOfKey(home.key));
-  const asked = useAsk<Closings>('/api/funds/closings', { place });
+  const asked = usePages<ClosingRow>('/api/funds/closings', { place });
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -39,13 +37,14 @@ export default function ClosingsPage() {
         }
       />
       <p className="page-lead">{t('funds.page.closings.note')}</p>
-      <DataTable<Row>
+      <DataTable<ClosingRow>
         caption={t('funds.page.closings')}
-        rows={asked.data?.rows ?? []}
+        rows={asked.rows}
         rowKey={(row) => `${row.place} ${row.month}`}
-        pending={asked.isPending}
-        problem={asked.error}
-        onRetry={() => void asked.refetch()}
+        more={asked.more}
+        pending={asked.pending}
+        problem={asked.problem}
+        onRetry={asked.retry}
         empty={{
           why: t('funds.closing.none'),
           todo: t(may ? 'funds.closing.none.todo' : 'funds.closing.none.reader'),

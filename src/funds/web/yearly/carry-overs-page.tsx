@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { levelOfKey } from '../../../kit/region-key.ts';
 import { send } from '../../../platform/web/api.ts';
-import { useAsk } from '../../../platform/web/ask.ts';
+import { usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { TextField } from '../../../platform/web/fields.tsx';
@@ -21,7 +21,7 @@ export default function CarryOversPage() {
   const { place } = usePlacePeriod();
   const { home } = useSession();
   const may = useMay('funds.register') && ['county', 'city'].includes(levelOfKey(home.key));
-  const asked = useAsk<{ rows: CarryOverRow[] }>('/api/funds/carry-overs', { place });
+  const asked = usePages<CarryOverRow>('/api/funds/carry-overs', { place });
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -39,11 +39,12 @@ export default function CarryOversPage() {
       <p className="page-lead">{t('funds.page.carry_overs.note')}</p>
       <DataTable<CarryOverRow>
         caption={t('funds.page.carry_overs')}
-        rows={asked.data?.rows ?? []}
+        rows={asked.rows}
         rowKey={(row) => row.id}
-        pending={asked.isPending}
-        problem={asked.error}
-        onRetry={() => void asked.refetch()}
+        more={asked.more}
+        pending={asked.pending}
+        problem={asked.problem}
+        onRetry={asked.retry}
         empty={{ why: t('funds.carry.none'), todo: t('funds.carry.none.todo') }}
         columns={[
           {

@@ -31,6 +31,7 @@ export function ContractForm(props: {
       number: contract?.number ?? '',
       contractor: contract?.contractor ?? '',
       contractorCode: contract?.contractorCode ?? '',
+      contractorFounded: contract?.contractorFounded ?? '',
       signedOn: contract?.signedOn ?? today,
       amount: contract ? plainYuan(contract.amount) : '',
       retention: contract ? String(contract.retention / 10) : '3',
@@ -68,6 +69,7 @@ export function ContractForm(props: {
           number: given.kind === 'main' ? given.number.trim() : (changed?.number ?? given.number),
           contractor: given.contractor.trim(),
           contractorCode: given.contractorCode || null,
+          contractorFounded: given.contractorFounded || null,
           signedOn: given.signedOn,
           amount: fenOfYuan(given.amount) ?? '0',
           retention: Math.round(Number(given.retention) * 10),
@@ -139,6 +141,13 @@ export function ContractForm(props: {
         name="contractorCode"
         label={t('projects.form.contractorCode')}
         maxLength={18}
+      />
+      <DayField
+        form={form}
+        name="contractorFounded"
+        label={t('projects.form.contractorFounded')}
+        help={t('projects.form.contractorFounded.help')}
+        max={today}
       />
       <DayField
         form={form}

@@ -57,7 +57,16 @@ export function ContractsPart({ project }: { project: ProjectPage }) {
             key: 'contractor',
             title: t('projects.column.contractor'),
             width: 12,
-            cell: (row) => row.contractor,
+            cell: (row) => (
+              <>
+                {row.contractor}
+                {row.contractorFounded && (
+                  <span className="project-when row-hint">
+                    {t('projects.contract.founded', { day: row.contractorFounded })}
+                  </span>
+                )}
+              </>
+            ),
           },
           { key: 'signed', title: t('projects.column.signedOn'), cell: (row) => row.signedOn },
           {

@@ -94,7 +94,20 @@ export function RequestsPart({ project }: { project: ProjectPage }) {
             key: 'state',
             title: t('projects.column.state'),
             width: 8,
-            cell: (row) => t(`projects.request_state.${row.state}`),
+            cell: (row) => (
+              <>
+                {t(`projects.request_state.${row.state}`)}
+                {row.state !== 'discarded' && (
+                  <PageLink to={`/dossiers/${row.id}`} className="row-hint">
+                    {t(
+                      row.deeds.some(({ missing }) => missing.includes('dossier'))
+                        ? 'projects.request.dossier_first'
+                        : 'projects.request.dossier',
+                    )}
+                  </PageLink>
+                )}
+              </>
+            ),
           },
           {
             key: 'receipt',
