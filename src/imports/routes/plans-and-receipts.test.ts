@@ -207,7 +207,7 @@ describe('receipts', () => {
       .map(({ invoice, state, receipt: number }) => [invoice, state, number]);
   const spent = async () => {
     const { rows } = await database.owner.query<{ on: string; amount: string }>(
-      `select booked_on::text as on, amount::text as amount from funds.entry where measure = 'spent' order by recorded_at, id`,
+      `select booked_on::text as on, amount::text as amount from funds.entry where measure = 'spent' order by recorded_at, abs(amount), id`,
     );
     return rows.map(({ on, amount }) => `${on} ${amount}`);
   };
@@ -226,7 +226,7 @@ describe('receipts', () => {
     const once = newId();
     done(await act(maker, job.id, 'commit', once));
     done(await act(maker, job.id, 'commit', once));
-    expect(await spent()).toEqual(['2022-07-28 3000000', '2022-07-28 2000000']);
+    expect(await spent()).toEqual(['2022-07-28 2000000', '2022-07-28 3000000']);
     expect(await requests()).toEqual([
       ['FP1', 'paid', '回单1'],
       ['FP2', 'paid', '回单2'],
