@@ -183,6 +183,33 @@ export function useProjects(database: TestDatabase) {
     ...{ contract: contract_, kind: 'advance', amount: '8000000', invoice: null },
     ...{ payee: '遂溪路桥公司', accountTail: '1234', askedOn: '2022-07-20', ...change },
   });
+  /** A project under way with a contract of 28 万, everything on file. */
+  async function underWay(change: object = {}) {
+    const id = await preparing();
+    const main = await signed(id, change);
+    done(await step(office.maker, id, 'sign'));
+    done(await step(office.maker, id, 'start', { day: '2022-07-28' }));
+    return { id, main };
+  }
+  /** A request sent to the county. */
+  async function sent(id: string, main: string, amount: string, invoice: string | null = null) {
+    const said = request(main, { amount, invoice, payee: `公司 ${newId()}` });
+    const asked = done(await post(office.maker, `projects/${id}/requests`, said), 201);
+    if (invoice) {
+      const scan = { kind: 'invoice', title: '发票', number: invoice, dated: '2022-07-01' };
+      done(await post(office.maker, `projects/${id}/documents`, scan), 201);
+    }
+    done(await moneyStep(office.maker, 'requests', id, asked, 'submit'));
+    done(await moneyStep(office.other, 'requests', id, asked, 'check'));
+    await dossier(asked);
+    done(await moneyStep(office.maker, 'requests', id, asked, 'send'));
+    return asked;
+  }
+  const close = (month: string) =>
+    database.owner.query(
+      `insert into funds.closing (county, place_key, month, closed_by) values ($1, $2, $3, $4)`,
+      [places.county.slice(0, 6), places.county, `${month}-01`, newId()],
+    );
   const balanceOf = async (measure: string) => {
     const { rows } = await database.owner.query<{ balance: string }>(
       `select coalesce(sum(balance), 0)::text as balance from funds.account
@@ -225,5 +252,8 @@ export function useProjects(database: TestDatabase) {
     contract,
     signed,
     request,
+    underWay,
+    sent,
+    close,
   };
 }

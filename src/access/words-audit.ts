@@ -57,6 +57,7 @@ export const words = {
   'access.audit_object.scan': say('扫描件', 'Scan'),
   'access.audit_object.dossier': say('送审资料', 'Dossier'),
   'access.audit_object.import': say('数据导入', 'Import'),
+  'access.audit_object.import_template': say('导入模板', 'Template of an import'),
   'access.audit_object.copy': say('公开件', 'Public copy'),
   'access.audit_object.publication': say('公开记录', 'Publication'),
   'access.audit_object.complaint': say('群众反映', 'Complaint'),

@@ -23,11 +23,22 @@ export const fileRoutes = (words: Words): Endpoint[] => [
     summary: { zh: '下载导入模板', en: 'Template of a sheet' },
     params: KindParams,
     query: LangQuery,
+    audited: true,
     reply: { 200: Type.String() },
-    handle: async function* ({ client, caller, params, query, lang }) {
+    handle: async function* ({ client, caller, params, query, lang, note }) {
       const kind = mustHaveKind(params.kind, caller);
+      const as = query.lang ?? lang;
       const lists = (await kind.lists?.(client, caller)) ?? {};
-      yield* workbook(sheetsOf(kind, lists, query.lang ?? lang));
+      const begun = caller.permissions.has('indicators.export')
+        ? ((await kind.begins?.(client, caller, as)) ?? [])
+        : [];
+      note({
+        object: `import_template ${kind.code}`,
+        place: caller.seat,
+        after: { lines: begun.length },
+      });
+      const rows = begun.map((line) => kind.columns.map(({ key }): Cell => line[key] ?? null));
+      yield* workbook(sheetsOf(kind, lists, as, { rows }));
     },
   }),
   endpoint({

@@ -3,61 +3,31 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { aPayment } from '../../../test/dossiers.ts';
-import { type Answer, type Person, testFiles } from '../../../test/people.ts';
+import { done, importsAs, refused } from '../../../test/imports.ts';
+import { type Person, testFiles } from '../../../test/people.ts';
 import { aTown, places } from '../../../test/places.ts';
 import { useProjects } from '../../../test/projects.ts';
 import {
   filled,
-  type Line,
   moneyLine as money,
   paperLine as paper,
   partsOf,
   projectLine as project,
 } from '../../../test/sheets.ts';
 import { paperSheet } from '../../funds/sheets/paper-sheet.ts';
-import type { SheetKind } from '../../platform/sheets/kind.ts';
 import { contractSheet, requestSheet } from '../../projects/sheets/money-sheets.ts';
 import { projectSheet } from '../../projects/sheets/project-sheet.ts';
-import type { JobPage, ProblemRow } from '../contract.ts';
 
 const database = useDatabase();
 const kit = useProjects(database);
 const { office } = kit;
 
-type Written = { id: string; state: string };
-
-const upload = (who: Person, kind: SheetKind, bytes: Buffer, name = '填好的表.xlsx') =>
-  who.send<Written>(
-    'POST',
-    `/api/imports/jobs?${new URLSearchParams({ kind: kind.code, name })}`,
-    bytes,
-  );
-const done = <T>(answer: Answer<T>, status = 200): T => {
-  expect(answer.status, answer.text).toBe(status);
-  return answer.body;
-};
-const refused = (answer: Answer, code: string, status = 422) =>
-  expect(answer, answer.text).toMatchObject({ status, body: { code } });
-const read = (who: Person, job: string) =>
-  who.send<Written>('POST', '/api/imports/readings', { job });
-const act = (who: Person, job: string, verb: string) =>
-  who.send<Written>('POST', `/api/imports/jobs/${job}/${verb}`);
-const page = async (who: Person, job: string) =>
-  done(await who.get<JobPage>(`/api/imports/jobs/${job}`));
+const { upload, read, act, page, taken, problems } = importsAs;
 const bytesOf = async (who: Person, url: string) => {
   const reply = await office.server.inject({ url, headers: { cookie: who.cookie } });
   expect(reply.statusCode, reply.payload).toBe(200);
   return reply.rawPayload;
 };
-/** Sent, read and checked. */
-async function taken(who: Person, kind: SheetKind, lines: Line[]): Promise<JobPage> {
-  const { id } = done(await upload(who, kind, await filled(kind, lines)), 201);
-  expect(done(await read(who, id)).state).toBe('parsed');
-  done(await act(who, id, 'check'));
-  return page(who, id);
-}
-const problems = async (who: Person, job: string) =>
-  done(await who.get<{ rows: ProblemRow[] }>(`/api/imports/jobs/${job}/problems`)).rows;
 
 const projectsNamed = async (start: string) => {
   const { rows } = await database.owner.query<{ name: string; state: string; amount: string }>(

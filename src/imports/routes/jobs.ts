@@ -2,7 +2,7 @@
 
 import { rm } from 'node:fs/promises';
 import type { Words } from '../../kit/words.ts';
-import type { Pool } from '../../platform/db/pool.ts';
+import type { Client, Pool } from '../../platform/db/pool.ts';
 import { inScope } from '../../platform/db/scope.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { classifiedIn } from '../../platform/http/classified.ts';
@@ -25,7 +25,16 @@ import { kindOf, kinds } from '../kinds.ts';
 import { mustHaveKind } from '../may.ts';
 import { reasonOf } from '../reasons.ts';
 import { mostFileBytes } from '../rules.ts';
-import { addJob, type Job, jobFor, jobsUnder, jobToMove, moveJob, rowOf } from '../store/job.ts';
+import {
+  addJob,
+  type Job,
+  jobFor,
+  jobsUnder,
+  jobToMove,
+  mayUndo,
+  moveJob,
+  rowOf,
+} from '../store/job.ts';
 import { addProblems, countFaulty, dropLines, faultyLines, putLines } from '../store/lines.ts';
 import { gather, keepMade, type Ran, runAll, takeBackAll } from '../store/run.ts';
 
@@ -74,7 +83,9 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
     handle: async ({ client, caller, params, lang }) => {
       const job = await jobFor(client, caller, params.id);
       const { version, preview } = job;
-      return { ...rowOf(job, kindOf(job.kind), caller, lang), version, preview };
+      const kind = kindOf(job.kind);
+      const undoNote = kind?.undoneBy?.note[lang] ?? null;
+      return { ...rowOf(job, kind, caller, lang), version, preview, undoNote };
     },
   }),
   endpoint({
@@ -148,16 +159,13 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
       return { id: job.id, state: 'parsed' as const };
     },
   }),
-  endpoint({
-    ...write,
-    url: '/api/imports/jobs/:id/check',
-    summary: { zh: '检查并预览，不改数据', en: 'Check and preview; nothing is changed' },
-    params: IdParams,
-    cost,
-    reply: { 200: contract.JobWritten },
-    handle: async ({ client, caller, params, today, note }) => {
-      const job = await jobToMove(client, caller, params.id, 'check');
-      const kind = mustHaveKind(job.kind, caller);
+  writing(
+    {
+      url: '/api/imports/jobs/:id/check',
+      summary: { zh: '检查并预览，不改数据', en: 'Check and preview; nothing is changed' },
+    },
+    'check',
+    async ({ client, caller, today }, job, kind) => {
       const things = await gather(client, caller, job, kind);
       if (things.length > kind.mostThings)
         throw new Refusal('imports.refusal.too_many', {
@@ -169,45 +177,25 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
       await client.query('rollback to savepoint trial');
       await addProblems(client, job, ran.problems);
       const faulty = await countFaulty(client, job);
-      const { created, changed, preview } = ran;
-      const state = faulty === 0 ? ('previewed' as const) : ('validated' as const);
-      const amount = ran.amount.toString();
-      await moveJob(client, caller, job, state, { faulty, created, changed, preview, amount });
-      note({
-        ...objectOf(job),
-        before: { state: job.state },
-        after: { state, faulty, created, changed, amount },
-      });
-      return { id: job.id, state };
+      return { state: faulty === 0 ? 'previewed' : 'validated', faulty, ...ran };
     },
-  }),
-  endpoint({
-    ...write,
-    url: '/api/imports/jobs/:id/commit',
-    summary: { zh: '确认导入，全部写入或全不写入', en: 'Take the sheet in, all or nothing' },
-    params: IdParams,
-    cost,
-    reply: { 200: contract.JobWritten },
-    handle: async ({ client, caller, params, today, note }) => {
-      const job = await jobToMove(client, caller, params.id, 'commit');
-      const kind = mustHaveKind(job.kind, caller);
+  ),
+  writing(
+    {
+      url: '/api/imports/jobs/:id/commit',
+      summary: { zh: '确认导入，全部写入或全不写入', en: 'Take the sheet in, all or nothing' },
+    },
+    'commit',
+    async ({ client, caller, today }, job, kind) => {
       const things = await gather(client, caller, job, kind);
       const ran = await runAll(client, caller, kind, things, today);
       if (!isAsChecked(job, ran, things.length))
         throw new Refusal('imports.refusal.not_as_checked', {}, 409);
       await keepMade(client, job, ran.made);
       await dropLines(client, job);
-      const { created, changed, preview } = ran;
-      const amount = ran.amount.toString();
-      await moveJob(client, caller, job, 'committed', { created, changed, preview, amount });
-      note({
-        ...objectOf(job),
-        before: { state: job.state },
-        after: { state: 'committed', created, changed, amount },
-      });
-      return { id: job.id, state: 'committed' as const };
+      return { state: 'committed', ...ran };
     },
-  }),
+  ),
   endpoint({
     ...write,
     url: '/api/imports/jobs/:id/discard',
@@ -232,13 +220,58 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
     reply: { 200: contract.JobWritten },
     handle: async ({ client, caller, params, today, note }) => {
       const job = await jobToMove(client, caller, params.id, 'undo');
-      const count = await takeBackAll(client, caller, job, mustHaveKind(job.kind, caller), today);
+      const kind = mustHaveKind(job.kind, caller);
+      if (!mayUndo(job, kind, caller)) throw new Refusal('imports.refusal.undo_other');
+      const count = await takeBackAll(client, caller, job, kind, today);
       await moveJob(client, caller, job, 'undone');
       note({ ...objectOf(job), before: { state: job.state }, after: { state: 'undone', count } });
       return { id: job.id, state: 'undone' as const };
     },
   }),
 ];
+
+/** A deed that writes what the lines say, for good or on trial, and moves the job on with what came of it. */
+function writing(
+  named: Pick<Endpoint, 'url' | 'summary'>,
+  verb: 'check' | 'commit',
+  run: (
+    context: Writing,
+    job: Job,
+    kind: SheetKind,
+  ) => Promise<Pick<Ran, 'created' | 'changed' | 'preview' | 'amount'> & Outcome>,
+): Endpoint {
+  return endpoint({
+    ...write,
+    ...named,
+    params: IdParams,
+    cost,
+    reply: { 200: contract.JobWritten },
+    handle: async ({ client, caller, params, today, note }) => {
+      const job = await jobToMove(client, caller, params.id, verb);
+      const kind = mustHaveKind(job.kind, caller);
+      const ran = await run({ client, caller, today }, job, kind);
+      const { state, created, changed, preview } = ran;
+      const came = {
+        ...(ran.faulty === undefined ? {} : { faulty: ran.faulty }),
+        ...{ created, changed, amount: ran.amount.toString() },
+      };
+      await moveJob(client, caller, job, state, { ...came, preview });
+      note({ ...objectOf(job), before: { state: job.state }, after: { state, ...came } });
+      return { id: job.id, state };
+    },
+  });
+}
+
+interface Writing {
+  client: Client;
+  caller: Caller;
+  today: string;
+}
+interface Outcome {
+  state: 'validated' | 'previewed' | 'committed';
+  /** Lines with a reason against them, where they were looked for. */
+  faulty?: number;
+}
 
 /** Whether the same is new and the same is changed as the check showed, and nothing it changes was changed since. */
 const isAsChecked = (job: Job, ran: Ran, things: number): boolean =>

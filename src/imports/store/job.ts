@@ -12,6 +12,8 @@ import { may, type State, type Verb, verbsFor } from '../rules.ts';
 /** A job as it stands in the database, locked or not. */
 export interface Job extends Omit<JobRow, 'kindName' | 'verbs'> {
   county: string;
+  /** Account that took it in. */
+  committedBy: string | null;
   /** Null once it was discarded: the workbook goes. */
   sha256: string | null;
   version: number | null;
@@ -21,6 +23,7 @@ export interface Job extends Omit<JobRow, 'kindName' | 'verbs'> {
 const columns = `
   j.county, j.id, j.kind, j.version, j.state, j.name, j.sha256, j.place_key::text as office, office.name as "officeName",
   j.lines, j.faulty, j.created, j.changed, j.amount::text as amount, j.preview, a.display_name as by,
+  j.committed_by as "committedBy",
   ${instant('j.uploaded_at')} as "uploadedAt", ${instant('j.changed_at')} as "changedAt"`;
 const joins = `
   join regions.place office on office.key = j.place_key
@@ -60,6 +63,13 @@ export async function jobToMove(
   return job;
 }
 
+/** What was booked is taken back by another person than who took it in, as by hand. */
+export const mayUndo = (
+  { committedBy }: Pick<Job, 'committedBy'>,
+  { undoneBy }: SheetKind,
+  { account, permissions }: Caller,
+): boolean => !undoneBy || (committedBy !== account && permissions.has(undoneBy.permission));
+
 const isOwn = ({ office }: Job, { seat, ownRanges }: Caller): boolean =>
   office === seat && inRanges(seat, ownRanges);
 
@@ -69,12 +79,14 @@ export const rowOf = (
   caller: Caller,
   lang: Lang,
 ): JobRow => {
-  const { county: _, sha256: __, version: ___, preview: ____, ...row } = job;
+  const { county: _, sha256: __, version: ___, preview: ____, committedBy: _____, ...row } = job;
   const mayWrite = isOwn(job, caller) && kind && caller.permissions.has(kind.permission);
   return {
     ...row,
     kindName: kind?.name[lang] ?? '',
-    verbs: mayWrite ? verbsFor(job.state) : [],
+    verbs: mayWrite
+      ? verbsFor(job.state).filter((verb) => verb !== 'undo' || mayUndo(job, kind, caller))
+      : [],
   };
 };
 

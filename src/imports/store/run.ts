@@ -8,7 +8,13 @@ import { checker } from '../../platform/http/shape.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { Problem } from '../../platform/sheets/description.ts';
 import { type Gathered, gatherer } from '../../platform/sheets/gather.ts';
-import type { Known, SheetKind, Written } from '../../platform/sheets/kind.ts';
+import type {
+  Known,
+  LineFault,
+  LineFaults,
+  SheetKind,
+  Written,
+} from '../../platform/sheets/kind.ts';
 import type { PreviewThing } from '../contract.ts';
 import { mostShown } from '../rules.ts';
 import type { Job } from './job.ts';
@@ -80,6 +86,11 @@ export async function runAll(
       refused(ran.problems, kind, of, done.refusal);
       continue;
     }
+    if ('faults' in done) {
+      for (const fault of done.faults) faulty(ran.problems, of, fault);
+      continue;
+    }
+    if (!of.sound) continue;
     ran.made.push({ ...done, id });
     count(ran, kind, of, { said, known: known[at] ?? null, before: done.before });
   }
@@ -94,8 +105,10 @@ function readyOf(
 ): Ready[] {
   const check = checker(kind.shape);
   const ready: Ready[] = [];
-  for (const of of things) {
-    if (!of.sound) continue;
+  for (const thing of things) {
+    if (!thing.sound && !kind.linesAlone) continue;
+    const of = { ...thing, lines: thing.lines.filter(({ sound }) => sound) };
+    if (of.lines.length === 0) continue;
     const read = kind.saidOf(
       of.lines.map(({ values }) => values),
       caller,
@@ -105,6 +118,7 @@ function readyOf(
       continue;
     }
     const wrong = check(read.said);
+    if (!of.sound && wrong.length > 0) continue; // what is missing is said already
     for (const { path } of wrong.slice(0, 20)) {
       const parts = path.split('/').slice(1);
       const index = Number(parts.find((part) => /^\d+$/.test(part)) ?? 0);
@@ -125,10 +139,11 @@ async function written(
   caller: Caller,
   kind: SheetKind,
   thing: { id: string; said: never; known: Known | null; today: string },
-): Promise<Written | { refusal: Refusal }> {
+): Promise<Written | LineFaults | { refusal: Refusal }> {
   try {
     const made = await kind.write(client, caller, thing);
-    await client.query('release savepoint thing; savepoint thing');
+    const ends = 'faults' in made ? 'rollback to' : 'release';
+    await client.query(`${ends} savepoint thing; savepoint thing`);
     return made;
   } catch (error) {
     const refusal = refusalFrom(error, kind);
@@ -147,12 +162,23 @@ export function refusalFrom(error: unknown, { constraints }: SheetKind): Refusal
 
 function refused(problems: Ran['problems'], kind: SheetKind, of: Gathered, refusal: Refusal): void {
   const { code, params } = refusal;
-  const line = Number(params.line ?? 0); // some name the line of the paper they are about
-  note(problems, of.lines[line - 1]?.n ?? of.n, {
+  faulty(problems, of, {
+    line: Number(params.line ?? 0), // some name the line of the paper they are about
     column: kind.refusedAt?.[code] ?? null,
     code: refusal instanceof Absent ? 'imports.problem.absent' : code,
     params,
   });
+}
+
+/** Says it beside the line it is about, by the number that line has in its sheet; of none, beside the first. */
+function faulty(
+  problems: Ran['problems'],
+  of: Gathered,
+  { line, params, ...problem }: LineFault,
+): void {
+  const at = of.lines[line - 1]?.n;
+  const said = { ...problem, params: { ...params, ...(at ? { line: at } : {}) } };
+  note(problems, at ?? of.n, said);
 }
 
 function note(problems: Ran['problems'], n: number, problem: Problem): void {

@@ -75,7 +75,9 @@ function OneJob({ job }: { job: Job }) {
       </dl>
       {faulty && <Problems job={job.id} />}
       {job.preview.length > 0 && !faulty && <Preview job={job} />}
-      {job.verbs.includes('undo') && <p className="section-note">{t('imports.undo.note')}</p>}
+      {job.state === 'committed' && (job.undoNote ?? job.verbs.includes('undo')) && (
+        <p className="section-note">{job.undoNote ?? t('imports.undo.note')}</p>
+      )}
     </>
   );
 }

@@ -5,15 +5,22 @@ import { DataTable } from '../../platform/web/data-table.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { Value } from '../../platform/web/money.tsx';
 import { Answer, PageTitle, Section } from '../../platform/web/page.tsx';
-import { PageLink, usePlacePeriod } from '../../platform/web/use-address.tsx';
+import { PageLink, useFilter, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import type { JobRow, Kinds } from '../contract.ts';
 import { KindCard } from './kind-card.tsx';
 import './imports.css';
+
+/** The sheet another page led to; all of them where it is none of the caller's. */
+const chosen = (all: Kinds['rows'], wanted: string): Kinds['rows'] => {
+  const some = all.filter(({ code }) => code === wanted);
+  return some.length > 0 ? some : all;
+};
 
 export default function JobsPage() {
   const t = useT();
   const { place } = usePlacePeriod();
   const kinds = useAsk<Kinds>('/api/imports/kinds');
+  const [wanted, setWanted] = useFilter('kind');
   const asked = usePages<JobRow>('/api/imports/jobs', { place });
   return (
     <>
@@ -21,11 +28,18 @@ export default function JobsPage() {
       <Section title={t('imports.kinds')} note={t('imports.kinds.note')}>
         <Answer of={kinds}>
           {({ rows }) => (
-            <div className="import-kinds">
-              {rows.map((kind) => (
-                <KindCard key={kind.code} kind={kind} />
-              ))}
-            </div>
+            <>
+              <div className="import-kinds">
+                {chosen(rows, wanted).map((kind) => (
+                  <KindCard key={kind.code} kind={kind} />
+                ))}
+              </div>
+              {chosen(rows, wanted).length < rows.length && (
+                <button type="button" className="plain-button" onClick={() => setWanted('')}>
+                  {t('imports.kinds.all')}
+                </button>
+              )}
+            </>
           )}
         </Answer>
       </Section>

@@ -27,6 +27,7 @@ export const pageWords = {
     '下载模板填写，不要改列名；身份证号、文号等按文本填。传上来先检查，不合格的一次列出全部原因。',
     'Fill in the template and leave its heads as they are. What is sent is checked first; everything wrong is listed in one pass.',
   ),
+  'imports.kinds.all': say('显示全部表', 'All sheets'),
   'imports.kind.most': say(
     '一次最多 {lines} 行、{things} 项',
     'At most {lines} lines, {things} things at a time',

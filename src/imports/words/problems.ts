@@ -183,6 +183,14 @@ export const problemWords = {
     'Of {count} things number {n} was changed, moved on or has notices or papers since, or had been returned before; nothing was taken back.',
   ),
   'imports.refusal.depends.todo': say('请逐项作废或修改。', 'Discard or amend them one by one.'),
+  'imports.refusal.undo_other': say(
+    '这类导入由导入人以外、有审核权限的同事撤销。',
+    'Another person than who took it in takes this back, one who may decide.',
+  ),
+  'imports.refusal.undo_other.todo': say(
+    '请本单位有审核权限的同事打开这次导入办理。',
+    'Ask a colleague of the office who may decide to open this import.',
+  ),
   'imports.refusal.id_taken': say(
     '这次上传的编号已经用过。',
     'The number of this upload was used before.',

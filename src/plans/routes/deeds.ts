@@ -15,15 +15,8 @@ import { problemText } from '../problem-text.ts';
 import { sayIn } from '../sheet.ts';
 import { readPlan } from '../store/contents.ts';
 import { type Plan, planFor } from '../store/plan.ts';
-import { adjustPlan, amendPlan, draftPlan, mayDo, moveOn } from '../store/write.ts';
+import { adjustPlan, amendPlan, constraints, draftPlan, mayDo, moveOn } from '../store/write.ts';
 
-const constraints = {
-  plan_version: 'plans.refusal.plan_exists',
-  plan_pkey: 'plans.refusal.id_taken',
-  task_once: 'plans.refusal.task_twice',
-  line_once: 'plans.refusal.line_twice',
-  line_project: 'plans.refusal.project_unknown',
-};
 const register = {
   method: 'POST',
   permission: 'funds.register',

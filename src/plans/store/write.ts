@@ -6,10 +6,20 @@ import { newId } from '../../platform/new-id.ts';
 import { mustActForOwn } from '../../platform/own-office.ts';
 import type { AdjustPlan, AmendPlan, DraftPlan, SaidLine, SaidTask } from '../contract.ts';
 import { hindrance, inForce, type State, transitionOf, type Verb } from '../rules.ts';
-import { prefilled, taskFor } from '../rules-closing.ts';
+import { prefilled } from '../rules-closing.ts';
+import { taskFaults } from '../rules-lines.ts';
 import { factsOf, projectsOf, receiptsOf } from './contents.ts';
 import { knownTasks } from './known-tasks.ts';
 import { type Account, type Plan, versionsOf } from './plan.ts';
+
+/** Constraints a plan meets while it is written, with the refusals they stand for. */
+export const constraints = {
+  plan_version: 'plans.refusal.plan_exists',
+  plan_pkey: 'plans.refusal.id_taken',
+  task_once: 'plans.refusal.task_twice',
+  line_once: 'plans.refusal.line_twice',
+  line_project: 'plans.refusal.project_unknown',
+};
 
 /**
  * The office right above the towns, which alone makes their plan: the county, or the city where it has no counties.
@@ -126,17 +136,16 @@ async function addPlan(
 }
 
 /** The plan as its form has it now. */
-export async function amendPlan(client: Client, plan: Plan, said: AmendPlan): Promise<void> {
+export async function amendPlan(
+  client: Client,
+  plan: Plan,
+  said: Omit<AmendPlan, 'seen'>,
+): Promise<void> {
   await client.query('update plans.plan set title = $3, basis = $4 where county = $1 and id = $2', [
     ...[plan.county, plan.id, said.title.trim(), said.basis?.trim() ?? null],
   ]);
-  const tasks = said.tasks.map((one) => ({ ...one, name: one.name.trim() }));
-  for (const [at, { task, document }] of said.lines.entries()) {
-    if (task === null || taskFor(tasks, { task: task.trim(), document })) continue;
-    const other = tasks.find(({ name }) => name === task.trim())?.document;
-    if (!other) throw new Refusal('plans.refusal.task_unknown', { line: at + 1 });
-    throw new Refusal('plans.refusal.task_of_document', { line: at + 1, document: other });
-  }
+  const [fault] = taskFaults(said.tasks, said.lines);
+  if (fault) throw new Refusal(fault.code, { line: fault.line, ...fault.params });
   await fill(client, plan, said);
 }
 

@@ -9,7 +9,7 @@ import { Drawer } from '../../platform/web/drawer.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { Value } from '../../platform/web/money.tsx';
 import { Answer, PageTitle, Section } from '../../platform/web/page.tsx';
-import { useSession } from '../../platform/web/session.ts';
+import { useMay, useSession } from '../../platform/web/session.ts';
 import { PageLink, useGo } from '../../platform/web/use-address.tsx';
 import type { PlanPage as Plan } from '../contract.ts';
 import { isOpen } from '../rules.ts';
@@ -66,6 +66,7 @@ function Verbs(props: { plan: Plan; begin: (deed: PlanDeed | 'adjust') => void }
   const { plan, begin } = props;
   const t = useT();
   const { today } = useSession();
+  const mayImport = useMay('imports.write');
   const verbs = order.filter((verb) => plan.verbs.includes(verb));
   return (
     <>
@@ -82,6 +83,11 @@ function Verbs(props: { plan: Plan; begin: (deed: PlanDeed | 'adjust') => void }
         query={{}}
         name={`${plan.title}-${today}`}
       />
+      {mayImport && plan.verbs.includes('amend') && (
+        <PageLink to="/imports" search={{ kind: 'plans.plan' }} className="plain-button">
+          {t('plans.sheet.fill')}
+        </PageLink>
+      )}
       {verbs.map((verb) =>
         verb === 'amend' ? (
           <PageLink key={verb} to={`/plans/${plan.id}/amend`} className="plain-button">

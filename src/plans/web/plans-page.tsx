@@ -30,6 +30,7 @@ export default function PlansPage() {
   const { place } = usePlacePeriod();
   const { home } = useSession();
   const may = useMay('funds.register') && ['county', 'city'].includes(levelOfKey(home.key));
+  const mayImport = useMay('imports.write');
   const filters = useFilters(['programme', 'year']);
   const [state, setState] = useFilter('state');
   const [drafting, setDrafting] = useState(false);
@@ -43,9 +44,16 @@ export default function PlansPage() {
         question={t('plans.page.plans.question')}
         actions={
           may && (
-            <button type="button" className="main-button" onClick={() => setDrafting(true)}>
-              {t('plans.form.draft')}
-            </button>
+            <>
+              {mayImport && (
+                <PageLink to="/imports" search={{ kind: 'plans.plan' }} className="plain-button">
+                  {t('plans.sheet.fill')}
+                </PageLink>
+              )}
+              <button type="button" className="main-button" onClick={() => setDrafting(true)}>
+                {t('plans.form.draft')}
+              </button>
+            </>
           )
         }
       />

@@ -7,7 +7,7 @@ import { choicesOf } from './template.ts';
 export interface Gathered {
   /** Number of its first line in its sheet. */
   n: number;
-  lines: { n: number; values: Values }[];
+  lines: { n: number; values: Values; sound: boolean }[];
   /** Whether every cell of it could be read. */
   sound: boolean;
 }
@@ -50,7 +50,7 @@ export function gatherer(kind: SheetKind, lists: Lists) {
           problems.push({ column: key, code: 'imports.problem.differs', params: { n: thing.n } });
       }
       if (problems.length > 0) thing.sound = false;
-      thing.lines.push({ n, values });
+      thing.lines.push({ n, values, sound: problems.length === 0 });
       return problems;
     },
   };

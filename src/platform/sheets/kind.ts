@@ -3,10 +3,11 @@
  * its own store that write it, change it and take it back. Rules, scope and history are theirs.
  */
 import type { TSchema } from 'typebox';
-import type { Word } from '../../kit/words.ts';
+import type { Lang, Word } from '../../kit/words.ts';
 import type { Client } from '../db/pool.ts';
 import type { Caller } from '../http/endpoint.ts';
 import type { Choice, Problem, SheetColumn, Values } from './description.ts';
+import type { Cell } from './workbook-out.ts';
 
 /** Lists of places and papers the drop-downs offer, by the names columns give them. */
 export type Lists = Readonly<Record<string, readonly Choice[]>>;
@@ -26,6 +27,11 @@ export interface Written {
   before: unknown;
 }
 
+/** Something the room refuses of a line of a thing; its first line is 1. */
+export interface LineFault extends Problem {
+  line: number;
+}
+
 export interface SheetKind {
   /** '<room>.<what>': names its words and its address. */
   code: string;
@@ -41,9 +47,13 @@ export interface SheetKind {
   sameIn: readonly string[];
   /** What is written of a text of these in more ways than one, as it is kept. */
   asKept?(text: string): string;
+  /** Lines are judged each by its own: those that can be read are tried although others of the thing cannot. */
+  linesAlone?: true;
   /** Things a job may hold: each is written by its own, in one transaction. */
   mostThings: number;
   lists?(client: Client, caller: Caller): Promise<Lists>;
+  /** Lines its template begins with, to be gone on with: what waits for it just now. */
+  begins?(client: Client, caller: Caller, lang: Lang): Promise<Readonly<Record<string, Cell>>[]>;
   /** Shape of what the lines say. */
   shape: TSchema;
   /** Column of a part of it, where that is not named alike. */
@@ -56,9 +66,16 @@ export interface SheetKind {
   told(said: never): { name: string; amount: string | null };
   /** What of them is there already, in the order asked; null for what is new. */
   known(client: Client, caller: Caller, said: readonly never[]): Promise<(Known | null)[]>;
-  write(client: Client, caller: Caller, thing: Thing<never>): Promise<Written>;
+  /** @returns what is wrong line by line, where it tells more than a first refusal: nothing is written then */
+  write(client: Client, caller: Caller, thing: Thing<never>): Promise<Written | LineFaults>;
   /** @throws Refusal when something hangs on it or it was changed since. */
   takeBack(client: Client, caller: Caller, made: Made): Promise<void>;
+  /** Where a job is taken back by another person than who took it in: the right that takes, and how it is done, for the page. */
+  undoneBy?: { permission: string; note: Word };
+}
+
+export interface LineFaults {
+  faults: readonly LineFault[];
 }
 
 export interface Thing<Said> {
@@ -81,7 +98,7 @@ interface Spec<Said> extends Omit<SheetKind, 'saidOf' | 'told' | 'known' | 'writ
   saidOf(lines: readonly Values[], caller: Caller): { said: Said } | { problem: Problem };
   told(said: Said): { name: string; amount: string | null };
   known(client: Client, caller: Caller, said: readonly Said[]): Promise<(Known | null)[]>;
-  write(client: Client, caller: Caller, thing: Thing<Said>): Promise<Written>;
+  write(client: Client, caller: Caller, thing: Thing<Said>): Promise<Written | LineFaults>;
 }
 
 /** Declares a sheet; the list of all sheets forgets what each of them says. */

@@ -39,12 +39,12 @@ export const choicesOf = (column: SheetColumn, given: Lists): readonly Choice[] 
       ? (given[column.choices] ?? [])
       : (column.choices ?? []);
 
-/** @param more a column after the last, and lines below the heads */
+/** @param more lines below the heads, and a column after the last where they have one */
 export function sheetsOf(
   kind: SheetKind,
   given: Lists,
   lang: Lang,
-  more?: { head: string; rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]> },
+  more?: { head?: string; rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]> },
 ): SheetOut[] {
   const { columns } = kind;
   const listed = columns.map((column) => choicesOf(column, given).map((one) => labelOf(one, lang)));
@@ -53,12 +53,12 @@ export function sheetsOf(
     of: column.title[lang],
     as: column.needed ? 'head_needed' : 'head',
   }));
-  if (more) heads.push({ of: more.head, as: 'fault' });
+  if (more?.head) heads.push({ of: more.head, as: 'fault' });
   return [
     {
       name: names.data[lang],
       frozen: 1,
-      widths: [...columns.map(({ width = 16 }) => width), ...(more ? [60] : [])],
+      widths: [...columns.map(({ width = 16 }) => width), ...(more?.head ? [60] : [])],
       columns: columns.map(({ type }) =>
         type === 'yuan' ? 'yuan' : type === 'whole' ? 'plain' : 'text',
       ),

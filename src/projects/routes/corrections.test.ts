@@ -9,7 +9,7 @@ import type { AdjustmentRow } from '../contract.ts';
 
 const database = useDatabase();
 const kit = useProjects(database);
-const { office, post, done, refused, page, step, moneyStep, source } = kit;
+const { office, post, done, refused, page, step, moneyStep, source, underWay, sent, close } = kit;
 
 beforeAll(() => kit.received('300000000'));
 
@@ -25,39 +25,12 @@ const decide = async (who: Person, id: string, verb: string, reason?: string) =>
   const last = (await page(id)).adjustments.at(-1) as AdjustmentRow; // proposed before
   return post(who, `adjustments/${last.id}/steps/${verb}`, { seen: last.changedAt, reason });
 };
-/** A project under way with a contract of 28 万, everything on file. */
-const underWay = async (contract: object = {}) => {
-  const id = await kit.preparing();
-  const main = await kit.signed(id, contract);
-  done(await step(office.maker, id, 'sign'));
-  done(await step(office.maker, id, 'start', { day: '2022-07-28' }));
-  return { id, main };
-};
-/** A request sent to the county. */
-const sent = async (id: string, main: string, amount: string, invoice: string | null = null) => {
-  const said = kit.request(main, { kind: 'advance', amount, invoice, payee: `公司 ${newId()}` });
-  const asked = done(await post(office.maker, `projects/${id}/requests`, said), 201);
-  if (invoice) {
-    const paper = { kind: 'invoice', title: '发票', number: invoice, dated: '2022-07-01' };
-    done(await post(office.maker, `projects/${id}/documents`, paper), 201);
-  }
-  done(await moneyStep(office.maker, 'requests', id, asked, 'submit'));
-  done(await moneyStep(office.other, 'requests', id, asked, 'check'));
-  await kit.dossier(asked);
-  done(await moneyStep(office.maker, 'requests', id, asked, 'send'));
-  return asked;
-};
 const paidWith = (id: string, asked: string, receipt: string, more: object = {}) =>
   moneyStep(office.maker, 'requests', id, asked, 'receipt', {
     receipt,
     day: '2022-07-28',
     ...more,
   });
-const close = (month: string) =>
-  database.owner.query(
-    `insert into funds.closing (county, place_key, month, closed_by) values ($1, $2, $3, $4)`,
-    [places.county.slice(0, 6), places.county, `${month}-01`, newId()],
-  );
 const spentOn = async () => {
   const { rows } = await database.owner.query<{ on: string; amount: string }>(
     `select booked_on::text as on, amount::text as amount from funds.entry where measure = 'spent' order by recorded_at, id`,

@@ -20,20 +20,22 @@ import {
 } from '../contract-money.ts';
 import { moveAdjustment, proposeAdjustment } from '../store/adjustments.ts';
 import { amendContract, moveContract, registerContract } from '../store/contracts.ts';
-import { amendRequest, moveRequest, registerRequest } from '../store/requests.ts';
+import {
+  amendRequest,
+  moveRequest,
+  receiptConstraints,
+  registerRequest,
+} from '../store/requests.ts';
 
 const constraints = {
   contract_pkey: 'projects.refusal.id_taken',
   request_pkey: 'projects.refusal.id_taken',
   contract_number: 'projects.refusal.number_taken',
-  request_receipt: 'projects.refusal.receipt_taken',
   request_invoice_once: 'projects.refusal.invoice_used',
   adjustment_pkey: 'projects.refusal.id_taken',
   adjustment_one_open: 'projects.refusal.adjustment_waits',
   adjustment_line_once: 'projects.refusal.source_twice',
-  account_not_overdrawn: 'projects.refusal.quota_spent',
-  entry_month_open: 'projects.refusal.month_closed',
-  entry_reverses_once: 'projects.refusal.changed_since',
+  ...receiptConstraints,
 };
 const write = { method: 'POST', permission: 'projects.write', constraints } as const;
 

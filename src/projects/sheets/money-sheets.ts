@@ -10,7 +10,7 @@ import { RegisterContract, RegisterRequest } from '../contract-money.ts';
 import { amendContract, moveContract, registerContract } from '../store/contracts.ts';
 import { moveRequest, registerRequest } from '../store/requests.ts';
 import { contractColumns, requestColumns } from './money-columns.ts';
-import { mustStandAlone } from './take-back.ts';
+import { leftIn, mustStandAlone } from './take-back.ts';
 
 type Contract = RegisterContract & { project: string };
 type Request = RegisterRequest & { project: string };
@@ -120,16 +120,6 @@ export const requestSheet = sheetKind<Request>({
     await mustStandAlone(client, 'request', { id, seen, before: null });
   },
 });
-
-async function leftIn(client: Client, table: 'contract' | 'request', id: string) {
-  const { rows } = await client.query<{ place: string; seen: string }>(
-    `select x.place_key::text as place, ${instant('x.changed_at')} as seen from projects.${table} x where x.id = $1`,
-    [id],
-  );
-  const [left] = rows;
-  if (!left) throw new Error('what was written is gone');
-  return left;
-}
 
 /** @throws Refusal when the contract has a request with this invoice: sending a sheet twice registers nothing twice. */
 async function mustBeNew(

@@ -1,5 +1,6 @@
-/** What stands in the way of taking back what a sheet wrote. */
+/** How a sheet left what it wrote, and what stands in the way of taking it back. */
 import type { Client } from '../../platform/db/pool.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import { Refusal } from '../../platform/http/endpoint.ts';
 
 const scanned = (column: 'contract_id' | 'project_id' | 'request_id') =>
@@ -30,4 +31,15 @@ export async function mustStandAlone(
   ]);
   if (rows.length > 0 || before?.state === 'returned')
     throw new Refusal('projects.refusal.changed_since', {}, 409);
+}
+
+/** Where a contract or a request lies, and the state it was left in. */
+export async function leftIn(client: Client, table: 'contract' | 'request', id: string) {
+  const { rows } = await client.query<{ place: string; seen: string }>(
+    `select x.place_key::text as place, ${instant('x.changed_at')} as seen from projects.${table} x where x.id = $1`,
+    [id],
+  );
+  const [left] = rows;
+  if (!left) throw new Error('what was written is gone');
+  return left;
 }

@@ -36,6 +36,14 @@ import { claimInvoice, invoicesOf } from './papers.ts';
 import { factsOf, type Project, projectFor } from './project.ts';
 import { mustBeOwnTown } from './write.ts';
 
+/** Constraints a receipt and its reversal meet, with the refusals they stand for. */
+export const receiptConstraints = {
+  request_receipt: 'projects.refusal.receipt_taken',
+  account_not_overdrawn: 'projects.refusal.quota_spent',
+  entry_month_open: 'projects.refusal.month_closed',
+  entry_reverses_once: 'projects.refusal.changed_since',
+};
+
 export interface Request extends Omit<RequestRow, 'deeds' | 'hints'> {
   makers: string[];
   /** Whether its dossier was put together as it stands now. */

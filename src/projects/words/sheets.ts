@@ -17,6 +17,47 @@ export const sheetWords = {
     'The contract has a request with this invoice already.',
   ),
   'projects.refusal.sheet_invoice.todo': say('请核对发票号。', 'Check the invoice.'),
+  'projects.refusal.sheet_request': say(
+    '本单位办理范围内没有这笔支付申请。',
+    'There is no such request among those this office deals with.',
+  ),
+  'projects.refusal.sheet_request.todo': say(
+    '请核对合同编号、发票号和收款人。',
+    'Check contract, invoice and payee.',
+  ),
+  'projects.refusal.sheet_which_request': say(
+    '这份合同有 {count} 笔这样的申请，分不清是哪一笔。',
+    'The contract has {count} such requests: which is meant cannot be told.',
+  ),
+  'projects.refusal.sheet_which_request.todo': say(
+    '请填写发票号和收款人；仍分不清的，到项目页逐笔登记。',
+    'Fill in invoice and payee; where they are alike, register the receipts on the project’s page.',
+  ),
+  'projects.refusal.sheet_paid': say(
+    '这笔申请已登记回单“{receipt}”。',
+    'The request has a receipt already: “{receipt}”.',
+  ),
+  'projects.refusal.sheet_paid.todo': say(
+    '请删掉这一行；登记错的，先到项目页冲红原回单。',
+    'Remove the line; where that one was wrong, reverse it on the project’s page first.',
+  ),
+  'projects.refusal.sheet_not_sent': say(
+    '这笔申请还没有送审，或已退回。',
+    'The request was not sent yet, or was returned.',
+  ),
+  'projects.refusal.sheet_not_sent.todo': say(
+    '请镇里复核、送审后，再登记回单。',
+    'Register the receipt once the town has had it checked and sent it.',
+  ),
+  'projects.refusal.sheet_amount': say(
+    '回单金额与申请金额 {amount} 元不一致。',
+    'The receipt’s amount is not that of the request, {amount} yuan.',
+  ),
+  'projects.refusal.sheet_amount.todo': say(
+    '请核对回单；确实少付的，撤回送审、改好金额后再登记。',
+    'Check the receipt; where less was paid, have the request recalled and amended first.',
+  ),
+  'projects.sheet.receipts': say('用表格登记回单', 'Receipts by spreadsheet'),
   'projects.refusal.sheet_known': say(
     '本镇当年已有同名项目，编号 {number}。',
     'The town has a project of this name and year already: {number}.',

@@ -5,6 +5,7 @@ import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Section } from '../../../platform/web/page.tsx';
+import { useMay } from '../../../platform/web/session.ts';
 import { PageLink } from '../../../platform/web/use-address.tsx';
 import type { ProjectPage } from '../../contract.ts';
 import type { RequestRow } from '../../contract-money.ts';
@@ -24,6 +25,9 @@ export function RequestsPart({ project }: { project: ProjectPage }) {
   const signed = project.contracts.some(
     ({ kind, state }) => kind === 'main' && state === 'in_force',
   );
+  const mayImport = useMay('imports.write');
+  const waits =
+    mayImport && project.requests.some(({ deeds }) => deeds.some(({ verb }) => verb === 'receipt'));
   return (
     <Section
       title={t('projects.part.requests')}
@@ -34,6 +38,15 @@ export function RequestsPart({ project }: { project: ProjectPage }) {
             <PageLink to={`/projects/${project.id}/subsidies`} className="plain-button">
               {t('projects.request.subsidies')}
             </PageLink>
+            {waits && (
+              <PageLink
+                to="/imports"
+                search={{ kind: 'projects.receipt' }}
+                className="plain-button"
+              >
+                {t('projects.sheet.receipts')}
+              </PageLink>
+            )}
             {project.mayWrite && (
               <button
                 type="button"

@@ -1,0 +1,320 @@
+// Sheets of use plans and of receipts: what the form would refuse, line by line; taken in whole, taken back by the law of each.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useDatabase } from '../../../test/database.ts';
+import { done, importsAs, refused } from '../../../test/imports.ts';
+import { anEntry } from '../../../test/money.ts';
+import type { Person } from '../../../test/people.ts';
+import { places } from '../../../test/places.ts';
+import { useProjects } from '../../../test/projects.ts';
+import type { Line } from '../../../test/sheets.ts';
+import { countyOfKey } from '../../kit/region-key.ts';
+import type { PlanPage, PlanRow } from '../../plans/contract.ts';
+import { planSheet } from '../../plans/sheets/plan-sheet.ts';
+import { newId } from '../../platform/new-id.ts';
+import { receiptSheet } from '../../projects/sheets/receipt-sheet.ts';
+
+const database = useDatabase();
+const kit = useProjects(database);
+const { office } = kit;
+const { act, page, taken, problems } = importsAs;
+const template = (who: Person, kind: string) =>
+  who.get(`/api/imports/kinds/${kind}/template.xlsx?lang=zh`);
+const reasons = async (who: Person, job: string) =>
+  Object.fromEntries((await problems(who, job)).map((one) => [one.n, one.reasons.join(' ')]));
+
+describe('a use plan', () => {
+  const provincial = '粤财农〔2023〕11号';
+  const countys = '遂财农〔2023〕12号';
+  const mixed = '遂财农〔2023〕13号';
+  const quota = { measure: 'received', instrument: 'quota_notice', year: 2023 } as const;
+  const own = {
+    ...{ payer: 'county', payer_key: places.county, source: 'county_fund', level: 'county' },
+  } as const;
+  const received = (town: string, number: string, amount: string, more: object = {}) =>
+    anEntry(database.db, town, { ...quota, document_number: number, amount, ...more });
+
+  async function aProject(town: string, name: string, amount: string, more: object = {}) {
+    const [id, county] = [newId(), countyOfKey(town)];
+    const at = { county, place_key: town };
+    await database.db
+      .insertInto('projects.project')
+      .values({
+        ...{ ...at, id, number: '2023-1', name, year: 2023, task: 'facilities', content: name },
+        ...{ implementer: '镇政府', operating: false, state: 'stocked', state_since: '2023-03-01' },
+        ...more,
+      })
+      .execute();
+    const money = town === places.town ? { payer_key: places.province } : own;
+    const { payer_key } = money;
+    await database.db
+      .insertInto('projects.budget')
+      .values({
+        ...{ ...at, id: newId(), project_id: id, programme: 'special_fund', year: 2023, amount },
+        ...(town === places.town
+          ? { payer: 'province', source: 'provincial_fund', payer_key }
+          : { payer: 'county', source: 'county_fund', payer_key }),
+      })
+      .execute();
+  }
+  beforeAll(async () => {
+    await received(places.town, provincial, '10000');
+    await received(places.otherTown, countys, '3000', own);
+    await aProject(places.town, '村道硬化', '6000');
+    await aProject(places.town, '生活污水', '3000', { number: '2023-2', binding_task: '污水治理' });
+    // Another town, the same number.
+    await aProject(places.otherTown, '泵站', '3000');
+  });
+
+  const line = (more: Line): Line => ({
+    ...{ programme: '驻镇帮镇扶村专项资金', year: 2023, place: places.town, ...more },
+  });
+  const title = { title: '遂溪县2023年资金使用方案' };
+  const closing = [
+    line({ ...title, document: '粤财农[2023]11号', project: '2023-1', amount: 60 }),
+    line({ document: provincial, project: '生活污水', task: '污水治理', amount: '30.00' }),
+    line({ document: provincial, amount: 10 }),
+    line({ document: countys, place: places.otherTown, project: '2023-1', amount: 30 }),
+  ];
+  const plans = async (who = office.county) =>
+    done(
+      await who.get<{ rows: PlanRow[] }>(`/api/plans/plans?place=${places.county}&year=2023`),
+    ).rows.filter(({ state }) => state !== 'discarded');
+  const open = async () => {
+    const [plan] = await plans();
+    return done(await office.county.get<PlanPage>(`/api/plans/plans/${plan?.id}`));
+  };
+  const deed = async (who: Person, verb: string, more: object = {}) => {
+    const { id, changedAt } = await open();
+    const seen = verb === 'submit' ? { seen: changedAt } : {};
+    return who.send('POST', `/api/plans/plans/${id}/${verb}`, { ...seen, ...more });
+  };
+
+  test('is drafted whole from a sheet, and gone again with the job; sent again nothing happens twice', async () => {
+    const { county, finance } = office;
+    const job = await taken(county, planSheet, closing);
+    expect(job, JSON.stringify(await reasons(county, job.id))).toMatchObject({
+      ...{ state: 'previewed', lines: 4, created: 1, changed: 0, amount: '13000' },
+    });
+    expect(await plans()).toEqual([]);
+    const once = newId();
+    done(await act(county, job.id, 'commit', once));
+    done(await act(county, job.id, 'commit', once));
+    const plan = await open();
+    expect(plan).toMatchObject({ ...title, version: 1, state: 'drafted', problems: [] });
+    expect(plan.lines.map((one) => [one.place, one.projectName, one.task, one.amount])).toEqual([
+      [places.town, '村道硬化', null, '6000'],
+      [places.town, '生活污水', '污水治理', '3000'],
+      [places.town, null, null, '1000'],
+      [places.otherTown, '泵站', null, '3000'],
+    ]);
+    expect(await plans()).toHaveLength(1);
+    // Anybody of the office who may draft plans takes it back.
+    done(await act(finance, job.id, 'undo'));
+    expect(await plans()).toEqual([]);
+  });
+
+  test('says of every line what the plan could not take, in one pass', async () => {
+    const { county } = office;
+    await received(places.town, mixed, '2000');
+    await received(places.town, mixed, '1000', own);
+    const job = await taken(county, planSheet, [
+      ...closing,
+      line({ document: provincial, project: '2023-1', amount: '一百' }),
+      line({ document: '粤财农〔2023〕99号', project: '没有的项目', amount: 1 }),
+      line({ document: mixed, amount: 1 }),
+      line({ document: mixed, source: '捐赠资金', amount: 1 }),
+      line({ document: provincial, task: '没有的任务', project: '泵站', amount: 1 }),
+      line({ document: mixed, source: '县级资金', place: places.siblingTown, amount: 10 }),
+    ]);
+    expect(job).toMatchObject({ state: 'validated', faulty: 6 });
+    expect(await reasons(county, job.id)).toMatchObject({
+      6: expect.stringContaining('金额（元）：'),
+      7: expect.stringMatching(/没有文号“粤财农〔2023〕99号”[\s\S]*没有“没有的项目”/),
+      8: expect.stringContaining('不止一种来源'),
+      9: expect.stringContaining('没有这种出资方'),
+      10: expect.stringMatching(/这个镇没有“泵站”[\s\S]*第 10 行的任务不在任务清单里/),
+      11: expect.stringContaining('不在可选范围内'),
+    });
+    const twice = await taken(county, planSheet, [...closing, ...closing.slice(2, 3)]);
+    expect(await reasons(county, twice.id)).toMatchObject({ 6: expect.stringContaining('相同') });
+    refused(await act(county, twice.id, 'commit'), 'imports.refusal.state', 409);
+    expect(await plans()).toEqual([]);
+  });
+
+  test('rewrites the draft, which closes by its own rules alone; what moved on since stays', async () => {
+    const { county, finance } = office;
+    const first = await taken(county, planSheet, [
+      line({ ...title, document: provincial, project: '2023-1', amount: 61 }),
+    ]);
+    done(await act(county, first.id, 'commit'));
+    refused(await deed(county, 'submit'), 'plans.refusal.does_not_close');
+    expect((await template(county, planSheet.code)).text).toContain('村道硬化 2023-1');
+    const { rows } = await database.owner.query(
+      `select after from access.audit where object = 'import_template plans.plan' and outcome = 'done'`,
+    );
+    expect(rows).toEqual([{ after: { lines: 1 } }]);
+
+    const rest = [
+      line({ document: mixed, source: '省级资金', amount: 20 }),
+      line({ document: mixed, payer: '县级', amount: 10 }),
+    ];
+    const change = await taken(finance, planSheet, [...closing, ...rest]);
+    expect(change).toMatchObject({ state: 'previewed', created: 0, changed: 1 });
+    expect(change.preview).toMatchObject([{ amount: '16000', amountBefore: '6100' }]);
+    const late = await taken(finance, planSheet, closing);
+    done(await act(finance, change.id, 'commit'));
+    refused(await act(finance, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
+    refused(await act(county, first.id, 'undo'), 'imports.refusal.depends', 409);
+    done(await act(finance, change.id, 'undo'));
+    expect((await open()).lines.map(({ amount }) => amount)).toEqual(['6100']);
+
+    const again = await taken(finance, planSheet, [...closing, ...rest]);
+    done(await act(finance, again.id, 'commit'));
+    done(await deed(finance, 'submit'));
+    refused(await act(finance, again.id, 'undo'), 'imports.refusal.depends', 409);
+    const closed = await taken(county, planSheet, closing);
+    expect(await reasons(county, closed.id)).toMatchObject({
+      2: expect.stringContaining('已提交审定'),
+    });
+  });
+
+  test('is its county’s own', async () => {
+    const { county, sibling, maker } = office;
+    const job = await taken(county, planSheet, [{ ...closing[0], year: 2024 }]);
+    refused(await act(sibling, job.id, 'check'), 'platform.refusal.absent', 404);
+    const theirs = await taken(sibling, planSheet, closing.slice(0, 1));
+    expect(theirs).toMatchObject({ state: 'validated', faulty: 1 });
+    expect((await template(sibling, planSheet.code)).text).not.toContain('村道硬化');
+    refused(await template(maker, planSheet.code), 'imports.refusal.other_form');
+  });
+});
+
+describe('receipts', () => {
+  let contract = '';
+  let project = '';
+  let main = '';
+  beforeAll(async () => {
+    await kit.received('300000000');
+    ({ id: project, main } = await kit.underWay());
+    contract = (await kit.page(project)).contracts[0]?.number ?? '';
+  });
+  const receipt = (number: string, amount: number, more: Line = {}): Line => ({
+    ...{ contract, receipt: number, amount, day: '2022-07-28', ...more },
+  });
+  const requests = async () =>
+    (await kit.page(project)).requests
+      .filter(({ state }) => state !== 'discarded')
+      .map(({ invoice, state, receipt: number }) => [invoice, state, number]);
+  const spent = async () => {
+    const { rows } = await database.owner.query<{ on: string; amount: string }>(
+      `select booked_on::text as on, amount::text as amount from funds.entry where measure = 'spent' order by recorded_at, abs(amount), id`,
+    );
+    return rows.map(({ on, amount }) => `${on} ${amount}`);
+  };
+
+  test('are spent as by the form, whole or not at all; another person reverses them all', async () => {
+    const { maker, other } = office;
+    await kit.sent(project, main, '3000000', 'FP1');
+    await kit.sent(project, main, '2000000', 'FP2');
+    expect((await template(maker, receiptSheet.code)).text).toMatch(/HT-[\s\S]*FP1[\s\S]*30000/);
+    const rows = [receipt('回单1', 30_000), receipt('回单2', 20_000, { invoice: 'fp 2' })];
+    const job = await taken(maker, receiptSheet, rows);
+    expect(job, JSON.stringify(await reasons(maker, job.id))).toMatchObject({
+      ...{ state: 'previewed', changed: 2, amount: '5000000' },
+    });
+    expect(await spent()).toEqual([]);
+    const once = newId();
+    done(await act(maker, job.id, 'commit', once));
+    done(await act(maker, job.id, 'commit', once));
+    expect(await spent()).toEqual(['2022-07-28 2000000', '2022-07-28 3000000']);
+    expect(await requests()).toEqual([
+      ['FP1', 'paid', '回单1'],
+      ['FP2', 'paid', '回单2'],
+    ]);
+    const twice = await taken(maker, receiptSheet, rows);
+    expect(await reasons(maker, twice.id)).toMatchObject({
+      2: expect.stringContaining('已登记回单“回单1”'),
+      3: expect.stringContaining('已登记回单“回单2”'),
+    });
+
+    expect(await page(maker, job.id)).toMatchObject({
+      ...{ verbs: [], undoNote: expect.stringContaining('冲红') },
+    });
+    refused(await act(maker, job.id, 'undo'), 'imports.refusal.undo_other');
+    await kit.clock('2022-08-02');
+    await kit.close('2022-07');
+    expect((await page(other, job.id)).verbs).toEqual(['undo']);
+    done(await act(other, job.id, 'undo'));
+    expect((await spent()).slice(2)).toEqual(['2022-08-01 -2000000', '2022-08-01 -3000000']);
+    expect(await requests()).toEqual([
+      ['FP1', 'sent', null],
+      ['FP2', 'sent', null],
+    ]);
+    // The month is closed by now: the day stays, it is booked into an open one.
+    const shut = await taken(maker, receiptSheet, [receipt('回单3', 30_000)]);
+    expect(await reasons(maker, shut.id)).toMatchObject({
+      2: expect.stringMatching(/入账日期：2022-07 已经结账[\s\S]*2022-08-01/),
+    });
+    const opened = await taken(maker, receiptSheet, [
+      receipt('回单3', 30_000, { bookedOn: '2022-08-02' }),
+    ]);
+    done(await act(maker, opened.id, 'commit'));
+    expect((await spent()).at(-1)).toBe('2022-08-02 3000000');
+    await database.owner.query('delete from funds.closing');
+    await kit.clock('2022-07-28');
+  });
+
+  test('are refused one by one for what the form would refuse, and nothing is spent', async () => {
+    const { maker } = office;
+    const before = await spent();
+    await kit.sent(project, main, '1000000', 'FP3');
+    const job = await taken(maker, receiptSheet, [
+      receipt('回单4', 20_000.01, { invoice: 'FP2' }),
+      receipt('回单5', 5),
+      receipt('回单6', 10_000, { invoice: 'FP3', day: '2022-07-29' }),
+      receipt('回单3', 10_000, { invoice: 'FP3' }),
+      receipt('回单7', 10_000, { contract: '没有的合同' }),
+      receipt('回单8', 10_000, { invoice: 'FP3', payee: '别的公司' }),
+      receipt('回单9', 20_000, { invoice: 'FP2' }),
+      receipt('回单10', 10_000, { invoice: 'FP3' }),
+      receipt('回单10', 10_000, { invoice: 'FP3' }),
+    ]);
+    expect(job).toMatchObject({ state: 'validated', faulty: 7 });
+    expect(await reasons(maker, job.id)).toMatchObject({
+      2: expect.stringContaining('与申请金额 20,000.00 元不一致'),
+      3: expect.stringContaining('有 2 笔这样的申请'),
+      4: expect.stringContaining('回单日期：日期不能晚于今天'),
+      5: expect.stringContaining('这张回单已经登记过'),
+      6: expect.stringContaining('没有这笔支付申请'),
+      7: expect.stringContaining('没有这笔支付申请'),
+      9: expect.stringContaining('出现两次'),
+    });
+    refused(await act(maker, job.id, 'commit'), 'imports.refusal.state', 409);
+    expect(await spent()).toEqual(before);
+  });
+
+  test('are the town’s and the county’s above it; one reversed by hand keeps the others', async () => {
+    const { maker, other, county, sibling } = office;
+    const rows = [
+      receipt('回单11', 20_000, { invoice: 'FP2' }),
+      receipt('回单12', 10_000, { invoice: 'FP3' }),
+    ];
+    const theirs = await taken(sibling, receiptSheet, rows);
+    expect(theirs).toMatchObject({ state: 'validated', faulty: 2 });
+    expect((await template(sibling, receiptSheet.code)).text).not.toContain('FP3');
+
+    const late = await taken(maker, receiptSheet, rows);
+    const job = await taken(county, receiptSheet, rows);
+    refused(await act(sibling, job.id, 'commit'), 'platform.refusal.absent', 404);
+    refused(await act(maker, job.id, 'commit'), 'platform.refusal.absent', 404);
+    done(await act(county, job.id, 'commit'));
+    refused(await act(maker, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
+    const { requests: all } = await kit.page(project);
+    const one = all.find(({ receipt: number }) => number === '回单11')?.id ?? '';
+    const why = { reason: '登记成别的单位的回单' };
+    kit.done(await kit.moneyStep(other, 'requests', project, one, 'reverse', why));
+    const before = await spent();
+    refused(await act(office.finance, job.id, 'undo'), 'imports.refusal.depends', 409);
+    expect(await spent()).toEqual(before);
+  });
+});
