@@ -13,6 +13,7 @@ import {
   paymentsOf,
   SETTLED_ON,
 } from '../projects.ts';
+import { contractsInParts, invoiceTwice } from './stopped.ts';
 import { steps, walk } from './walk.ts';
 import {
   ASSETS,
@@ -109,6 +110,7 @@ function contract(make: Make, project_id: string, project: Project, work: Work):
   // Three per cent is kept back where the work was accepted.
   const retention = work.accepted ? 30 : 0;
   const number = contractNumber(project);
+  contractsInParts(make, project_id, project, work);
   const paper = { project_id, number, contractor: work.contractor, retention };
   const main = make.contract({
     ...{ ...paper, kind: 'main', signed_on: signed, amount: fen(project.contract).toString() },
@@ -138,6 +140,7 @@ function contract(make: Make, project_id: string, project: Project, work: Work):
     make.document({ project_id, ...audit, dated: plus(SETTLED_ON, -1) });
   }
   const ask = requester(make, { project_id, contract_id: main, payee: work.contractor });
+  invoiceTwice(make, { project_id, contract_id: main }, project, work);
   const payments = paymentsOf(project);
   for (const [at, { on, amount, receipt }] of payments.entries()) {
     const asked = plus(on, -7);
