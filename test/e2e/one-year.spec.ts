@@ -199,10 +199,7 @@ test('self-raised and donated: 206 pledged, 176 arrived, 138.6 granted, goods of
   await page.goto(`/funds/entries?place=${town}&programme=self_raised&measure=spent`);
   // Fourteen small projects of 9.9 each.
   const grants = await rowsOf(page, '明细账');
-  expect([
-    grants.length,
-    added(grants, grants[0]?.indexOf('9.90') ?? 0),
-  ]).toEqual([14, '138.60']);
+  expect([grants.length, added(grants, grants[0]?.indexOf('9.90') ?? 0)]).toEqual([14, '138.60']);
   expect(complaintsOf(page)).toEqual([]);
 });
 
