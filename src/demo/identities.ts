@@ -118,5 +118,6 @@ export const demonstrationNotice = {
   startsOn: '2022-07-14',
   endsOn: '2022-08-31',
   account: 'shenji',
-  places: ['440000000000'],
+  /** The province, and the made-up county beside it. */
+  places: ['440000000000', '990101000000'],
 } as const;

@@ -132,6 +132,23 @@ export async function enter(
   await page.goto(path);
 }
 
+/** What stands in a table, row by row, cell by cell, its line of totals last. */
+export async function rowsOf(page: Page, title: string): Promise<string[][]> {
+  const table = page.getByRole('table', { name: title, exact: true });
+  await table.locator('tbody tr').first().waitFor();
+  return table
+    .locator('tbody tr, tfoot tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())),
+    );
+}
+/** The first of them whose first two cells say the words. */
+export function rowAbout(rows: string[][], words: string): string[] {
+  const found = rows.find(([first = '', second = '']) => `${first} ${second}`.includes(words));
+  if (!found) throw new Error(`no row about ${words}: ${JSON.stringify(rows)}`);
+  return found;
+}
+
 /** With PICTURES set, saves what the page shows to test/output/<name>.png, to be looked at. */
 export async function shot(page: Page, name: string, fullPage = true): Promise<void> {
   if (process.env.PICTURES === undefined) return;

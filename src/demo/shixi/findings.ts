@@ -1,4 +1,5 @@
-// Findings of 石溪镇 as the story tells them: one explained and cleared, one mended and to be closed, one that waits for an answer.
+// Findings of 石溪镇 as the story tells them: alike bids and a contract in parts explained and cleared, an invoice used twice and
+// stopped, papers mended and to be closed, a payment ahead of the work that waits for an answer.
 import type { Client } from '../../platform/db/pool.ts';
 import type { SupervisionState, SupervisionVerb } from '../../schema.gen.ts';
 import { recorded } from '../days.ts';
@@ -27,7 +28,7 @@ interface Deed {
 async function projectOf(client: Client, number: string) {
   const { rows } = await client.query<{ id: string; name: string; contract: string | null }>(
     `select p.id, p.name, c.id as contract from projects.project p
-     left join projects.contract c on c.county = p.county and c.project_id = p.id and c.kind = 'main'
+     left join projects.contract c on c.county = p.county and c.project_id = p.id and c.kind = 'main' and c.state = 'in_force'
      where p.place_key = $1 and p.number = $2 order by c.signed_on limit 1`,
     [shixi.key, number],
   );
@@ -73,6 +74,7 @@ export async function shixiFindings(client: Client, seed: number): Promise<Findi
         },
       ],
     }),
+    ...(await stopped(client, r)),
     ...(route?.contract ? [ahead(r, { ...route, contract: route.contract })] : []),
   ];
   return {
@@ -117,6 +119,108 @@ function outside(
   return { finding, events: eventsOf(r, finding.id, deeds) };
 }
 
+/** The two that were stopped before anything was paid, with what they rest on. */
+async function stopped(client: Client, r: Random) {
+  const rows = async (sql: string): Promise<Evidence[]> =>
+    (await client.query<Evidence>(sql, [shixi.key])).rows;
+  const parts = await rows(`
+    select 'contract' as kind, c.id, c.place_key::text as place, c.number || ' ' || c.contractor as name, c.contractor as whose,
+      c.project_id as project, c.amount::text as amount, c.signed_on::text as day
+    from projects.contract c where c.place_key = $1 and c.state = 'discarded' order by c.number`);
+  const twice = await rows(`
+    select 'request' as kind, q.id, q.place_key::text as place, q.payee || ' ' || q.invoice as name, q.invoice as whose,
+      q.project_id as project, q.amount::text as amount, q.asked_on::text as day
+    from projects.request q where q.place_key = $1 and q.state = 'discarded'`);
+  const ninth = await rows(`
+    select 'entry' as kind, e.id, e.place_key::text as place, e.document_number || ' ' || e.note as name, '' as whose,
+      null as project, e.amount::text as amount, e.booked_on::text as day
+    from funds.entry e where e.place_key = $1 and e.programme = 'self_raised' and e.measure = 'spent'
+    order by e.booked_on, e.document_number offset 8 limit 1`);
+  const [part] = parts;
+  const [again] = twice;
+  if (!part || !again) return [];
+  const whole = parts.reduce((sum, { amount }) => sum + BigInt(amount), 0n).toString();
+  return [
+    byRule(r, 'split_contract', 'contract', part, {
+      ...{ amount: whole, evidence: parts },
+      facts: { count: parts.length, contractor: part.whose, limitFen: '10000000' },
+      deeds: [
+        opened('2022-05-21', '2022-05-28'),
+        explained('2022-05-25', '九个点同一家报价，原想按村分别签。现合并为一份合同 79.8 万元。'),
+        {
+          ...{ verb: 'clear', state: 'cleared', on: '2022-05-27', office: COUNTY },
+          said: '九份报价已作废，合并为一份合同，按合并后的金额重新询价，予以排除。',
+        },
+      ],
+    }),
+    byRule(r, 'duplicate_invoice', 'request', again, {
+      ...{ amount: again.amount, evidence: [...twice, ...ninth] },
+      facts: { count: 1, invoice: again.whose },
+      deeds: [
+        opened('2022-06-20', '2022-06-27'),
+        explained('2022-06-22', '供应商把自筹小项目第 9 号的发票又报了一次，还没有送审。'),
+        {
+          ...{ verb: 'confirm', state: 'confirmed', on: '2022-06-22', office: COUNTY },
+          said: '认定重复报账，申请不得送审。',
+        },
+        {
+          ...{ verb: 'rectify', state: 'rectified', on: '2022-06-23', office: shixi.key },
+          said: '发票已退回供应商，申请作废，没有支付。',
+        },
+        {
+          ...{ verb: 'close', state: 'closed', on: '2022-06-27', office: COUNTY },
+          said: '核对支付明细，没有这一笔，整改销号。',
+        },
+      ],
+    }),
+  ];
+}
+
+interface Evidence {
+  kind: string;
+  id: string;
+  place: string;
+  name: string;
+  project: string | null;
+  amount: string;
+  day: string;
+  /** Contractor or invoice, for the words of the rule. */
+  whose: string;
+}
+
+const opened = (on: string, replyBy: string): Deed => ({
+  ...{ verb: 'open', state: 'assigned', on, office: null },
+  ...{ owner: shixi.key, replyBy },
+});
+
+/** What a rule found, decided or closed by now. */
+function byRule(
+  r: Random,
+  rule: string,
+  kind: 'contract' | 'request',
+  object: Evidence,
+  given: {
+    amount: string;
+    facts: Record<string, string | number>;
+    evidence: readonly Evidence[];
+    deeds: readonly Deed[];
+  },
+) {
+  const { deeds, evidence, amount, facts } = given;
+  const [first] = deeds;
+  const decided = deeds.findLast(({ verb }) => verb === 'clear' || verb === 'confirm');
+  const finding = {
+    ...row(r, first?.on ?? '', deeds.at(-1)),
+    ...{ source: 'rule' as const, paper: null, title: null, rule, rule_version: 0 },
+    ...{ object_kind: kind, object_id: object.id, project_id: object.project, amount, facts },
+    evidence: evidence.map(({ whose: _, ...shown }) => shown),
+    ...{ reply_by: first?.replyBy ?? null, gone_on: deeds.at(-1)?.on ?? null },
+    ...{ decided_on: decided?.on ?? null, decided_by_key: COUNTY },
+    ...{ decided_amount: amount, decided_rows: evidence.length },
+  };
+  return { finding, events: eventsOf(r, finding.id, deeds) };
+}
+
 /** 22-3: 30 % of the contract paid while 18 % is done; the town answers within seven days. */
 function ahead(r: Random, project: { id: string; name: string; contract: string }) {
   const on = '2022-07-28';
@@ -147,7 +251,7 @@ function ahead(r: Random, project: { id: string; name: string; contract: string 
 const row = (r: Random, foundOn: string, last: Deed | undefined) => ({
   ...{ county: shixi.county, id: r.uuid(foundOn), place_key: shixi.key, found_on: foundOn },
   ...{ state: last?.state ?? ('opened' as const), owner_key: shixi.key },
-  ...{ changed_at: recorded(last?.on ?? foundOn, 0), made_up: true },
+  ...{ gone_on: null, changed_at: recorded(last?.on ?? foundOn, 0), made_up: true },
 });
 
 const eventsOf = (r: Random, finding: string, deeds: readonly Deed[]): Event[] =>

@@ -52,7 +52,9 @@ export const PROJECTS: readonly Project[] = [
     contract: 308.6,
     signed: '2021-12-03',
     spent: 299.342,
-    paid: ['2021-12-15', '2022-03-18', '2022-06-24'],
+    // 30 per cent of the contract in advance, the rest as the work went on; three per cent is kept back.
+    paid: ['2021-12-15', '2022-03-18', '2022-05-27', '2022-06-24'],
+    parts: [92.58, 55.42, 90, 61.342],
   },
   {
     number: '21-2',
@@ -62,7 +64,8 @@ export const PROJECTS: readonly Project[] = [
     settled: 273.2,
     signed: '2021-12-06',
     spent: 265.004,
-    paid: ['2021-12-20', '2022-04-22', '2022-06-16'],
+    paid: ['2021-12-20', '2022-03-18', '2022-04-22', '2022-06-16'],
+    parts: [83.85, 34.15, 35, 112.004],
   },
   {
     number: '21-3',
@@ -71,7 +74,9 @@ export const PROJECTS: readonly Project[] = [
     contract: 290,
     signed: '2021-12-10',
     spent: 232,
-    paid: ['2021-12-24', '2022-05-13'],
+    paid: ['2021-12-24', '2022-05-13', '2022-06-29'],
+    // The last one is the one the budget system has with two digits changed.
+    parts: [87, 92.02, 52.98],
   },
   {
     number: '21-4',
@@ -80,7 +85,8 @@ export const PROJECTS: readonly Project[] = [
     contract: 255,
     signed: '2022-02-25',
     spent: 247.35,
-    paid: ['2022-03-11', '2022-05-20', '2022-07-08'],
+    paid: ['2022-03-11', '2022-05-20', '2022-06-24', '2022-07-08'],
+    parts: [76.5, 76, 60, 34.85],
   },
   {
     number: '21-5',
@@ -116,7 +122,8 @@ export const PROJECTS: readonly Project[] = [
     contract: 352.6,
     signed: '2022-04-12',
     spent: 176.3,
-    paid: ['2022-04-26', '2022-07-05'],
+    paid: ['2022-04-26', '2022-06-24', '2022-07-05'],
+    parts: [105.78, 28, 42.52],
   },
   {
     number: '22-3',

@@ -13,6 +13,7 @@ import {
   paymentsOf,
   SETTLED_ON,
 } from '../projects.ts';
+import { contractsInParts, invoiceTwice } from './stopped.ts';
 import { steps, walk } from './walk.ts';
 import {
   ASSETS,
@@ -113,6 +114,7 @@ function contract(make: Make, project_id: string, project: Project, work: Work):
   const { contractor } = work;
   const founded = { contractor_founded: FOUNDED[contractor] ?? null };
   const paper = { project_id, number, contractor, ...founded, retention };
+  contractsInParts(make, project_id, project, work);
   const main = make.contract({
     ...{ ...paper, kind: 'main', signed_on: signed, amount: fen(project.contract).toString() },
     retained_to: work.accepted ? plus(work.accepted, 365) : null,
@@ -141,6 +143,7 @@ function contract(make: Make, project_id: string, project: Project, work: Work):
     make.document({ project_id, ...audit, dated: plus(SETTLED_ON, -1) });
   }
   const ask = requester(make, { project_id, contract_id: main, payee: work.contractor });
+  invoiceTwice(make, { project_id, contract_id: main }, project, work);
   const payments = paymentsOf(project);
   for (const [at, { on, amount, receipt }] of payments.entries()) {
     const asked = plus(on, -7);

@@ -38,6 +38,7 @@ export const WORKS: Readonly<Record<string, Work>> = {
     started: '2021-12-18',
     reports: [
       ['2022-05-06', 70],
+      ['2022-06-20', 81],
       ['2022-07-08', 85],
     ],
     advance: true,
