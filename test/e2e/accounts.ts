@@ -46,11 +46,15 @@ export async function expectUsable(page: Page): Promise<void> {
  * Call at the top of a file whose tests count the postings of the real towns or change them: such files wait for each
  * other.
  */
-export function usePostingsAlone(): void {
+export const usePostingsAlone = (): void => useAlone(7231);
+/** The same for the money of the made-up town. */
+export const useBooksAlone = (): void => useAlone(7232);
+
+function useAlone(lock: number): void {
   const client = new pg.Client({ connectionString: inject('adminUrl') });
   beforeAll(async () => {
     await client.connect();
-    await client.query('select pg_advisory_lock(7231)');
+    await client.query('select pg_advisory_lock($1)', [lock]);
   }, 300_000);
   afterAll(() => client.end());
 }

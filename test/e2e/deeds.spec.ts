@@ -6,12 +6,14 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newId } from '../../src/platform/new-id.ts';
+import { useBooksAlone } from './accounts.ts';
 import { complaintsOf, rowAbout, rowsOf, shot, useOffice } from './browser.ts';
 
 const office = useOffice();
+useBooksAlone();
 const town = '990101100000';
 const ofTown = `place=${town}&from=2021-07-01&to=2022-07-28`;
-/** 0.40 万元: small enough that no figure of the story moves in what other tests read of it. */
+/** 0.40 万元. */
 const yuan = '4,000.00';
 const receipt = 'ZF演示-22-7-1';
 

@@ -1,8 +1,10 @@
 /** Who owes what: the province asks, and goes down to a document number and the town it went to. */
 import { expect, test } from 'vitest';
+import { useBooksAlone } from './accounts.ts';
 import { complaintsOf, shot, useOffice } from './browser.ts';
 
 const office = useOffice();
+useBooksAlone();
 
 test('the province sees what it owes itself, why, and by which document it gave', async () => {
   const page = await office.as('sheng', '/funds');

@@ -7,9 +7,11 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { useBooksAlone } from './accounts.ts';
 import { complaintsOf, rowAbout, rowsOf, shot, useOffice } from './browser.ts';
 
 const office = useOffice();
+useBooksAlone();
 const town = '990101100000';
 const county = '990101000000';
 const year = 'from=2021-07-01&to=2022-07-28';
@@ -296,8 +298,8 @@ test('a stranger reads the public copies, on the page and as data', async () => 
     projects: { title: string; budget: { amount: { amount: number } } }[];
   };
   expect(Object.fromEntries(projects.map((one) => [one.title, one.budget.amount.amount]))).toEqual({
-    镇区农贸市场改造: 3_200_000,
-    荔枝冷链集配中心: 4_800_000,
+    '演示数据：镇区农贸市场改造': 3_200_000,
+    '演示数据：荔枝冷链集配中心': 4_800_000,
   });
   // Nobody's page shows who made it, and it needs no script.
   expect(await page.locator('script').count()).toBe(0);

@@ -1,8 +1,10 @@
 /** A county's paper of money, from the form to the books and back: one registers, another checks, the figure follows. */
 import { expect, test } from 'vitest';
+import { useBooksAlone } from './accounts.ts';
 import { complaintsOf, shot, useOffice } from './browser.ts';
 
 const office = useOffice();
+useBooksAlone();
 const town = '990101100000';
 const county = '990101000000';
 

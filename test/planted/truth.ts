@@ -162,6 +162,8 @@ export const truth: Record<string, Plant> = {
       () => put(long, [2021, 0]),
       () => put({ ...long, condition: 'idle' }, [2021, value]),
       () => put(long, [2021, value / 100 - 1]),
+      // Nothing in a year is less than little, also where this year earned again.
+      () => put(long, [2021, 0], [2022, 1]),
     ];
     const near = [
       () => put({ taken_over_on: ago(365) }),
@@ -169,7 +171,8 @@ export const truth: Record<string, Plant> = {
       () => put({ taken_over_on: '2021-01-02' }, [2021, 1]),
       () => put({ kind: 'public', ...long }),
     ];
-    (yes ? positives : near)[n % 4]?.();
+    const kinds = yes ? positives : near;
+    kinds[n % kinds.length]?.();
     return project;
   },
   back_dated: (on, yes, n) => {

@@ -138,6 +138,15 @@ describe('a use plan', () => {
     const twice = await taken(county, planSheet, [...closing, ...closing.slice(2, 3)]);
     expect(await reasons(county, twice.id)).toMatchObject({ 6: expect.stringContaining('相同') });
     refused(await act(county, twice.id, 'commit'), 'imports.refusal.state', 409);
+    // The line with the title is wrong: what is wrong below it is said all the same.
+    const head = await taken(county, planSheet, [
+      line({ ...title, document: provincial, amount: '一百' }),
+      line({ document: '粤财农〔2023〕99号', amount: 1 }),
+    ]);
+    expect(await reasons(county, head.id)).toMatchObject({
+      2: expect.stringContaining('金额（元）'),
+      3: expect.stringContaining('没有文号'),
+    });
     expect(await plans()).toEqual([]);
   });
 
@@ -170,6 +179,12 @@ describe('a use plan', () => {
 
     const again = await taken(finance, planSheet, [...closing, ...rest]);
     done(await act(finance, again.id, 'commit'));
+    // Sent back as it stands, it is nobody's deed.
+    const { changedAt } = await open();
+    const same = await taken(county, planSheet, [...closing, ...rest]);
+    done(await act(county, same.id, 'commit'));
+    done(await act(county, same.id, 'undo'));
+    expect((await open()).changedAt).toBe(changedAt);
     done(await deed(finance, 'submit'));
     refused(await act(finance, again.id, 'undo'), 'imports.refusal.depends', 409);
     const closed = await taken(county, planSheet, closing);
@@ -275,11 +290,11 @@ describe('receipts', () => {
       receipt('回单3', 10_000, { invoice: 'FP3' }),
       receipt('回单7', 10_000, { contract: '没有的合同' }),
       receipt('回单8', 10_000, { invoice: 'FP3', payee: '别的公司' }),
-      receipt('回单9', 20_000, { invoice: 'FP2' }),
+      receipt('回单9', 20_000, { invoice: 'FP2', bookedOn: '2022-07-27' }),
       receipt('回单10', 10_000, { invoice: 'FP3' }),
       receipt('回单10', 10_000, { invoice: 'FP3' }),
     ]);
-    expect(job).toMatchObject({ state: 'validated', faulty: 7 });
+    expect(job).toMatchObject({ state: 'validated', faulty: 8 });
     expect(await reasons(maker, job.id)).toMatchObject({
       2: expect.stringContaining('与申请金额 20,000.00 元不一致'),
       3: expect.stringContaining('有 2 笔这样的申请'),
@@ -287,6 +302,7 @@ describe('receipts', () => {
       5: expect.stringContaining('这张回单已经登记过'),
       6: expect.stringContaining('没有这笔支付申请'),
       7: expect.stringContaining('没有这笔支付申请'),
+      8: expect.stringContaining('入账日期：日期不能早于'),
       9: expect.stringContaining('出现两次'),
     });
     refused(await act(maker, job.id, 'commit'), 'imports.refusal.state', 409);

@@ -109,8 +109,14 @@ function readyOf(
     if (!thing.sound && !kind.linesAlone) continue;
     const of = { ...thing, lines: thing.lines.filter(({ sound }) => sound) };
     if (of.lines.length === 0) continue;
+    // What is said once is said on the first line, also where another cell of it is wrong.
+    const once = kind.columns.flatMap(({ key, line }) =>
+      line ? [] : [[key, thing.lines[0]?.values[key] ?? null] as const],
+    );
     const read = kind.saidOf(
-      of.lines.map(({ values }) => values),
+      of.lines.map(({ values }, at) =>
+        at === 0 ? { ...values, ...Object.fromEntries(once) } : values,
+      ),
       caller,
     );
     if ('problem' in read) {

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
-import { cursorParts, limitOf, paged, zeroId } from '../../teams/store/paging.ts';
+import { cursorParts, limitOf, paged, uuid, zeroId } from '../../teams/store/paging.ts';
 import {
   Choices,
   Comparison,
@@ -21,7 +21,7 @@ import { linesOf, planPage } from '../store/contents.ts';
 import { withoutPlan } from '../store/missing.ts';
 import { planFor, plansUnder, rowOf } from '../store/plan.ts';
 
-const cursor = /^([0-9]{12})~(20[0-9]{2})~([a-z_]{1,40})~([0-9]{1,6})~([0-9a-f-]{36})$/;
+const cursor = new RegExp(`^([0-9]{12})~(20[0-9]{2})~([a-z_]{1,40})~([0-9]{1,6})~(${uuid})$`);
 const missingCursor = /^([0-9]{12})~(20[0-9]{2})~([a-z_]{1,40})$/;
 const theBeginning = ['0', '9999', '', '999999', zeroId];
 

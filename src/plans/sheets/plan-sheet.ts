@@ -1,4 +1,5 @@
 /** A use plan as a sheet: the lines of the county's draft, written anew as a whole, by the rules of its form. */
+import { isDeepStrictEqual } from 'node:util';
 import Type, { type Static } from 'typebox';
 import { payers, sources } from '../../funds/codes.ts';
 import { documentNumber } from '../../funds/store/papers/write.ts';
@@ -35,7 +36,11 @@ const Said = Type.Object(
 );
 type Said = Static<typeof Said>;
 /** What stood before, as the form would send it. */
-type Before = Omit<AmendPlan, 'seen'> & { state: State };
+type Before = Omit<AmendPlan, 'seen'> & {
+  state: State;
+  /** The sheet said nothing else. */
+  untouched?: true;
+};
 
 export const planSheet = sheetKind<Said>({
   code: 'plans.plan',
@@ -106,14 +111,22 @@ export const planSheet = sheetKind<Said>({
     if (faults.length > 0) return { faults };
     const basis = said.basis ?? plan.basis;
     const { tasks } = before;
+    // Who sends the whole template back to change one plan has not touched the others.
+    const now = { title: said.title, basis, lines };
+    if (
+      held &&
+      isDeepStrictEqual(now, { title: before.title, basis: before.basis, lines: before.lines })
+    )
+      return { place: plan.place, seen: plan.changedAt, before: { ...before, untouched: true } };
     await amendPlan(client, plan, { title: said.title, basis, tasks, lines });
     if (held) await moveOn(client, caller, plan, 'amend');
     const { changedAt } = await planFor(client, caller, id);
     return { place: plan.place, seen: changedAt, before: held ? before : null };
   },
   takeBack: async (client, caller, { id, seen, before, reason }) => {
-    const plan = await planFor(client, caller, id, 'held');
     const said = before as Before | null; // its own write made it
+    if (said?.untouched) return;
+    const plan = await planFor(client, caller, id, 'held');
     // What had been returned would not be returned any more.
     if (plan.changedAt !== seen || said?.state === 'returned')
       throw new Refusal('plans.refusal.changed_since', {}, 409);
@@ -139,7 +152,11 @@ async function openPlan(client: Client, caller: Caller, { id, seen }: Known): Pr
 async function read(client: Client, plan: Plan, before: Before, said: Said) {
   const received = await receiptsOf(client, plan);
   const ids = before.lines.flatMap(({ project }) => (project ? [project] : []));
-  const { projects } = await projectsOf(client, plan, ids);
+  const { projects: known } = await projectsOf(client, plan, ids);
+  // One that was given up does not make the name of the one after it ambiguous.
+  const projects = known.filter(
+    ({ id, state }) => ids.includes(id) || !['terminated', 'discarded'].includes(state),
+  );
   const offered: Offered = { moneys: eachOnce([...received, ...before.lines]), projects };
   const { lines, faults } = resolved(said.lines, offered, documentNumber);
   const asked = said.lines.map((one) => ({ ...one, document: documentNumber(one.document) }));
@@ -151,8 +168,8 @@ async function read(client: Client, plan: Plan, before: Before, said: Said) {
   return { lines, faults: all.map((one): LineFault => ({ column: columnOf(one), ...one })) };
 }
 
-const columnOf = ({ code }: { code: string }): string =>
-  code === 'plans.refusal.line_twice' ? 'amount' : 'task';
+const columnOf = ({ code }: { code: string }): string | null =>
+  code === 'plans.refusal.line_twice' ? null : 'task';
 
 function eachOnce(moneys: readonly Offered['moneys'][number][]): Offered['moneys'] {
   const all = moneys.map(({ document: number, payer, payerPlace, source }) => ({

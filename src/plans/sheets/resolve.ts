@@ -68,10 +68,15 @@ function moneyOf(
     : money;
 }
 
+/** A cell keeps no two spaces in a row, a name may. */
+const spaced = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
 /** Numbers and names are a town's own: two towns may have a project of one number. */
 function projectOf(said: string, place: string, { projects }: Offered): { id: string } | Fault {
-  const named = said.replaceAll(/\s+/g, ' ');
-  const ofTown = projects.filter((one) => one.place === place);
+  const named = spaced(said);
+  const ofTown = projects
+    .filter((one) => one.place === place)
+    .map((one) => ({ ...one, name: spaced(one.name) }));
   const [byNumber] = ofTown.filter(
     ({ number, name }) => number === named || `${name} ${number}` === named,
   );

@@ -19,6 +19,11 @@ const names = {
   no: say('可空', 'may be empty'),
   version: say('模板版本', 'Version of the template'),
 };
+/** Where a column must say something: what tells one thing from another, on each of its lines. */
+const neededIn = ({ sameIn }: SheetKind, { key, needed, line }: SheetColumn): Word => {
+  if (!needed) return names.no;
+  return line || sameIn.includes(key) ? names.yes : names.firstLine;
+};
 const types: Record<SheetColumn['type'], Word> = {
   text: say('文字，最多 {most} 个字', 'Text, {most} characters at most'),
   whole: say('整数', 'A whole number'),
@@ -80,7 +85,7 @@ export function sheetsOf(
         ),
         ...columns.map((column): Cell[] => [
           column.title[lang],
-          (column.needed ? (column.line ? names.yes : names.firstLine) : names.no)[lang],
+          neededIn(kind, column)[lang],
           types[column.type][lang].replace('{most}', String(column.most ?? 80)),
           { of: column.help?.[lang] ?? null, as: 'wrapped' },
         ]),

@@ -4,7 +4,7 @@ import { exactYuan, plainYuan } from '../../kit/money.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
-import { sheetKind } from '../../platform/sheets/kind.ts';
+import { type LineFault, sheetKind } from '../../platform/sheets/kind.ts';
 import { closed, Day, Name, orNull } from '../../teams/contract-values.ts';
 import { RegisterRequest } from '../contract-money.ts';
 import type { RequestState } from '../rules.ts';
@@ -39,8 +39,8 @@ export const receiptSheet = sheetKind<Said>({
   permission: 'projects.write',
   name: { zh: '国库支付回单', en: 'Receipts of the treasury' },
   about: {
-    zh: '每行一张回单，登记到一笔已送审的支付申请上，登记后计支出。模板已带出等待回单的申请，填上回单号和日期即可，没有回单的删掉。系统只登记，不付款。',
-    en: 'A line is a receipt of a request that was sent; it is spent by it. The template begins with the requests that wait: fill in number and day, remove what has no receipt yet. Nothing is paid by this system.',
+    zh: '每行一张回单，登记到一笔已送审的支付申请上，登记后计支出。模板已带出等待回单的申请（要有导出权限），填上回单号和日期即可，没有回单的删掉。系统只登记，不付款。',
+    en: 'A line is a receipt of a request that was sent; it is spent by it. The template begins with the requests that wait, for who may export: fill in number and day, remove what has no receipt yet. Nothing is paid by this system.',
   },
   columns: receiptColumns,
   sameIn: ['receipt'],
@@ -97,6 +97,11 @@ export const receiptSheet = sheetKind<Said>({
     if (found.id !== known?.id)
       throw new Refusal('projects.refusal.sheet_which_request', { count: 2 });
     const { receipt, day, bookedOn } = said;
+    // The form's refusals of the two days are of the same words: which of them it is, is known here.
+    if (bookedOn && bookedOn > today)
+      return { faults: [booked('projects.refusal.day_to_come', { today })] };
+    if (bookedOn && bookedOn < day)
+      return { faults: [booked('projects.refusal.day_before', { day })] };
     await moveRequest(
       client,
       caller,
@@ -117,6 +122,10 @@ export const receiptSheet = sheetKind<Said>({
       en: 'A receipt once registered is neither deleted nor changed. Taking all back reverses them one by one, where their month is closed in the first month that is open; the requests wait for their receipts again. A colleague of the office does it who did not take them in and may decide; where one of them moved on since, reverse them one by one on the pages of their projects.',
     },
   },
+});
+
+const booked = (code: string, params: Record<string, string>): LineFault => ({
+  ...{ line: 1, column: 'bookedOn', code, params },
 });
 
 /** Requests of contracts that are named, as far as the office deals with them: its own, and those of the towns right below it. */

@@ -169,7 +169,10 @@ export function requestRows(
   });
 }
 
-/** The request with its project locked. @throws Absent out of reach. */
+/**
+ * The request with its project locked, and itself: a scan of its dossier may be on the way out.
+ * @throws Absent out of reach
+ */
 async function requestFor(
   client: Client,
   caller: Caller,
@@ -186,6 +189,8 @@ async function requestFor(
   );
   if (!found[0] || !inRanges(found[0].town, caller.ranges)) throw new Absent();
   const project = await projectFor(client, caller, found[0].project, 'held');
+  // A statement of its own: what is read after it sees what was written while it waited.
+  await client.query('select from projects.request where id = $1 for update', [id]);
   const requests = await requestsOf(client, project);
   const request = requests.find((one) => one.id === id);
   if (!request) throw new Absent();

@@ -86,7 +86,7 @@ export const assetRules: readonly RuleDefinition[] = [
         ) i on i.county = a.county and i.asset_id = a.id
         where a.kind = 'operating' and a.condition <> 'disposed' and ${at.within('a')}
           and (a.taken_over_on < $2::date - ${at.number('after')}::integer and (a.condition = 'idle' or not coalesce(i.earns, false))
-            or a.taken_over_on <= make_date(extract(year from $2::date)::integer - 1, 1, 1) and i.last > 0
+            or a.taken_over_on <= make_date(extract(year from $2::date)::integer - 1, 1, 1)
               and i.last * 100 < a.value * ${at.number('yield')})
         group by a.county, a.project_id
       ) a on a.county = p.county and a.project_id = p.id

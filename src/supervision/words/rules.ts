@@ -277,8 +277,8 @@ export const ruleWords: Words = {
       'A firm set up for the contract may be unable to fulfil it, or belong to somebody involved.',
     ],
     [
-      '说明怎样选定，附资质、人员、业绩；成立日期填错的，先改合同登记。',
-      'Say how it was chosen, with its qualifications, staff and earlier work; where the day is wrong, amend the contract.',
+      '说明怎样选定，附资质、人员、业绩；成立日期填错的，附营业执照说明，由上级排除。',
+      'Say how it was chosen, with its qualifications, staff and earlier work; where the day was entered wrongly, attach the licence, and the office above clears it.',
     ],
     [
       '{contractor} {founded} 成立，{signed} 签合同。',

@@ -39,7 +39,8 @@ export function cursorParts(
   return found.slice(1);
 }
 
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+/** An id in a cursor, as a pattern. */
+export const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const day = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
 export const placeCursor = /^([0-9]{12})$/;
 export const placeAndIdCursor = new RegExp(`^([0-9]{12})~(${uuid})$`);

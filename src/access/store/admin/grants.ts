@@ -19,7 +19,7 @@ export async function grantsOf(
   today: string,
   { state, after, limit }: { state: string; after?: string | undefined; limit: number },
 ): Promise<Rows<GrantRow>> {
-  const [id] = cursorParts(after, /^([0-9a-f-]{36})$/, [zero]);
+  const [id] = cursorParts(after, /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, [zero]);
   const { rows } = await client.query<GrantRow & { madeBy: string | null; asker: string | null }>({
     name: 'grants-of',
     text: `

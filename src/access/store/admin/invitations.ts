@@ -66,7 +66,7 @@ export async function invitationsOf(
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Rows<InvitationRow>> {
   const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-  const [id] = cursorParts(after, /^([0-9a-f-]{36})$/, [last]);
+  const [id] = cursorParts(after, /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, [last]);
   const { rows } = await client.query<InvitationRow>({
     name: 'invitations-of',
     text: `

@@ -32,8 +32,10 @@ export function contractsInParts(
       ...{ number: `报价演示-${number}-${at + 1}`, amount: amount.toString() },
     });
     steps(make, { project_id, kind: 'contract', case_id }, [
-      ['register', 'drafted', on, 9 + at],
-      ['discard', 'discarded', dropped, 9 + at, '九个点合并为一份合同'],
+      ['register', 'drafted', on, 9],
+      ['submit', 'submitted', on, 10 + at],
+      ['return', 'returned', dropped, 9, '九个点合并为一份合同'],
+      ['discard', 'discarded', dropped, 10 + at, '九个点合并为一份合同'],
     ]);
   }
 }

@@ -11,6 +11,7 @@ import {
   type Paging,
   paged,
   type Rows,
+  uuid,
   zeroId,
 } from '../../../teams/store/paging.ts';
 import type {
@@ -63,7 +64,7 @@ export const carryOverRow = ({ makers, ...row }: CarryOver, caller: Caller): Car
   verbs: ruleVerbsFor({ ...row, makers }, caller).filter((verb) => verb !== 'charge'),
 });
 
-const yearPlaceAndId = /^([0-9]{4})~([0-9]{12})~([0-9a-f-]{36})$/;
+const yearPlaceAndId = new RegExp(`^([0-9]{4})~([0-9]{12})~(${uuid})$`);
 
 /** Those of counties under a place, the last year first. */
 export async function carryOversUnder(
