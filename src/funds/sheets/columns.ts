@@ -1,13 +1,12 @@
 /** Columns of the sheet of papers: the head of the document on its first line, a county or town on each. Pure. */
+
 import type { Word } from '../../kit/words.ts';
-import type { Choice, SheetColumn } from '../../platform/sheets/description.ts';
-import { payers, programmes, sources } from '../codes.ts';
+import type { SheetColumn } from '../../platform/sheets/description.ts';
 import { paperMeasures } from '../codes-papers.ts';
 import { words } from '../words.ts';
+import { choices, ofMoney } from './of-money.ts';
 
 const say = (zh: string, en: string): Word => ({ zh, en });
-const choices = <C extends string>(codes: readonly C[], wordOf: (code: C) => Word): Choice[] =>
-  codes.map((value) => ({ value, word: wordOf(value) }));
 
 export const columns: readonly SheetColumn[] = [
   {
@@ -36,37 +35,10 @@ export const columns: readonly SheetColumn[] = [
     choices: choices(paperMeasures, (code) => words[`funds.measure.${code}`]),
     needed: true,
   },
-  {
-    key: 'payer',
-    title: say('出资方', 'Payer'),
-    type: 'choice',
-    choices: choices(payers, (code) => words[`funds.payer.${code}`]),
-    needed: true,
-  },
-  {
-    key: 'payerPlace',
-    title: say('出资地', 'Place of the payer'),
-    help: say('地名或 12 位区划代码。', 'Name or code of twelve digits.'),
-    type: 'choice',
-    choices: 'payerPlaces',
-    needed: true,
-    width: 24,
-  },
-  {
-    key: 'source',
-    title: say('资金来源', 'Source'),
-    type: 'choice',
-    choices: choices(sources, (code) => words[`funds.source.${code}`]),
-    needed: true,
-  },
-  {
-    key: 'programme',
-    title: say('资金类别', 'Programme'),
-    type: 'choice',
-    choices: choices(programmes, (code) => words[`funds.programme.${code}`]),
-    needed: true,
-    width: 24,
-  },
+  { ...ofMoney.payer, needed: true },
+  { ...ofMoney.payerPlace, needed: true },
+  { ...ofMoney.source, needed: true },
+  { ...ofMoney.programme, needed: true },
   { key: 'year', title: say('预算年度', 'Budget year'), type: 'whole', most: 2099, needed: true },
   { key: 'functionCode', title: say('功能科目', 'Function code'), type: 'text', most: 40 },
   { key: 'budgetCode', title: say('预算指标编号', 'Budget code'), type: 'text', most: 40 },

@@ -1,25 +1,18 @@
 /** Columns of the sheet of a use plan: whose plan it is, and a line of it in each. Pure. */
-import { payers, programmes, sources } from '../../funds/codes.ts';
-import { words as fundsWords } from '../../funds/words.ts';
+import { ofMoney } from '../../funds/sheets/of-money.ts';
 import type { Word } from '../../kit/words.ts';
-import type { Choice, SheetColumn } from '../../platform/sheets/description.ts';
+import type { SheetColumn } from '../../platform/sheets/description.ts';
 
 const say = (zh: string, en: string): Word => ({ zh, en });
-const choices = <C extends string>(codes: readonly C[], wordOf: (code: C) => Word): Choice[] =>
-  codes.map((value) => ({ value, word: wordOf(value) }));
 
 export const columns: readonly SheetColumn[] = [
   {
-    key: 'programme',
-    title: say('资金类别', 'Programme'),
+    ...ofMoney.programme,
     help: say(
       '资金类别、预算年度相同的各行是一份方案，每行都要填。已有草稿（含退回修改、调整方案草稿）的，按本表改写其全部行；没有的，起草新方案。',
       'Lines of one programme and budget year are one plan; fill in both in each line. All lines of its draft (one returned and a drafted adjustment too) are rewritten; where there is none, one is drafted.',
     ),
-    type: 'choice',
-    choices: choices(programmes, (code) => fundsWords[`funds.programme.${code}`]),
     needed: true,
-    width: 24,
   },
   { key: 'year', title: say('预算年度', 'Budget year'), type: 'whole', most: 2099, needed: true },
   {
@@ -56,32 +49,15 @@ export const columns: readonly SheetColumn[] = [
     width: 26,
   },
   {
-    key: 'payer',
-    title: say('出资方', 'Payer'),
+    ...ofMoney.payer,
     help: say(
       '一份文件只有一种来源的，出资方、出资地、资金来源可以不填。',
       'Payer, its place and source may be left out where the document has one source of money.',
     ),
-    type: 'choice',
-    choices: choices(payers, (code) => fundsWords[`funds.payer.${code}`]),
     line: true,
   },
-  {
-    key: 'payerPlace',
-    title: say('出资地', 'Place of the payer'),
-    help: say('地名或 12 位区划代码。', 'Name or code of twelve digits.'),
-    type: 'choice',
-    choices: 'payerPlaces',
-    line: true,
-    width: 24,
-  },
-  {
-    key: 'source',
-    title: say('资金来源', 'Source'),
-    type: 'choice',
-    choices: choices(sources, (code) => fundsWords[`funds.source.${code}`]),
-    line: true,
-  },
+  { ...ofMoney.payerPlace, line: true },
+  { ...ofMoney.source, line: true },
   {
     key: 'task',
     title: say('任务', 'Task'),

@@ -1,14 +1,11 @@
 /** Columns of the sheet of projects: the form's fields, in its order. Pure. */
-import { payers, programmes, sources } from '../../funds/codes.ts';
-import { words as fundsWords } from '../../funds/words.ts';
+import { choices, ofMoney } from '../../funds/sheets/of-money.ts';
 import type { Word } from '../../kit/words.ts';
-import type { Choice, SheetColumn } from '../../platform/sheets/description.ts';
+import type { SheetColumn } from '../../platform/sheets/description.ts';
 import { benefitLinks, clearances, tasks } from '../codes.ts';
 import { words } from '../words.ts';
 
 const say = (zh: string, en: string): Word => ({ zh, en });
-const choices = <C extends string>(codes: readonly C[], wordOf: (code: C) => Word): Choice[] =>
-  codes.map((value) => ({ value, word: wordOf(value) }));
 
 export const budgetColumns = ['payer', 'payerPlace', 'source', 'programme', 'quotaYear', 'amount'];
 
@@ -132,40 +129,16 @@ export const columns: readonly SheetColumn[] = [
     width: 24,
   },
   {
-    key: 'payer',
-    title: say('出资方', 'Payer'),
+    ...ofMoney.payer,
     help: say(
       '出资方、出资地、资金来源、资金类别、指标年度、金额是一笔预算，要么都填，要么都不填。',
       'Payer, its place, source, programme, budget year and amount are one line of the budget: all of them or none.',
     ),
-    type: 'choice',
-    choices: choices(payers, (code) => fundsWords[`funds.payer.${code}`]),
     line: true,
   },
-  {
-    key: 'payerPlace',
-    title: say('出资地', 'Place of the payer'),
-    help: say('地名或 12 位区划代码。', 'Name or code of twelve digits.'),
-    type: 'choice',
-    choices: 'payerPlaces',
-    line: true,
-    width: 24,
-  },
-  {
-    key: 'source',
-    title: say('资金来源', 'Source'),
-    type: 'choice',
-    choices: choices(sources, (code) => fundsWords[`funds.source.${code}`]),
-    line: true,
-  },
-  {
-    key: 'programme',
-    title: say('资金类别', 'Programme'),
-    type: 'choice',
-    choices: choices(programmes, (code) => fundsWords[`funds.programme.${code}`]),
-    line: true,
-    width: 24,
-  },
+  { ...ofMoney.payerPlace, line: true },
+  { ...ofMoney.source, line: true },
+  { ...ofMoney.programme, line: true },
   {
     key: 'quotaYear',
     title: words['projects.field.quotaYear'],
