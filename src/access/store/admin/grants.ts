@@ -7,7 +7,7 @@ import type { RoleName } from '../../roles.ts';
 import { mayGrant } from '../../rules/admin.ts';
 import { homeColumns, homeJoins } from './account-columns.ts';
 import type { KnownAccount } from './account-in-reach.ts';
-import { cursorParts, paged, type Rows } from './list-accounts.ts';
+import { cursorParts, idCursor, paged, type Rows } from './list-accounts.ts';
 
 const zero = '00000000-0000-0000-0000-000000000000';
 
@@ -19,7 +19,7 @@ export async function grantsOf(
   today: string,
   { state, after, limit }: { state: string; after?: string | undefined; limit: number },
 ): Promise<Rows<GrantRow>> {
-  const [id] = cursorParts(after, /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, [zero]);
+  const [id] = cursorParts(after, idCursor, [zero]);
   const { rows } = await client.query<GrantRow & { madeBy: string | null; asker: string | null }>({
     name: 'grants-of',
     text: `

@@ -5,7 +5,7 @@ import { newId } from '../../../platform/new-id.ts';
 import type { InvitationRow, Invited } from '../../contract-accounts.ts';
 import { sha256 } from '../caller.ts';
 import { homeColumns, homeJoins } from './account-columns.ts';
-import { cursorParts, paged, type Rows } from './list-accounts.ts';
+import { cursorParts, idCursor, paged, type Rows } from './list-accounts.ts';
 
 /** Makes a link for each account; earlier ones are void. @returns what is told once */
 export async function invite(
@@ -66,7 +66,7 @@ export async function invitationsOf(
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Rows<InvitationRow>> {
   const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-  const [id] = cursorParts(after, /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, [last]);
+  const [id] = cursorParts(after, idCursor, [last]);
   const { rows } = await client.query<InvitationRow>({
     name: 'invitations-of',
     text: `

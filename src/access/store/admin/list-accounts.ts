@@ -53,6 +53,9 @@ export function paged<Row>(
   return { rows, next: last && found.length > limit ? cursor(last) : null };
 }
 
+/** Where a list in the order of ids goes on. */
+export const idCursor = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /** @throws BadShape when it is no cursor of ours. */
 export function cursorParts(
   after: string | undefined,
