@@ -81,15 +81,17 @@ export const paperSheet = sheetKind<RegisterPaper>({
     return said.map(({ number }) => found.get(number) ?? null);
   },
   write: async (client, caller, { id, said, known }) => {
-    let before: Before | null = null;
-    if (known) {
-      const paper = await paperFor(client, caller, id, 'held');
-      if (paper.changedAt !== known.seen) throw new Refusal('funds.refusal.changed_since', {}, 409);
-      mayDo('amend', paper, caller);
-      before = { ...(await formOf(client, id)), state: paper.state };
-      await amendPaper(client, caller, paper, { ...said, tasks: before.tasks });
-      await moveOn(client, caller, paper, 'amend');
-    } else await registerPaper(client, caller, id, said);
+    if (!known)
+      return {
+        ...{ place: caller.seat, before: null },
+        seen: await registerPaper(client, caller, id, said),
+      };
+    const paper = await paperFor(client, caller, id, 'held');
+    if (paper.changedAt !== known.seen) throw new Refusal('funds.refusal.changed_since', {}, 409);
+    mayDo('amend', paper, caller);
+    const before: Before = { ...(await formOf(client, id)), state: paper.state };
+    await amendPaper(client, caller, paper, { ...said, tasks: before.tasks });
+    await moveOn(client, caller, paper, 'amend');
     const { office, changedAt } = await paperFor(client, caller, id);
     return { place: office, seen: changedAt, before };
   },

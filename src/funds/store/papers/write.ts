@@ -2,6 +2,7 @@
 
 import type { Client } from '../../../platform/db/pool.ts';
 import { inRanges } from '../../../platform/db/scope.ts';
+import { instant } from '../../../platform/db/sql/instant.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { mustActForOwn } from '../../../platform/own-office.ts';
@@ -53,20 +54,29 @@ export async function fits(client: Client, caller: Caller, said: RegisterPaper):
 export async function fill(
   client: Client,
   { id, office, lineCount }: { id: string; office: string; lineCount: number },
-  { lines, tasks }: Pick<RegisterPaper, 'lines' | 'tasks'>,
+  said: Pick<RegisterPaper, 'lines' | 'tasks'>,
 ): Promise<void> {
   const gone = await client.query('delete from funds.paper_line where paper_id = $1', [id]);
   if (gone.rowCount !== lineCount) throw new Refusal('funds.refusal.lines_elsewhere');
   await client.query('delete from funds.paper_task where paper_id = $1', [id]);
+  await addLines(client, { id, office }, said);
+  await client.query('update funds.paper set lines = $2 where id = $1', [id, said.lines.length]);
+}
+
+async function addLines(
+  client: Client,
+  { id, office }: { id: string; office: string },
+  { lines, tasks }: Pick<RegisterPaper, 'lines' | 'tasks'>,
+): Promise<void> {
   const { rowCount } = await client.query(
     `insert into funds.paper_line (county, id, paper_id, place_key, amount, note)
-     select r.county, gen_random_uuid(), $1, r.key, l.amount, l.note
+     select r.county, uuidv7(), $1, r.key, l.amount, l.note
      from jsonb_to_recordset($2::jsonb) l (place bigint, amount bigint, note text)
      join regions.region r on r.key = l.place and r.level in ('town', 'county')`,
     [id, JSON.stringify(lines)],
   );
   if (rowCount !== lines.length) throw new Refusal('funds.refusal.line_level');
-  await client.query('update funds.paper set lines = $2 where id = $1', [id, rowCount]);
+  if (tasks.length === 0) return;
   await client.query(
     `insert into funds.paper_task (id, paper_id, place_key, position, name, binding, target)
      select gen_random_uuid(), $1, $2, t.position, t.name, t.binding, t.target
@@ -76,13 +86,13 @@ export async function fill(
   );
 }
 
-/** A paper of the caller's office, drafted. */
+/** A paper of the caller's office, drafted. @returns when it was changed last: now */
 export async function registerPaper(
   client: Client,
   caller: Caller,
   id: string,
   said: RegisterPaper,
-): Promise<void> {
+): Promise<string> {
   mustActForOwn(caller);
   await fits(client, caller, said);
   const { rows } = await client.query<{ level: Parameters<typeof bookLevel>[0] }>(
@@ -91,14 +101,19 @@ export async function registerPaper(
   );
   const office = rows[0];
   if (!office) throw new Error('an account without a home');
-  await client.query(
-    `insert into funds.paper (id, place_key, kind, level, number, title, payer, payer_key, source, programme, measure,
-       year, function_code, budget_code, dated, amount, registered_by)
-     values ($1, $2, 'booking', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-    [id, caller.seat, bookLevel(office.level), ...headOf(said), caller.account],
+  const { rows: made } = await client.query<{ changedAt: string }>(
+    `insert into funds.paper as p (id, place_key, kind, level, number, title, payer, payer_key, source, programme, measure,
+       year, function_code, budget_code, dated, amount, registered_by, lines)
+     values ($1, $2, 'booking', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+     returning ${instant('p.changed_at')} as "changedAt"`,
+    [
+      ...[id, caller.seat, bookLevel(office.level), ...headOf(said), caller.account],
+      said.lines.length,
+    ],
   );
-  await fill(client, { id, office: caller.seat, lineCount: 0 }, said);
+  await addLines(client, { id, office: caller.seat }, said);
   await noteDeed(client, { id, office: caller.seat }, 'register', 'drafted', null, caller);
+  return made[0]?.changedAt ?? '';
 }
 
 /** The paper as the form has it now. */
