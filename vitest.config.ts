@@ -4,7 +4,7 @@ import { longestFirst } from './test/run/longest-first.ts';
 
 /** Files that start programs, fill worlds or load everything. */
 const longest = [
-  ...['test/restore-drill', 'demo/load', 'commands/divisions', 'test/scope-matrix'],
+  ...['test/restore-drill', 'commands/divisions', 'test/scope-matrix'],
   ...['test/hidden-values', 'test/audit-complete', 'audit/tampering', 'sheets/sheets'],
   ...['demo/generators', 'db/embedded', 'test/fuzz', 'backup/logical', 'commands/keys'],
 ];

@@ -11,6 +11,7 @@ import {
   requestLimits,
 } from '../src/platform/db/pool.ts';
 import { type RoleUrls, roleUrls } from '../src/platform/db/roles.ts';
+import { at, demonstrationTemplate } from './demonstration.ts';
 
 export interface TestDatabase {
   adminUrl: string;
@@ -26,20 +27,29 @@ export interface TestDatabase {
  * Call at the top of a test file; the returned object is filled before its first test and emptied after its last.
  * @param fill what to load beyond the prepared schema; makes a second template, named by `template`.
  */
-export function useDatabase(
+export const useDatabase = (
   template = 'empty',
   fill?: (database: TestDatabase) => Promise<void>,
-): TestDatabase {
+): TestDatabase =>
+  useCloneOf(async (adminUrl) => {
+    await ensureTemplate(adminUrl, 'empty');
+    if (fill) await ensureTemplate(adminUrl, template, 'empty', fill);
+    return templateName(template);
+  });
+
+/** The same over the loaded demonstration, which the browser tests start from too. */
+export const useDemonstration = (): TestDatabase => useCloneOf(demonstrationTemplate);
+
+function useCloneOf(template: (adminUrl: string) => Promise<string>): TestDatabase {
   const given = {} as TestDatabase; // filled in beforeAll; using it earlier fails loudly
   let name = '';
   beforeAll(async () => {
     const adminUrl = inject('adminUrl');
-    await ensureTemplate(adminUrl, 'empty');
-    if (fill) await ensureTemplate(adminUrl, template, 'empty', fill);
+    const from = await template(adminUrl);
     name = `zz_test_${randomBytes(6).toString('hex')}`;
-    await asAdmin(adminUrl, (c) => clone(c, name, templateName(template)));
+    await asAdmin(adminUrl, (c) => clone(c, name, from));
     Object.assign(given, open(at(adminUrl, name)));
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await close(given);
     if (name === '') return; // it was never made
@@ -97,12 +107,6 @@ function open(adminUrl: string): TestDatabase {
 }
 
 const close = (d: TestDatabase) => Promise.all([d.owner?.end(), d.app?.end(), d.jobs?.end()]);
-
-function at(adminUrl: string, database: string): string {
-  const url = new URL(adminUrl);
-  url.pathname = `/${database}`;
-  return url.toString();
-}
 
 async function asAdmin(
   adminUrl: string,

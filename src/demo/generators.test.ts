@@ -13,8 +13,9 @@ import { shixiTeam } from './shixi/team.ts';
 import { creditCheck, creditCode } from './teams/credit-code.ts';
 import { makeTeams } from './teams/make.ts';
 import { planTeams } from './teams/plan.ts';
-import { assignTiers, type Tiered } from './tiers.ts';
+import { assignTiers, flagRows, type Tiered } from './tiers.ts';
 import { readWorld, type World } from './world.ts';
+import { writer } from './write.ts';
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
 const holds = (day: string) => (row: { starts_on?: unknown; ends_on?: unknown }) =>
@@ -127,6 +128,34 @@ describe('the province', () => {
     expect(attendances.filter((row) => row.lifted_out && inYear(row.attended_on))).toHaveLength(
       110_000,
     );
+  });
+
+  test('a list of several batches is written whole and reported to its end', async () => {
+    const [flag] = flagRows(tiers(5), random(5, 'flags'));
+    if (!flag) throw new Error('no town has a mark');
+    const r = random(5, 'writing');
+    const rows = Array.from({ length: 9_000 }, () => ({ ...flag, id: r.uuid('2021-07-29') }));
+    const told: string[] = [];
+    const client = await d.owner.connect();
+    try {
+      await client.query('begin');
+      const { put, written } = writer(client, (table, done, of) =>
+        told.push(`${table} ${done}/${of}`),
+      );
+      await put('regions.flag', rows);
+      const { rows: there } = await client.query(
+        'select count(*)::integer as count from regions.flag where id = any ($1)',
+        [rows.map(({ id }) => id)],
+      );
+      expect(there).toEqual([{ count: 9_000 }]);
+      expect(written.get('regions.flag')).toBe(9_000);
+      expect(told).toEqual(
+        ['0', '4000', '8000', '9000'].map((done) => `regions.flag ${done}/9000`),
+      );
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
   });
 
   test('everybody who may sign in has a place; the town has a team', () => {

@@ -1,29 +1,17 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { useDatabase } from '../../test/database.ts';
-import { testKeys } from '../../test/people.ts';
-import { registryTemplate } from '../../test/registry.ts';
+import { describe, expect, test } from 'vitest';
+import { useDemonstration } from '../../test/database.ts';
+import { lastingKeys } from '../../test/own-program.ts';
 import { identityFault, isMobileNumber } from '../kit/identity-number.ts';
 import { placeOf, secretsUnder } from '../platform/secrets/envelope.ts';
+import { keysFrom } from '../platform/secrets/keys.ts';
 import { figures } from './figures-for-tests.ts';
-import { type Demonstration, loadDemonstration } from './load.ts';
+import { loadDemonstration } from './load.ts';
 
-const secrets = secretsUnder(testKeys);
+const secrets = secretsUnder(keysFrom(lastingKeys));
 
-// Loads half a million rows into a real database: some ten seconds, once for the file.
 describe('the demonstration', () => {
-  const d = useDatabase(...registryTemplate);
-  let loaded: Demonstration;
-  const told: string[] = [];
-  beforeAll(async () => {
-    const from = Date.now();
-    const onProgress = (label: string, done: number, total: number) => {
-      if (done === total) told.push(`${label} ${total}`);
-    };
-    loaded = await loadDemonstration(d.owner, { secrets, onProgress });
-    const total = Object.values(loaded.rows).reduce((sum, count) => sum + count, 0);
-    console.log(`seed ${loaded.seed}: ${total} rows in ${Date.now() - from} ms`);
-  }, 240_000);
+  const d = useDemonstration();
 
   const one = async (text: string): Promise<string> => {
     const { rows } = await d.owner.query<{ value: string | number | null }>(text);
@@ -61,10 +49,6 @@ describe('the demonstration', () => {
     const twice =
       'select count(*) - count(distinct phone_index) as value from teams.person where phone_index is not null';
     expect(await one(twice)).toBe('0');
-  });
-
-  test('every list was reported to its end', () => {
-    expect(told).toEqual(Object.entries(loaded.rows).map(([table, rows]) => `${table} ${rows}`));
   });
 
   test('loading it twice is refused and changes nothing', async () => {

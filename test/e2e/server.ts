@@ -1,17 +1,16 @@
 /**
  * Global set-up of the browser tests: the product itself, started by its own command over a database of its
- * own that holds the demonstration. The loaded demonstration is kept as a template between runs, under a
- * hash of what it is made from; each run gets a fresh copy, so tests may write.
+ * own that holds the demonstration; each run gets a fresh copy of its template, so tests may write.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/platform/db/embedded.ts';
+import { at, demonstrationTemplate } from '../demonstration.ts';
+import { command, ended } from '../own-program.ts';
 import { isRunning } from '../running.ts';
 
 declare module 'vitest' {
@@ -24,13 +23,11 @@ declare module 'vitest' {
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 /** The PostgreSQL of all tests. */
 export const dataDir = join(checkout, 'node_modules', '.cache', 'zhuzhen-test-pg');
-const prefix = 'zz_e2e_';
-/** The template outlives a run, and what is sealed in it must open in the next. */
-const keys = `e2e aes-256-gcm ${Buffer.alloc(32, 7).toString('base64')}`;
+const prefix = 'zz_e2e_run_';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const database = await startEmbedded({ dataDir, fast: true, log: (line) => console.error(line) });
-  const name = `${prefix}run_${process.pid}`;
+  const name = `${prefix}${process.pid}`;
   const drop = () => asAdmin(database.adminUrl, `drop database if exists ${name} with (force)`);
   try {
     const template = await prepared(database.adminUrl);
@@ -55,7 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
  * @param adminUrl any database of the same server
  */
 export async function startEmpty(adminUrl: string): Promise<Installation> {
-  const name = `${prefix}run_empty_${process.pid}`;
+  const name = `${prefix}empty_${process.pid}`;
   const drop = () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`);
   await drop();
   await asAdmin(
@@ -89,51 +86,15 @@ export interface Installation {
  * @returns the template's name
  */
 export async function prepared(adminUrl: string): Promise<string> {
-  const [template] = await Promise.all([demonstration(adminUrl), pagesBuilt()]);
-  return template;
-}
-
-async function demonstration(adminUrl: string): Promise<string> {
-  const template = `${prefix}template_${hashOfMakers()}`;
-  const known = await databases(adminUrl, 'template');
-  if (!known.includes(template)) {
-    for (const older of known)
-      await asAdmin(adminUrl, `drop database if exists ${older} with (force)`);
-    await makeTemplate(adminUrl, template);
-  }
+  const [template] = await Promise.all([demonstrationTemplate(adminUrl), pagesBuilt()]);
   return template;
 }
 
 async function copyOf(template: string, adminUrl: string, name: string): Promise<void> {
-  for (const left of await databases(adminUrl, 'run'))
+  for (const left of await runs(adminUrl))
     if (!isRunning(Number(left.split('_').at(-1))))
       await asAdmin(adminUrl, `drop database if exists ${left} with (force)`);
   await asAdmin(adminUrl, `create database ${name} template ${template} strategy file_copy`);
-}
-
-async function makeTemplate(adminUrl: string, template: string): Promise<void> {
-  const making = `${template}_making`;
-  await asAdmin(adminUrl, `drop database if exists ${making} with (force)`);
-  await asAdmin(
-    adminUrl,
-    `create database ${making} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'`,
-  );
-  await ended(command(['src/app/cli.ts', 'demo'], { DATABASE_URL: at(adminUrl, making) }));
-  await asAdmin(adminUrl, `alter database ${making} rename to ${template}`);
-}
-
-/** Everything the loaded demonstration depends on: migrations, registry, definitions, the demonstration itself. */
-function hashOfMakers(): string {
-  const makers =
-    /^(demo|regions|kit)\/|\/migrations\/|\/(indicators|of-regions|tables|accounts?)\.ts$|^app\/(first-start|prepare|rooms)\.ts$|^(indicators|platform\/(db|secrets))\/[a-z-]+\.ts$/;
-  const hash = createHash('sha256');
-  const files = readdirSync(join(checkout, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.tsx$|\.css$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(checkout, 'src').length + 1))
-    .filter((file) => makers.test(file) && !file.includes('/web/'));
-  for (const file of files.sort())
-    hash.update(`${file}\0`).update(readFileSync(join(checkout, 'src', file)));
-  return hash.digest('hex').slice(0, 16);
 }
 
 /** Builds the pages where they changed, as `npm start` does. */
@@ -172,36 +133,10 @@ async function start(
   };
 }
 
-interface Command {
-  child: ChildProcess;
-  heard(): string;
-}
-
-/** @throws Error with what the command said when it does not end well. */
-async function ended({ child, heard }: Command): Promise<void> {
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`${child.spawnargs.join(' ')} ended with ${code}:\n${heard()}`);
-}
-
-/** A program tied to us: it sees its channel close when we are killed, and ends too. */
-function command(args: string[], env: Record<string, string>): Command {
-  const child = spawn(process.execPath, args, {
-    cwd: checkout,
-    env: { ...process.env, ZHUZHEN_KEYS: keys, ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (part: Buffer) => {
-      text = (text + part.toString('utf8')).slice(-20_000);
-    });
-  return { child, heard: () => text };
-}
-
-async function databases(adminUrl: string, kind: 'template' | 'run'): Promise<string[]> {
+async function runs(adminUrl: string): Promise<string[]> {
   const found = await asAdmin(
     adminUrl,
-    `select datname from pg_database where datname like '${prefix}${kind}\\_%'`,
+    `select datname from pg_database where datname like '${prefix}%'`,
   );
   return found.map(({ datname }) => datname);
 }
@@ -214,10 +149,4 @@ async function asAdmin(adminUrl: string, sql: string): Promise<{ datname: string
   } finally {
     await client.end();
   }
-}
-
-function at(adminUrl: string, database: string): string {
-  const url = new URL(adminUrl);
-  url.pathname = `/${database}`;
-  return url.toString();
 }
