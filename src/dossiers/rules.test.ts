@@ -9,9 +9,9 @@ import {
   standardChecklist,
 } from './rules.ts';
 
-const request = { id: 'r1', contract: 'c1' };
+const request = { id: 'r1', contract: 'c1', invoice: null };
 const scan = (kind: Scan['kind'], more: Partial<Scan> = {}): Scan => ({
-  ...{ kind, contract: null, request: null },
+  ...{ kind, number: null, contract: null, request: null },
   ...more,
 });
 
@@ -21,10 +21,14 @@ describe('what belongs into a dossier', () => {
       { kind: 'invoice', required: true },
       { kind: 'contract', required: true },
     ] as const;
-    const scans = [scan('contract', { contract: 'c1' }), scan('notice'), scan('invoice')];
+    const scans = [
+      scan('contract', { contract: 'c1' }),
+      scan('notice'),
+      scan('invoice', { request: 'r1' }),
+    ];
     const items = itemsOf(asked, scans, request);
     expect(items.map(({ files }) => files)).toEqual([[scans[2]], [scans[0]]]);
-    expect(missingOf(items)).toEqual([]);
+    expect(missingOf(items, request)).toEqual([]);
   });
 
   test('is what serves the request: the contract of its contract, the invoice of itself', () => {
@@ -34,13 +38,28 @@ describe('what belongs into a dossier', () => {
       scan('invoice', { request: 'r2' }),
       scan('progress', { request: 'r1' }),
     ];
-    expect(missingOf(itemsOf(asked, others, request))).toEqual(['contract', 'invoice']);
+    expect(missingOf(itemsOf(asked, others, request), request)).toEqual(['contract', 'invoice']);
     const both = [
       ...others,
       scan('contract', { contract: 'c1' }),
       scan('invoice', { request: 'r1' }),
     ];
-    expect(missingOf(itemsOf(asked, both, request))).toEqual([]);
+    expect(missingOf(itemsOf(asked, both, request), request)).toEqual([]);
+  });
+
+  test('another request’s invoice is none of this one', () => {
+    const asked = [{ kind: 'invoice', required: true }] as const;
+    const lacks = (number: string | null, invoice: string | null) => {
+      const billed = { ...request, invoice };
+      return missingOf(
+        itemsOf(asked, [scan('invoice', { request: 'r1', number })], billed),
+        billed,
+      );
+    };
+    expect(lacks('FP 22-2-1', 'FP22-2-2')).toEqual(['invoice']);
+    expect(lacks('fp 22-2-2', 'FP22-2-2')).toEqual([]);
+    expect(lacks(null, 'FP22-2-2')).toEqual([]);
+    expect(lacks('FP 22-2-1', null)).toEqual([]);
   });
 
   test('one contract serves every request of it', () => {
@@ -58,7 +77,7 @@ describe('what belongs into a dossier', () => {
 
   test('what need not be there is never missing', () => {
     for (const kind of requestKinds) {
-      const missing = missingOf(itemsOf(standardChecklist[kind], [], request));
+      const missing = missingOf(itemsOf(standardChecklist[kind], [], request), request);
       expect(missing).toEqual(
         standardChecklist[kind].filter(({ required }) => required).map((one) => one.kind),
       );

@@ -1,5 +1,6 @@
 /** What belongs into the dossier of a request, what is missing, and who may do what with it. Pure. */
 import type { documentKinds, requestKinds, requestStates } from '../projects/codes.ts';
+import { billedBy } from '../projects/rules-corrections.ts';
 
 export type DocumentKind = (typeof documentKinds)[number];
 export type RequestKind = (typeof requestKinds)[number];
@@ -42,11 +43,18 @@ export const servesOf = (kind: DocumentKind): Serves => narrow[kind] ?? 'project
 
 export interface Scan {
   kind: DocumentKind;
+  number: string | null;
   contract: string | null;
   request: string | null;
 }
+/** A request as its papers are judged by. */
+export interface Asking {
+  id: string;
+  contract: string;
+  invoice: string | null;
+}
 /** Whether a scan of the project belongs to a request. */
-export const servesRequest = (scan: Scan, request: { id: string; contract: string }): boolean =>
+export const servesRequest = (scan: Scan, request: Pick<Asking, 'id' | 'contract'>): boolean =>
   (scan.request === null || scan.request === request.id) &&
   (scan.contract === null || scan.contract === request.contract);
 
@@ -58,15 +66,23 @@ export interface Item<S extends Scan> extends Asked {
 export function itemsOf<S extends Scan>(
   asked: readonly Asked[],
   scans: readonly S[],
-  request: { id: string; contract: string },
+  request: Pick<Asking, 'id' | 'contract'>,
 ): Item<S>[] {
   const serving = scans.filter((scan) => servesRequest(scan, request));
   return asked.map((one) => ({ ...one, files: serving.filter(({ kind }) => kind === one.kind) }));
 }
 
-/** Kinds that must be there and are not. */
-export const missingOf = (items: readonly (Asked & { files: readonly unknown[] })[]) =>
-  items.filter(({ required, files }) => required && files.length === 0).map(({ kind }) => kind);
+/** Whether a paper can answer for its kind: an invoice only where it is the one the request names. */
+export const answers = (
+  { kind, number, request: of }: Pick<Scan, 'kind' | 'number' | 'request'>,
+  request: Asking,
+): boolean => kind !== 'invoice' || billedBy({ number, request: of }, request);
+
+/** Kinds that must be there and are not; another request's invoice is none of this one. */
+export const missingOf = (items: readonly Item<Scan>[], request: Asking): DocumentKind[] =>
+  items
+    .filter(({ required, files }) => required && !files.some((scan) => answers(scan, request)))
+    .map(({ kind }) => kind);
 
 /** What stands in the way of a dossier: a rule that blocks, or hints nobody said anything to. Decided findings do not. */
 export function hintsHinder(

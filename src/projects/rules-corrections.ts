@@ -79,9 +79,12 @@ interface Billed {
   invoice: string | null;
   state: string;
 }
-const names = (paper: InvoicePaper, { id, invoice }: Billed): boolean =>
-  paper.request === id ||
-  (paper.number !== null && invoice !== null && claimOf(paper.number) === claimOf(invoice));
+/** Whether a paper is the invoice of a request: by its number, or where one of them has none, by the request it came for. */
+export const billedBy = (
+  { number, request }: InvoicePaper,
+  { id, invoice }: Pick<Billed, 'id' | 'invoice'>,
+): boolean =>
+  number !== null && invoice !== null ? claimOf(number) === claimOf(invoice) : request === id;
 
 /**
  * Whether an invoice is on file for a request: its own by number or scan, or one without a number that no other request which
@@ -92,13 +95,13 @@ export function invoiceOnFile(
   others: readonly Billed[],
   papers: readonly InvoicePaper[],
 ): boolean {
-  if (papers.some((paper) => names(paper, request))) return true;
+  if (papers.some((paper) => billedBy(paper, request))) return true;
   const loose = papers.filter(({ number, request: of }) => number === null && of === null).length;
   const resting = others.filter(
     (one) =>
       one.id !== request.id &&
       (one.state === 'sent' || one.state === 'paid') &&
-      !papers.some((paper) => names(paper, one)),
+      !papers.some((paper) => billedBy(paper, one)),
   ).length;
   return loose > resting;
 }

@@ -46,7 +46,7 @@ export const requestRoutes: Endpoint[] = [
     handle: async ({ client, caller, params, today }) => {
       const request = await requestFor(client, caller, params.id);
       const { checklist, items, beside, missing } = await contentsOfOne(client, request, today);
-      const registered = await registeredOnly(client, request.project);
+      const registered = await registeredOnly(client, request);
       const mayUpload = mayWrite(caller, request);
       const hints = mayUpload ? await hintsFor(client, caller, today, 'request', request.id) : [];
       return {

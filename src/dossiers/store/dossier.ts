@@ -3,7 +3,7 @@ import type { Client, Db } from '../../platform/db/pool.ts';
 import { inRanges } from '../../platform/db/scope.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
 import type { Checklist, DossierPage, KeptHint } from '../contract.ts';
-import { itemsOf, missingOf, servesRequest } from '../rules.ts';
+import { answers, itemsOf, missingOf, servesRequest } from '../rules.ts';
 import { checklistsIn } from './checklists.ts';
 import type { RequestHead } from './request.ts';
 import { type KeptScan, scansOf } from './scans.ts';
@@ -38,7 +38,7 @@ export async function contentsOf(
       const items = itemsOf(checklist.items, own, request);
       const asked = new Set(checklist.items.map(({ kind }) => kind));
       const beside = own.filter((scan) => !asked.has(scan.kind) && servesRequest(scan, request));
-      return [request.id, { checklist, items, beside, missing: missingOf(items) }];
+      return [request.id, { checklist, items, beside, missing: missingOf(items, request) }];
     }),
   );
 }
@@ -54,17 +54,18 @@ export async function contentsOfOne(
   return one;
 }
 
-/** Papers of the project that are registered and have no scan in force, by kind. */
-export async function registeredOnly(client: Client, project: string) {
+/** Papers of the project that are registered and have no scan in force, by kind; of invoices those that can be the request's. */
+export async function registeredOnly(client: Client, request: RequestHead) {
   type Row = DossierPage['items'][number]['registered'][number] & { kind: KeptScan['kind'] };
   const { rows } = await client.query<Row>(
     `select d.id, d.kind, d.title, d.number, d.dated::text as dated from projects.document d
      where d.project_id = $1 and not exists (select from dossiers.file f
        where f.county = d.county and f.document_id = d.id and f.withdrawn_at is null)
      order by d.dated, d.id`,
-    [project],
+    [request.project],
   );
-  return Map.groupBy(rows, ({ kind }) => kind);
+  const own = rows.filter((paper) => answers({ ...paper, request: request.id }, request));
+  return Map.groupBy(own, ({ kind }) => kind);
 }
 
 /** Dossiers of a request, the last one first. */

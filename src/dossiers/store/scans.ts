@@ -5,14 +5,16 @@ import type { StoredFile } from '../../platform/files/file-store.ts';
 import { scanTypeOf } from '../../platform/files/file-type.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import type { Scan, UploadQuery } from '../contract.ts';
-import { leftStates, servesOf } from '../rules.ts';
+import { type Asking, answers, leftStates, servesOf } from '../rules.ts';
 import type { ProjectHead } from './request.ts';
 
 /** A scan with the project it is of. */
 export type KeptScan = Scan & { project: string; place: string; county: string };
 
 const columns = `
-  f.id, f.county, f.project_id as project, f.place_key::text as place, f.kind, f.title, f.number, f.dated::text as dated,
+  f.id, f.county, f.project_id as project, f.place_key::text as place, f.kind, f.title,
+  coalesce(f.number, (select p.number from projects.document p where p.county = f.county and p.id = f.document_id)) as number,
+  f.dated::text as dated,
   f.name, f.sha256, f.size, f.type, f.class, f.contract_id as contract, f.request_id as request,
   a.display_name as "uploadedBy", to_char(f.uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "uploadedAt",
   exists (select from dossiers.dossier_part d
@@ -78,7 +80,7 @@ export async function addScan(
   about: {
     id: string;
     project: ProjectHead;
-    request: { id: string; contract: string } | null;
+    request: Asking | null;
     file: StoredFile;
     query: UploadQuery;
   },
@@ -86,6 +88,9 @@ export async function addScan(
   const { id, project, request, file, query } = about;
   const serves = servesOf(query.kind);
   if (serves !== 'project' && !request) throw new Refusal('dossiers.refusal.for_which_request');
+  const number = query.number?.trim() || null;
+  if (request?.invoice && !answers({ kind: query.kind, number, request: request.id }, request))
+    throw new Refusal('dossiers.refusal.other_invoice', { number: request.invoice });
   await db
     .insertInto('dossiers.file')
     .values({
@@ -93,7 +98,7 @@ export async function addScan(
       contract_id: serves === 'contract' ? (request?.contract ?? null) : null,
       request_id: serves === 'request' ? (request?.id ?? null) : null,
       document_id: query.document ?? null,
-      ...{ kind: query.kind, title: query.title.trim(), number: query.number?.trim() ?? null },
+      ...{ kind: query.kind, title: query.title.trim(), number },
       ...{ dated: query.dated, name: query.name.trim(), class: query.class },
       ...{
         sha256: file.sha256,

@@ -51,7 +51,9 @@ export function DossierItems({ dossier, ...deeds }: { dossier: DossierPage } & D
               )}
               {item.registered.map((paper) => (
                 <p key={paper.id} className={item.required ? 'dossier-lacks' : 'dossier-may'}>
-                  {t('dossiers.registered_only', { title: paper.title })}
+                  {t('dossiers.registered_only', {
+                    title: paper.number ? `${paper.title} ${paper.number}` : paper.title,
+                  })}
                 </p>
               ))}
             </li>

@@ -138,7 +138,7 @@ export default function DossierPage() {
 function Missing({ dossier }: { dossier: Dossier }) {
   const t = useT();
   const papers = usePapers();
-  const { missing, mayMake, state } = dossier;
+  const { missing, mayMake, state, made } = dossier;
   if (missing.length > 0)
     return (
       <p className="dossier-missing" role="status">
@@ -147,8 +147,14 @@ function Missing({ dossier }: { dossier: Dossier }) {
     );
   return (
     <p className="dossier-complete" role="status">
-      {t('dossiers.missing_none')} {mayMake && t('dossiers.can_make')}
+      {t('dossiers.missing_none')} {mayMake && made.length === 0 && t('dossiers.can_make')}
       {state === 'submitted' && t('dossiers.wait_check')}
+      {state === 'checked' && made.length > 0 && (
+        <>
+          {t('dossiers.can_send')}{' '}
+          <PageLink to={`/projects/${dossier.project}`}>{t('dossiers.to_project')}</PageLink>
+        </>
+      )}
     </p>
   );
 }
@@ -156,7 +162,6 @@ function Missing({ dossier }: { dossier: Dossier }) {
 function Facts({ dossier }: { dossier: Dossier }) {
   const t = useT();
   const text: [string, string | null][] = [
-    ['project', `${dossier.projectNumber} ${dossier.projectName}`],
     ['place', dossier.placeName],
     ['contract', dossier.contractNumber],
     ['contractor', dossier.contractor],
@@ -178,6 +183,14 @@ function Facts({ dossier }: { dossier: Dossier }) {
         <dt>{t('dossiers.column.contract_amount')}</dt>
         <dd>
           <Value of={{ value: dossier.contractAmount, as: 'fen' }} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('dossiers.column.project')}</dt>
+        <dd>
+          <PageLink to={`/projects/${dossier.project}`}>
+            {dossier.projectNumber} {dossier.projectName}
+          </PageLink>
         </dd>
       </div>
       {text.map(([name, value]) => (

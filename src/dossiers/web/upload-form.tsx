@@ -36,7 +36,8 @@ export function UploadForm(props: {
   const form = useForm(
     `dossiers.upload:${dossier.id}:${of.kind}:${known?.id ?? ''}`,
     {
-      ...{ title: known?.title ?? '', number: known?.number ?? '', dated: known?.dated ?? '' },
+      ...{ title: known?.title ?? '', dated: known?.dated ?? '' },
+      number: known?.number ?? (of.kind === 'invoice' ? (dossier.invoice ?? '') : ''),
       ...{ class: of.replaces?.class ?? '', file: '' },
     },
     (values) => ({

@@ -68,6 +68,11 @@ export const pageWords = {
     '点右上角「生成送审资料」。',
     'Put it together by the button at the top right.',
   ),
+  'dossiers.can_send': say(
+    '送审资料已生成，送审在项目页办理。',
+    'The dossier is put together; the request is sent from the project’s page.',
+  ),
+  'dossiers.to_project': say('去项目页', 'To the project'),
   'dossiers.items': say('要交的资料', 'Papers that are asked for'),
   'dossiers.items.basis': say('按{basis}，{day} 起执行', 'By {basis}, in force from {day}'),
   'dossiers.items.standard': say(

@@ -167,6 +167,14 @@ export const refusalWords = {
     '把最大的 PDF 重新扫描或另存后替换，再生成。',
     'Scan or save the largest PDF anew, replace it and do it again.',
   ),
+  'dossiers.refusal.other_invoice': say(
+    '这不是本次申请的发票：申请登记的发票号码是 {number}。',
+    'It is not the invoice of this request, which names {number}.',
+  ),
+  'dossiers.refusal.other_invoice.todo': say(
+    '核对发票；号码填错了就改正，申请登记错了先退回修改申请。',
+    'Look at the invoice: correct the number, or have the request returned and amended if it names the wrong one.',
+  ),
   'dossiers.refusal.sets_own': say(
     '清单由收资料的县级（市级）单位自己定。',
     'A checklist is set by the office that gets the dossiers.',

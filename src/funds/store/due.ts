@@ -35,9 +35,10 @@ export async function ruledTowns(
           and (t.valid_to is null or t.valid_to > $3::date)
           and r.key between $1 and $2 and ${withinText('r.key', '$4', '$5')}
       ), helper as (
+        -- Asked of a town of the city: the city itself may lie above the caller.
         select city.key as city, min(h.key) as helper
-        from (select distinct city as key from town) city
-        left join lateral teams.helper_cities(city.key, $3::date) h on true
+        from (select city as key, min(key) as town from town group by city) city
+        left join lateral teams.helper_cities(city.town, $3::date) h on true
         group by city.key
       )
       select town.key::text as town, town.city::text as "cityKey", helper.helper::text as helper,

@@ -160,14 +160,15 @@ export async function addDocument(
   return project;
 }
 
-/** Invoices on file: papers by their number, scans by the request they serve. */
+/** Invoices on file: papers by their number, scans by the number typed with them, else their paper's, and their request. */
 export async function invoicesOf(client: Client, { county, id }: Project): Promise<InvoicePaper[]> {
   const { rows } = await client.query<InvoicePaper>(
     `select d.number, null::text as request from projects.document d
      where d.county = $1 and d.project_id = $2 and d.kind = 'invoice'
      union all
-     select f.number, f.request_id::text from dossiers.file f
-     where f.county = $1 and f.project_id = $2 and f.kind = 'invoice' and f.document_id is null and f.withdrawn_at is null`,
+     select coalesce(f.number, d.number), f.request_id::text
+     from dossiers.file f left join projects.document d on d.county = f.county and d.id = f.document_id
+     where f.county = $1 and f.project_id = $2 and f.kind = 'invoice' and f.withdrawn_at is null`,
     [county, id],
   );
   return rows;

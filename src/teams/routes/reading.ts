@@ -100,11 +100,10 @@ export const readingRoutes: Endpoint[] = [
   }),
   endpoint({
     ...read,
-    permission: 'teams.write',
     url: '/api/teams/unit-homes',
     summary: {
-      zh: '登记选派单位时可选的所在地：本地、上级和对口帮扶市',
-      en: 'Homes a unit may be entered with: the place, those above it, and cities that help its city',
+      zh: '登记单位、出资方时可选的所在地：本地、上级和对口帮扶市',
+      en: 'Homes a unit or payer may be entered with: the place, those above it, and cities that help its city',
     },
     query: PlaceQuery,
     reply: { 200: HomeRows },
