@@ -69,7 +69,6 @@ const arranging = [
   ...projecting,
   ...importing,
   ...overseeing,
-  ...overseeing,
   'supervision.answer',
   'teams.arrange',
 ] as const;
@@ -107,7 +106,7 @@ export const roles: Record<RoleName, Role> = {
   town: {
     levels: ['town'],
     scope: 'home',
-    may: [...official, ...projecting, ...importing, ...answering, 'disclosure.write'],
+    may: [...official, ...projecting, ...importing, ...answering],
   },
   captain: {
     levels: ['town'],

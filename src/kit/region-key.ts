@@ -31,6 +31,9 @@ export function levelOfKey(key: string): RegionLevel {
   return key.slice(2, 4) === '00' ? 'province' : 'city';
 }
 
+/** A town or village: what its county keeps for all its towns is not shown there. */
+export const belowCounty = (key: string): boolean => ['town', 'village'].includes(levelOfKey(key));
+
 /** First and last key of everything in a place, itself included. */
 export function rangeOfKey(key: string): { lo: string; hi: string } {
   const stem = key.slice(0, DIGITS[levelOfKey(key)]);

@@ -199,7 +199,7 @@ export const words = {
     '填写大于 0 的数量，最多两位小数',
     'A quantity above 0, two decimals at most',
   ),
-  'subsidies.form.tail': say('四位数字', 'Four digits'),
+  'subsidies.form.tail': say('只填账号末四位', 'The last four digits only'),
   'subsidies.form.reason': say('理由', 'Reason'),
   'subsidies.form.head.help': say(
     '按身份证件原样填写，含生僻字。',

@@ -27,7 +27,7 @@ function blockHtml(block: Block): string {
 
 /** How copies look, on our own pages and in a file somebody puts on another site. */
 export const copyStyle = `
-body { margin: 0 auto; max-width: 880px; padding: 16px; color: #1f2a24; background: #fbfaf6; font: 16px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 880px; padding: 16px; color: #1f2a24; background: #fbfaf6; overflow-wrap: anywhere; font: 16px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif; }
 h1 { font-size: 24px; line-height: 1.4; }
 h2 { font-size: 18px; margin: 28px 0 8px; }
 table { border-collapse: collapse; width: 100%; font-size: 15px; }

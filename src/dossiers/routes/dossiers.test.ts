@@ -200,6 +200,10 @@ describe('the dossier', () => {
     const second = await aPayment(database.db, town, { of: at, kind: 'final', state: 'submitted' });
     expect((await page(clerk, at)).missing).toEqual(['contract', 'invoice', 'progress']);
     done(await upload(clerk, at, 'contract', await aPdf([308])));
+    refused(
+      await upload(clerk, at, 'invoice', aPng, { number: 'FP 22-2-1' }),
+      'dossiers.refusal.other_invoice',
+    );
     done(await upload(clerk, at, 'invoice', aPng));
     expect((await page(clerk, at)).missing).toEqual(['progress']);
     expect((await page(clerk, second)).missing).toEqual([

@@ -66,6 +66,13 @@ test('the county’s rule goes before the city’s; other tiers owe nothing', as
   });
 });
 
+test('a county sees what its towns are due, by the city’s helper above it', async () => {
+  const county = await aPerson(database, server, 'county', places.county);
+  const found = await ask(county, places.county);
+  expect(found).toMatchObject({ towns: 2, unruled: 0, now: '4000000000' });
+  expect(owed(found, 'now')[`assisting_city ${places.cityWithoutCounties}`]).toBe('1200000000');
+});
+
 test('25 million for one county, and a city that pays 35 %', async () => {
   const more = await ask(city, places.city, `&within=${places.county}&average=2500000000`);
   expect(more).toMatchObject({ now: '6000000000', trial: '7000000000' });

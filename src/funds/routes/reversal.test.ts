@@ -128,6 +128,7 @@ describe('closing', () => {
     done(await send(desk.clerk, `papers/${id}/check`, {}));
     expect((await close('2021-11')).status).toBe(204);
     refused(await close('2021-11'), 'closed_already');
+    refused(await close('2022-02'), 'month_skipped');
     const late = done(await send(desk.officer, 'papers', paper({ dated: '2021-11-30' })), 201);
     refused(
       await send(desk.officer, `papers/${late}/submit`, { explanation: '补登' }),

@@ -41,7 +41,7 @@ export const columns: readonly SheetColumn[] = [
   { ...ofMoney.programme, needed: true },
   { key: 'year', title: say('预算年度', 'Budget year'), type: 'whole', most: 2099, needed: true },
   { key: 'functionCode', title: say('功能科目', 'Function code'), type: 'text', most: 40 },
-  { key: 'budgetCode', title: say('预算指标编号', 'Budget code'), type: 'text', most: 40 },
+  { key: 'budgetCode', title: say('预算项目编码', 'Budget code'), type: 'text', most: 40 },
   { key: 'dated', title: say('文件日期', 'Dated'), type: 'day', needed: true },
   {
     key: 'total',

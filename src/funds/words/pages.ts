@@ -103,15 +103,15 @@ export const pageWords = {
   },
   'funds.standing.none': { zh: '这里没有应配，也没有出资', en: 'Nothing is due or provided here' },
   'funds.standing.none.todo': {
-    zh: '换一个资金类别、年度或上级地方看看。',
-    en: 'Choose another programme, another year, or a place above.',
+    zh: '换一个资金类别、年度，或在页面顶部换一个地方。',
+    en: 'Choose another programme or year, or another place at the top of the page.',
   },
 
   'funds.document.search': { zh: '文号或标题', en: 'Number or title' },
   'funds.document.none': { zh: '没有涉及本地的文件', en: 'No document has a line here' },
   'funds.document.none.todo': {
-    zh: '少设一个筛选条件，或换一个上级地方看看。',
-    en: 'Take a filter away, or choose a place above.',
+    zh: '少设一个筛选条件，或在页面顶部换一个地方。',
+    en: 'Take a filter away, or choose another place at the top of the page.',
   },
   'funds.document.issued_on': { zh: '{day} 印发', en: 'Issued on {day}' },
   'funds.document.lines': { zh: '分到各地', en: 'Where it went' },
@@ -130,16 +130,16 @@ export const pageWords = {
   'funds.entry.reversed': { zh: '已于 {day} 冲红', en: 'Taken back on {day}' },
   'funds.entry.none': { zh: '这里没有记账', en: 'Nothing is booked here' },
   'funds.entry.none.todo': {
-    zh: '少设一个筛选条件，或换一个上级地方看看。',
-    en: 'Take a filter away, or choose a place above.',
+    zh: '少设一个筛选条件，或在页面顶部换一个地方。',
+    en: 'Take a filter away, or choose another place at the top of the page.',
   },
 
   'funds.quota.open': { zh: '只看有结余', en: 'Only what is left' },
   'funds.quota.days': { zh: '天', en: 'days' },
   'funds.quota.none': { zh: '这里没有到位的指标', en: 'No quota was received here' },
   'funds.quota.none.todo': {
-    zh: '少设一个筛选条件，或换一个上级地方看看。',
-    en: 'Take a filter away, or choose a place above.',
+    zh: '少设一个筛选条件，或在页面顶部换一个地方。',
+    en: 'Take a filter away, or choose another place at the top of the page.',
   },
   'funds.quota.no_rule': { zh: '未设收回规则', en: 'No rule is set' },
   'funds.quota.recall': { zh: '{day} 起可收回，还有 {left} 天', en: 'From {day}, in {left} days' },

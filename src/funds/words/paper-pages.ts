@@ -172,5 +172,13 @@ export const paperPageWords = {
     '对完账后点「结账」。',
     'Close a month when its books are reconciled.',
   ),
+  'funds.closing.none.town': say(
+    '结账按县办理，镇一级不单独列出。',
+    'Counties close their months; nothing is listed for a town.',
+  ),
+  'funds.closing.none.town.todo': say(
+    '已结账的月份不能再记账，有错在以后月份冲红。',
+    'Nothing is booked into a closed month; what is wrong is taken back in a later one.',
+  ),
   'funds.closing.none.reader': say('由县级财政结账。', 'Counties close their months.'),
 } satisfies Words;

@@ -248,6 +248,11 @@ export const paperWords = {
   ),
   'funds.refusal.month_runs': say('{month} 还没过完。', '{month} is not over.'),
   'funds.refusal.month_runs.todo': say('下个月再结账。', 'Close it when it is over.'),
+  'funds.refusal.month_skipped': say('{month} 还没有结账。', '{month} is not closed yet.'),
+  'funds.refusal.month_skipped.todo': say(
+    '按月依次结账：先结 {month}。',
+    'Months are closed one after another: close {month} first.',
+  ),
   'funds.refusal.papers_wait': say(
     '{month} 还有 {count} 份单据待复核。',
     '{count} papers of {month} wait to be checked.',

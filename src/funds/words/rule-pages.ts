@@ -180,8 +180,8 @@ export const rulePageWords = {
     'No city here provides money, or nothing is due or provided of the year.',
   ),
   'funds.raising.nothing.todo': say(
-    '换到省、市，或换一个年度。',
-    'Choose the province, a city or another year.',
+    '换一个年度，或在页面顶部换到有出资市的地方。',
+    'Choose another year, or a place with cities that provide money.',
   ),
   'funds.raising.city': say('出资市', 'City'),
   'funds.raising.as': say('以什么身份出资', 'Pays as'),

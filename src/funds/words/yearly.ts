@@ -24,6 +24,18 @@ export const yearlyWords = {
   'funds.carry.surplus': say('结余', 'Surplus'),
   'funds.carry.office': say('县（市、区）', 'County'),
   'funds.carry.none': say('还没有年终结转。', 'Nothing was carried over yet.'),
+  'funds.carry.none.town': say(
+    '年终结转按县办理，镇一级不单独列出。',
+    'Counties carry over; nothing is listed for a town.',
+  ),
+  'funds.carry.none.town.todo': say(
+    '本镇结转了多少，看「指标台账」。',
+    'What was carried over of the town’s money is in the quota book.',
+  ),
+  'funds.carry.none.reader': say(
+    '由县级财政在年度结束后起草。',
+    'Finance offices of counties draft it when the year is over.',
+  ),
   'funds.carry.none.todo': say(
     '年度结束后起草，由另一人批准。',
     'Draft it when the year is over; another person approves it.',

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { programmes } from '../../funds/codes.ts';
 import { Filters, useFilters } from '../../funds/web/filters.tsx';
 import { Wan } from '../../funds/web/wan.tsx';
-import { levelOfKey } from '../../kit/region-key.ts';
+import { belowCounty, levelOfKey } from '../../kit/region-key.ts';
 import { send } from '../../platform/web/api.ts';
-import { usePages } from '../../platform/web/ask.ts';
+import { useAsk, usePages } from '../../platform/web/ask.ts';
 import { ChoiceFilter } from '../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../platform/web/data-table.tsx';
 import { Drawer } from '../../platform/web/drawer.tsx';
@@ -17,19 +17,32 @@ import { PageTitle, Section } from '../../platform/web/page.tsx';
 import { useMay, useSession } from '../../platform/web/session.ts';
 import type { Column } from '../../platform/web/table-column.ts';
 import { PageLink, useFilter, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
+import type { ChildRow } from '../../regions/contract.ts';
 import { states } from '../codes.ts';
 import type { DraftPlan, MissingRow, PlanRow, PlanWritten } from '../contract.ts';
 
 const amounts = ['received', 'arranged', 'reserved'] as const;
 const leftOf = (row: PlanRow) => BigInt(row.received) - BigInt(row.arranged) - BigInt(row.reserved);
 
+/** The office right above the towns makes their plan: the county, or a city that has no counties. */
+function useMayPlan(): boolean {
+  const { home, today } = useSession();
+  const register = useMay('funds.register');
+  const level = levelOfKey(home.key);
+  const below = useAsk<{ rows: ChildRow[] }>(
+    register && level === 'city' ? `/api/regions/places/${home.key}/children` : undefined,
+    { on: today, limit: '1' },
+  );
+  return register && (level === 'county' || below.data?.rows[0]?.level === 'town');
+}
+
 export default function PlansPage() {
   const t = useT();
   const go = useGo();
   const queries = useQueryClient();
   const { place } = usePlacePeriod();
-  const { home } = useSession();
-  const may = useMay('funds.register') && ['county', 'city'].includes(levelOfKey(home.key));
+  const may = useMayPlan();
+  const town = belowCounty(place);
   const mayImport = useMay('imports.write');
   const filters = useFilters(['programme', 'year']);
   const [state, setState] = useFilter('state');
@@ -75,8 +88,8 @@ export default function PlansPage() {
         problem={asked.problem}
         onRetry={asked.retry}
         empty={{
-          why: t('plans.none'),
-          todo: t(may ? 'plans.none.todo' : 'plans.none.reader'),
+          why: t(town ? 'plans.none.town' : 'plans.none'),
+          todo: t(`plans.none.${town ? 'town.todo' : may ? 'todo' : 'reader'}`),
         }}
         columns={[
           { key: 'county', title: t('plans.column.county'), cell: (row) => row.placeName },

@@ -78,6 +78,14 @@ export const pageWords = {
     '点「起草方案」，到位的钱和项目预算会先填好。',
     'Draft one: what was received and the budgets of projects are filled in.',
   ),
+  'plans.none.town': say(
+    '资金使用方案按县编制，镇一级不单独列出。',
+    'Use plans are the county’s; none is listed for a town.',
+  ),
+  'plans.none.town.todo': say(
+    '本镇的项目和资金来源看「项目库」；全县方案请向县级主管单位了解。',
+    'The town’s projects and their money are in the project library; ask the county’s office for its plan.',
+  ),
   'plans.none.reader': say('县级起草后显示在这里。', 'It appears once a county drafts one.'),
   'plans.missing': say('有到位资金、还没有方案', 'Money received, no plan yet'),
   'plans.not_to_amend': say('这份方案现在不能修改。', 'This plan cannot be amended now.'),

@@ -36,8 +36,8 @@ export const words = {
     en: 'Not a classified system: never upload a classified file. Files with a mark of secrecy are refused and not kept.',
   },
   'platform.web.footer.short': {
-    zh: '管理台账，不替代法定会计账簿',
-    en: 'A management ledger, not statutory accounts',
+    zh: '管理台账，不替代法定会计账簿和国库支付凭证',
+    en: 'A management ledger, not statutory accounts or treasury vouchers',
   },
 
   'platform.web.place': { zh: '地区', en: 'Place' },
@@ -139,6 +139,6 @@ export const words = {
   },
   'platform.web.form.discard': { zh: '清空重填', en: 'Start over' },
   'platform.web.form.cancel': { zh: '取消', en: 'Cancel' },
-  'platform.web.form.check': { zh: '还有 {count} 项要改', en: '{count} fields need a change' },
+  'platform.web.form.check': { zh: '还有 {count} 项要改', en: 'Still to change: {count}' },
   'platform.web.form.sending': { zh: '正在提交', en: 'Sending' },
 } satisfies Words;

@@ -42,6 +42,14 @@ export const pageWords = {
     '先导入对方的明细，再发起对账。',
     'Take an export in, then open a run.',
   ),
+  'reconciliation.run.none.town': say(
+    '对账按县进行，镇一级不单独列出。',
+    'Counties reconcile; nothing is listed for a town.',
+  ),
+  'reconciliation.run.none.town.todo': say(
+    '本镇每笔到账和支出看「明细账」。',
+    'What came in and was paid for the town is in the ledger.',
+  ),
   'reconciliation.run.none.reader': say(
     '由财政部门发起，这里随时可看。',
     'Finance offices open them; they can be read here.',

@@ -10,16 +10,17 @@ import './places.css';
 
 export function PlacePath() {
   const t = useT();
-  const { home } = useSession();
+  const { home, places } = useSession();
   const { place, to, set } = usePlacePeriod();
   const path = useAsk<{ rows: Step[] }>(`/api/regions/places/${place}/path`, { on: to });
   const steps = path.data?.rows ?? [];
   const here = steps.at(-1);
-  // Above the own place there is nothing to see: the path begins there.
+  // Above the own places there is nothing to see: the path begins there.
   const start = Math.max(
     0,
-    steps.findIndex(({ key }) => key === home.key),
+    steps.findIndex(({ key }) => places.some((own) => own.key === key)),
   );
+  const others = places.filter(({ key }) => key !== here?.key);
   return (
     <nav className="place-path" aria-label={t('regions.page.choose')}>
       {steps.slice(start, -1).map(({ key, name }) => (
@@ -31,16 +32,23 @@ export function PlacePath() {
         </span>
       ))}
       <Flyout label={<b>{here?.name ?? home.name}</b>} note={t('platform.web.place')}>
-        {(close) => (
-          <PlacesBelow
-            place={place}
-            on={to}
-            onChoose={(key) => {
-              close();
-              set({ place: key });
-            }}
-          />
-        )}
+        {(close) => {
+          const choose = (key: string) => {
+            close();
+            set({ place: key });
+          };
+          return (
+            <>
+              <PlacesBelow place={place} on={to} onChoose={choose} />
+              {places.length > 1 && (
+                <>
+                  <h3>{t('regions.page.own_places')}</h3>
+                  <PlaceList places={others} onChoose={choose} />
+                </>
+              )}
+            </>
+          );
+        }}
       </Flyout>
     </nav>
   );
@@ -56,21 +64,30 @@ function PlacesBelow(props: { place: string; on: string; onChoose: (key: string)
   if (below.pending) return <Loading rows={4} />;
   if (below.rows.length === 0) return <p>{t('regions.page.no_children')}</p>;
   return (
+    <>
+      <PlaceList places={below.rows} onChoose={props.onChoose} />
+      {below.more && (
+        <button type="button" className="plain-button" onClick={below.more.load}>
+          {t('platform.web.more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function PlaceList(props: {
+  places: readonly { key: string; name: string }[];
+  onChoose: (key: string) => void;
+}) {
+  return (
     <ul className="places-below">
-      {below.rows.map(({ key, name }) => (
+      {props.places.map(({ key, name }) => (
         <li key={key}>
           <button type="button" className="text-button" onClick={() => props.onChoose(key)}>
             {name}
           </button>
         </li>
       ))}
-      {below.more && (
-        <li>
-          <button type="button" className="plain-button" onClick={below.more.load}>
-            {t('platform.web.more')}
-          </button>
-        </li>
-      )}
     </ul>
   );
 }

@@ -36,6 +36,7 @@ export const pageWords = {
     zh: '区划和名单哪里对不上？',
     en: 'Where do registry and lists not agree?',
   },
+  'regions.page.own_places': { zh: '账号能看的其他地方', en: 'Other places of the account' },
   'regions.page.no_children': { zh: '下面没有再分的地方。', en: 'There is nothing below it.' },
   'regions.page.codes': { zh: '各版代码和名称', en: 'Codes and names by edition' },
   'regions.page.tiers': { zh: '帮扶分类', en: 'Tiers' },

@@ -42,7 +42,7 @@ export function AwardForm(props: {
       item: values.item.trim() ? undefined : t('subsidies.form.needed'),
       standard: above(values.standard) ? undefined : t('subsidies.form.amount'),
       quantity: above(values.quantity) ? undefined : t('subsidies.form.quantity'),
-      accountTail: /^\d{4}$/.test(values.accountTail) ? undefined : t('subsidies.form.tail'),
+      accountTail: /^\d{4}$/.test(values.accountTail.trim()) ? undefined : t('subsidies.form.tail'),
     }),
   );
   const { values } = form;
@@ -55,7 +55,7 @@ export function AwardForm(props: {
         const said = {
           ...{ village: given.village, head: given.head.trim(), item: given.item.trim() },
           ...{ standard: String(above(given.standard)), quantity: Number(above(given.quantity)) },
-          accountTail: given.accountTail,
+          accountTail: given.accountTail.trim(),
         };
         return award
           ? send(
@@ -118,7 +118,7 @@ export function AwardForm(props: {
         name="accountTail"
         label={t('subsidies.column.accountTail')}
         inputMode="numeric"
-        maxLength={4}
+        maxLength={40}
         required
       />
       <p role="status">

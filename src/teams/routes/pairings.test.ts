@@ -165,6 +165,9 @@ describe('pairings and units', () => {
     done(await enter(county, places.otherCityCounty));
     done(await enter(town, places.otherCity));
     expect(await homes(town, places.town)).toContainEqual(['梅州市', true]);
+    // Who registers papers of money chooses the payer from the same list.
+    const finance = await aPerson(database, server, 'county_finance', places.county);
+    expect(await homes(finance, places.county)).toContainEqual(['梅州市', true]);
     refused(await enter(county, places.siblingCounty), 'unit_home');
     const over = { endsOn: '2022-07-01' };
     done(await province.send('POST', `/api/teams/pairings/${id}/end`, over), 200);

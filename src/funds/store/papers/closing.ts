@@ -1,4 +1,5 @@
 /** Closing months of a county's books. */
+import { monthPlus } from '../../../kit/period.ts';
 import type { Client } from '../../../platform/db/pool.ts';
 import { boundsOf, withinText } from '../../../platform/db/scope.ts';
 import { type Caller, Refusal } from '../../../platform/http/endpoint.ts';
@@ -15,7 +16,7 @@ const monthAndPlace = /^([0-9]{4}-(?:0[1-9]|1[0-2]))~([0-9]{12})$/;
 
 /**
  * Closes a month: waits for whoever posts into the county's books just now, then nothing may follow.
- * @throws Refusal when the month is not over, or papers or contracts of it still wait to be checked.
+ * @throws Refusal when the month is not over, the one before it is open, or papers or contracts of it still wait to be checked.
  */
 export async function closeMonth(
   client: Client,
@@ -35,6 +36,13 @@ export async function closeMonth(
   if (waiting > 0) throw new Refusal('funds.refusal.papers_wait', { count: waiting, month });
   const contracts = rows[0]?.contracts ?? 0;
   if (contracts > 0) throw new Refusal('funds.refusal.contracts_wait', { count: contracts, month });
+  const { rows: closed } = await client.query<{ month: string | null }>(
+    "select to_char(max(month), 'YYYY-MM') as month from funds.closing where county = $1",
+    [county],
+  );
+  const last = closed[0]?.month;
+  if (last && month > monthPlus(last, 1))
+    throw new Refusal('funds.refusal.month_skipped', { month: monthPlus(last, 1) });
   await client.query(
     'insert into funds.closing (county, place_key, month, closed_by, closed_at) values ($1, $2, $3, $4, clock_timestamp())',
     [county, key, `${month}-01`, caller.account],

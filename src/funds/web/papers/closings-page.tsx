@@ -1,16 +1,16 @@
 // Months of the counties' books that are closed, and closing one.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { todayAt } from '../../../kit/period.ts';
-import { levelOfKey } from '../../../kit/region-key.ts';
+import { monthOf, monthPlus, todayAt } from '../../../kit/period.ts';
+import { belowCounty, levelOfKey } from '../../../kit/region-key.ts';
 import { send } from '../../../platform/web/api.ts';
-import { usePages } from '../../../platform/web/ask.ts';
+import { useAsk, usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { TextField } from '../../../platform/web/fields.tsx';
 import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
-import { PageTitle } from '../../../platform/web/page.tsx';
+import { Loading, PageTitle, Problem } from '../../../platform/web/page.tsx';
 import { useMay, useSession } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import type { ClosingRow } from '../../contract-papers.ts';
@@ -20,6 +20,7 @@ export default function ClosingsPage() {
   const { place } = usePlacePeriod();
   const { home } = useSession();
   const may = useMay('funds.check') && ['county', 'city'].includes(levelOfKey(home.key));
+  const town = belowCounty(place);
   const asked = usePages<ClosingRow>('/api/funds/closings', { place });
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -46,8 +47,8 @@ export default function ClosingsPage() {
         problem={asked.problem}
         onRetry={asked.retry}
         empty={{
-          why: t('funds.closing.none'),
-          todo: t(may ? 'funds.closing.none.todo' : 'funds.closing.none.reader'),
+          why: t(town ? 'funds.closing.none.town' : 'funds.closing.none'),
+          todo: t(`funds.closing.none.${town ? 'town.todo' : may ? 'todo' : 'reader'}`),
         }}
         columns={[
           { key: 'month', title: t('funds.column.month'), cell: (row) => row.month },
@@ -74,11 +75,29 @@ export default function ClosingsPage() {
 }
 
 function CloseMonthForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
-  const t = useT();
   const { home, today } = useSession();
-  const form = useForm(`funds.closing:${home.key}`, { month: lastMonth(today) }, ({ month }) => ({
-    month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? undefined : t('funds.form.month_form'),
-  }));
+  const closed = useAsk<{ rows: ClosingRow[] }>('/api/funds/closings', {
+    place: home.key,
+    limit: '1',
+  });
+  if (closed.error) return <Problem problem={closed.error} onRetry={() => void closed.refetch()} />;
+  if (!closed.data) return <Loading rows={2} />;
+  const last = closed.data.rows[0]?.month;
+  const month = last ? monthPlus(last, 1) : monthPlus(monthOf(today), -1);
+  return <MonthForm month={month} onDone={onDone} onCancel={onCancel} />;
+}
+
+function MonthForm(props: { month: string; onDone: () => void; onCancel: () => void }) {
+  const { month: proposed, onDone, onCancel } = props;
+  const t = useT();
+  const { home } = useSession();
+  const form = useForm(
+    `funds.closing:${home.key}:${proposed}`,
+    { month: proposed },
+    ({ month }) => ({
+      month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? undefined : t('funds.form.month_form'),
+    }),
+  );
   return (
     <Form
       form={form}
@@ -98,10 +117,4 @@ function CloseMonthForm({ onDone, onCancel }: { onDone: () => void; onCancel: ()
       />
     </Form>
   );
-}
-
-/** The month before the day's, `2022-06` for 2022-07-28. */
-function lastMonth(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }

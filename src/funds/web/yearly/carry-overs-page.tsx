@@ -1,6 +1,6 @@
 // Carrying over at the end of a year, county by county, and drafting it.
 import { useState } from 'react';
-import { levelOfKey } from '../../../kit/region-key.ts';
+import { belowCounty, levelOfKey } from '../../../kit/region-key.ts';
 import { send } from '../../../platform/web/api.ts';
 import { usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
@@ -21,6 +21,7 @@ export default function CarryOversPage() {
   const { place } = usePlacePeriod();
   const { home } = useSession();
   const may = useMay('funds.register') && ['county', 'city'].includes(levelOfKey(home.key));
+  const town = belowCounty(place);
   const asked = usePages<CarryOverRow>('/api/funds/carry-overs', { place });
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -45,7 +46,10 @@ export default function CarryOversPage() {
         pending={asked.pending}
         problem={asked.problem}
         onRetry={asked.retry}
-        empty={{ why: t('funds.carry.none'), todo: t('funds.carry.none.todo') }}
+        empty={{
+          why: t(town ? 'funds.carry.none.town' : 'funds.carry.none'),
+          todo: t(`funds.carry.none.${town ? 'town.todo' : may ? 'todo' : 'reader'}`),
+        }}
         columns={[
           {
             key: 'year',

@@ -45,7 +45,7 @@ export function RequestForm(props: {
         amount: fenOfYuan(values.amount) ? undefined : t('projects.form.amount'),
         payee: needed(values.payee),
         accountTail:
-          values.accountTail && !/^\d{4}$/.test(values.accountTail)
+          values.accountTail.trim() && !/^\d{4}$/.test(values.accountTail.trim())
             ? t('projects.form.account_tail')
             : undefined,
         askedOn: needed(values.askedOn),
@@ -62,7 +62,7 @@ export function RequestForm(props: {
           amount: fenOfYuan(given.amount) ?? '0',
           invoice: given.invoice.trim() || null,
           payee: given.payee.trim(),
-          accountTail: given.accountTail || null,
+          accountTail: given.accountTail.trim() || null,
           askedOn: given.askedOn,
         };
         return request
@@ -130,7 +130,7 @@ export function RequestForm(props: {
         label={t('projects.form.accountTail')}
         help={t('projects.form.accountTail.help')}
         inputMode="numeric"
-        maxLength={4}
+        maxLength={40}
         autoComplete="off"
       />
       <TextField form={form} name="invoice" label={t('projects.column.invoice')} maxLength={80} />

@@ -128,10 +128,12 @@ const rank = ({ verb }: OpenStep) => {
   return verb === 'amend' || verb === 'report' ? 10 : 20;
 };
 
-/** What still stands in the way of the steps that are the caller's. */
+/** What still stands in the way of the steps that are the caller's; not of giving up, which nobody is waiting for. */
 function Waiting({ project }: { project: Project }) {
   const t = useT();
-  const waiting = project.steps.filter(({ missing }) => missing.length > 0);
+  const waiting = project.steps.filter(
+    ({ verb, missing }) => missing.length > 0 && !backward.includes(verb),
+  );
   if (waiting.length === 0) return null;
   return (
     <ul className="project-missing">

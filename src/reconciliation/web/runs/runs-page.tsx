@@ -1,6 +1,7 @@
 // Runs of reconciliation: which are in work, which wait for a second person, what is left open in each.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { belowCounty } from '../../../kit/region-key.ts';
 import { usePages } from '../../../platform/web/ask.ts';
 import { ChoiceFilter } from '../../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
@@ -19,6 +20,7 @@ export default function RunsPage() {
   const may = useMay('funds.register');
   const queries = useQueryClient();
   const { place } = usePlacePeriod();
+  const town = belowCounty(place);
   const [state, setState] = useFilter('state');
   const [opening, setOpening] = useState(false);
   const asked = usePages<RunRow>('/api/reconciliation/runs', {
@@ -62,8 +64,8 @@ export default function RunsPage() {
         problem={asked.problem}
         onRetry={asked.retry}
         empty={{
-          why: t('reconciliation.run.none'),
-          todo: t(may ? 'reconciliation.run.none.todo' : 'reconciliation.run.none.reader'),
+          why: t(town ? 'reconciliation.run.none.town' : 'reconciliation.run.none'),
+          todo: t(`reconciliation.run.none.${town ? 'town.todo' : may ? 'todo' : 'reader'}`),
         }}
         columns={[
           {
