@@ -201,7 +201,7 @@ export const ProjectQuery = Type.Object(
     state: Type.Optional(Type.Enum([...states])),
     task: Type.Optional(Type.Enum([...tasks])),
     year: Type.Optional(Type.String({ pattern: '^20[0-9]{2}$' })),
-    words: Type.Optional(Type.String({ maxLength: 60, pattern: '^[^\\u0000]*$' })),
+    words: Type.Optional(Type.String({ maxLength: 120, pattern: '^[^\\u0000]*$' })),
     ...paging,
   },
   closed,

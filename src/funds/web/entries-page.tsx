@@ -4,13 +4,25 @@ import { ChoiceFilter } from '../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../platform/web/data-table.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { PageTitle } from '../../platform/web/page.tsx';
-import { useSession } from '../../platform/web/session.ts';
+import { useMay, useSession } from '../../platform/web/session.ts';
 import { PageLink, useFilter, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import { sources } from '../codes.ts';
 import type { EntryRow } from '../contract-reading.ts';
 import { Filters, useFilters } from './filters.tsx';
 import { amountColumn, lineColumns, noteColumn } from './line-columns.tsx';
 import { PayerName } from './payer-name.tsx';
+
+/** What an entry rests on: a document opens itself, a contract or receipt the project that has it. */
+function Voucher({ row: { document, documentNumber, measure, place } }: { row: EntryRow }) {
+  const mayProjects = useMay('projects.read');
+  if (document) return <PageLink to={`/funds/documents/${document}`}>{documentNumber}</PageLink>;
+  if (!mayProjects || (measure !== 'committed' && measure !== 'spent')) return documentNumber;
+  return (
+    <PageLink to="/projects" search={{ place, words: documentNumber }}>
+      {documentNumber}
+    </PageLink>
+  );
+}
 
 export default function EntriesPage() {
   const t = useT();
@@ -78,12 +90,7 @@ export default function EntriesPage() {
             key: 'number',
             title: t('funds.column.number'),
             width: 13,
-            cell: ({ document, documentNumber }) =>
-              document ? (
-                <PageLink to={`/funds/documents/${document}`}>{documentNumber}</PageLink>
-              ) : (
-                documentNumber
-              ),
+            cell: (row) => <Voucher row={row} />,
           },
           noteColumn(t),
         ]}

@@ -106,7 +106,10 @@ export async function projectsUnder(
          and ($6::projects.task is null or p.task = $6::projects.task)
          and ($7::integer is null or p.year = $7::integer)
          and ($8::text is null or p.name ilike '%' || replace(replace(replace($8, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-           or p.number = $8)
+           or p.number = $8
+           or exists (select from projects.contract c where c.county = p.county and c.project_id = p.id and c.number = $8)
+           or exists (select from projects.request q where q.county = p.county and q.project_id = p.id
+             and (q.receipt = $8 or q.invoice = $8)))
          and (p.place_key, p.year, p.number, p.id) > ($9::bigint, $10::integer, $11::text, $12::uuid)
        order by p.place_key, p.year, p.number, p.id limit $13
      ) p ${joins}

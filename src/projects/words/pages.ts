@@ -76,7 +76,10 @@ export const pageWords = {
     '换一个地方或筛选条件看看。',
     'Choose another place or filter.',
   ),
-  'projects.library.search': say('按名称或编号查找', 'Find by name or number'),
+  'projects.library.search': say(
+    '名称、编号，或合同、回单、发票号',
+    'Name, number, or that of a contract, receipt or invoice',
+  ),
   'projects.library.find': say('查找', 'Find'),
   'projects.without': say('未填', 'None'),
   'projects.before': say('{verb}前：', 'Before “{verb}”: '),

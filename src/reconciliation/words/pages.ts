@@ -119,7 +119,10 @@ export const pageWords = {
   'reconciliation.items.by': say('按{basis}', 'by {basis}'),
   'reconciliation.items.fits_several': say('待判断', 'To be judged'),
   'reconciliation.items.unsaid': say('未说明', 'Not explained'),
-  'reconciliation.items.to_reverse': say('去明细账冲红', 'Reverse it in the ledger'),
+  'reconciliation.items.to_reverse': say(
+    '看这笔账，点凭证号到单据或项目页冲红',
+    'See the entry; its number leads to the paper or project it is taken back from',
+  ),
   'reconciliation.items.ours': say(
     '我方 {number}，{day}，{amount}',
     'Ours {number}, {day}, {amount}',

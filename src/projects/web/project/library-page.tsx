@@ -166,7 +166,7 @@ function Search(props: { value: string; onSearch: (words: string) => void }) {
         aria-label={t('projects.library.search')}
         placeholder={t('projects.library.search')}
         value={typed}
-        maxLength={60}
+        maxLength={120}
         onChange={(event) => setTyped(event.target.value)}
       />
       <button type="submit" className="plain-button">
