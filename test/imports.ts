@@ -1,4 +1,5 @@
 /** Imports of the tests: a sheet sent, read, checked, and what is said of it. */
+import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
 import type { JobPage, ProblemRow } from '../src/imports/contract.ts';
 import type { SheetKind } from '../src/platform/sheets/kind.ts';
@@ -39,5 +40,12 @@ async function taken(who: Person, kind: SheetKind, lines: Line[]): Promise<JobPa
 }
 const problems = async (who: Person, job: string) =>
   done(await who.get<{ rows: ProblemRow[] }>(`/api/imports/jobs/${job}/problems`)).rows;
+
+/** The bytes of a workbook that is downloaded. */
+export async function bytesFrom(server: FastifyInstance, who: Person, url: string) {
+  const reply = await server.inject({ url, headers: { cookie: who.cookie } });
+  expect(reply.statusCode, reply.payload).toBe(200);
+  return reply.rawPayload;
+}
 
 export const importsAs = { upload, read, act, page, taken, problems };

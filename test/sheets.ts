@@ -35,6 +35,17 @@ export const partsOf = (bytes: Buffer): Record<string, string> =>
     Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString()]),
   );
 
+/** What the cells of a sheet of ours say, by their names like K2; the first sheet is the one people fill in. */
+export const cellsOf = (bytes: Buffer, sheet = 1): Record<string, string> =>
+  Object.fromEntries(
+    Array.from(
+      (partsOf(bytes)[`xl/worksheets/sheet${sheet}.xml`] ?? '').matchAll(
+        /<c r="([A-Z]+[0-9]+)"[^>]*>(?:<is><t[^>]*>|<v>)([^<]*)/g,
+      ),
+      ([, name = '', said = '']) => [name, said],
+    ),
+  );
+
 export type Line = Record<string, Cell>;
 
 /** Lines of sheets, by the keys of their columns. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { aPayment } from '../../../test/dossiers.ts';
-import { done, importsAs, refused } from '../../../test/imports.ts';
+import { bytesFrom, done, importsAs, refused } from '../../../test/imports.ts';
 import { type Person, testFiles } from '../../../test/people.ts';
 import { aTown, places } from '../../../test/places.ts';
 import { useProjects } from '../../../test/projects.ts';
@@ -23,11 +23,7 @@ const kit = useProjects(database);
 const { office } = kit;
 
 const { upload, read, act, page, taken, problems } = importsAs;
-const bytesOf = async (who: Person, url: string) => {
-  const reply = await office.server.inject({ url, headers: { cookie: who.cookie } });
-  expect(reply.statusCode, reply.payload).toBe(200);
-  return reply.rawPayload;
-};
+const bytesOf = (who: Person, url: string) => bytesFrom(office.server, who, url);
 
 const projectsNamed = async (start: string) => {
   const { rows } = await database.owner.query<{ name: string; state: string; amount: string }>(
