@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { bytesFrom, done, importsAs, refused } from '../../../test/imports.ts';
 import { anEntry } from '../../../test/money.ts';
-import type { Person } from '../../../test/people.ts';
+import { aPerson, type Person } from '../../../test/people.ts';
 import { places } from '../../../test/places.ts';
 import { useProjects } from '../../../test/projects.ts';
 import { cellsOf, type Line } from '../../../test/sheets.ts';
@@ -317,7 +317,15 @@ describe('receipts', () => {
   });
 
   test('are the town’s and the county’s above it; one reversed by hand keeps the others', async () => {
-    const { maker, other, county, sibling } = office;
+    const { maker, other, county, sibling, finance } = office;
+    const requestOf = async (wanted: string) =>
+      (await kit.page(project)).requests.find(({ invoice }) => invoice === wanted)?.id ?? '';
+    const byHand = async (who: Person, invoice: string, verb: string, more: object) =>
+      kit.moneyStep(who, 'requests', project, await requestOf(invoice), verb, more);
+    const why = { reason: '登记成别的单位的回单' };
+    const wrong = { receipt: '回单0', day: '2022-07-28' };
+    kit.done(await byHand(finance, 'FP3', 'receipt', wrong));
+    kit.done(await byHand(other, 'FP3', 'reverse', why));
     const rows = [
       receipt('回单11', 20_000, { invoice: 'FP2' }),
       receipt('回单12', 10_000, { invoice: 'FP3' }),
@@ -331,13 +339,13 @@ describe('receipts', () => {
     refused(await act(sibling, job.id, 'commit'), 'platform.refusal.absent', 404);
     refused(await act(maker, job.id, 'commit'), 'platform.refusal.absent', 404);
     done(await act(county, job.id, 'commit'));
+    const second = await aPerson(database, office.server, 'county_finance', places.county);
     refused(await act(maker, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
-    const { requests: all } = await kit.page(project);
-    const one = all.find(({ receipt: number }) => number === '回单11')?.id ?? '';
-    const why = { reason: '登记成别的单位的回单' };
-    kit.done(await kit.moneyStep(other, 'requests', project, one, 'reverse', why));
+    // Who registered an earlier receipt of one of them is told so, not that it was changed.
+    refused(await act(finance, job.id, 'undo'), 'projects.refusal.same_person');
+    kit.done(await byHand(other, 'FP2', 'reverse', why));
     const before = await spent();
-    refused(await act(office.finance, job.id, 'undo'), 'imports.refusal.depends', 409);
+    refused(await act(second, job.id, 'undo'), 'imports.refusal.depends', 409);
     expect(await spent()).toEqual(before);
   });
 });

@@ -229,7 +229,7 @@ export async function keepMade(client: Client, job: Job, made: Ran['made']): Pro
 
 /**
  * Takes back what a job made, the last first; all or nothing.
- * @throws Refusal when something hangs on one of them by now, or it was changed since.
+ * @throws Refusal when something hangs on one of them by now, it was changed since, or the caller may not.
  */
 export async function takeBackAll(
   client: Client,
@@ -248,7 +248,8 @@ export async function takeBackAll(
     try {
       await kind.takeBack(client, caller, { ...made, today, reason });
     } catch (error) {
-      if (!refusalFrom(error, kind)) throw error;
+      const refusal = refusalFrom(error, kind);
+      if (!refusal || kind.undoneBy?.refusals.includes(refusal.code)) throw error;
       throw new Refusal('imports.refusal.depends', { n, count: rows.length }, 409);
     }
   }

@@ -70,8 +70,11 @@ export interface SheetKind {
   write(client: Client, caller: Caller, thing: Thing<never>): Promise<Written | LineFaults>;
   /** @throws Refusal when something hangs on it or it was changed since. */
   takeBack(client: Client, caller: Caller, made: Made): Promise<void>;
-  /** Where a job is taken back by another person than who took it in: the right that takes, and how it is done, for the page. */
-  undoneBy?: { permission: string; note: Word };
+  /**
+   * Where a job is taken back by another person than who took it in: the right that takes, how it is done, for the page,
+   * and the refusals about the person, told in their own words: they say nothing of what became of the things.
+   */
+  undoneBy?: { permission: string; note: Word; refusals: readonly string[] };
 }
 
 export interface LineFaults {

@@ -117,6 +117,7 @@ export const receiptSheet = sheetKind<Said>({
   },
   undoneBy: {
     permission: 'projects.decide',
+    refusals: ['projects.refusal.same_person', 'projects.refusal.no_right'],
     note: {
       zh: '回单登记后不删不改。整批撤销是逐笔冲红：所在月份已结账的，冲红记入其后第一个未结账月份；申请回到“已送审未付”。须由导入人以外、有审核权限的本单位同事办理；登记后又有变动的，不能整批撤销，请到项目页逐笔冲红。',
       en: 'A receipt once registered is neither deleted nor changed. Taking all back reverses them one by one, where their month is closed in the first month that is open; the requests wait for their receipts again. A colleague of the office does it who did not take them in and may decide; where one of them moved on since, reverse them one by one on the pages of their projects.',
