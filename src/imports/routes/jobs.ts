@@ -85,7 +85,8 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
       const { version, preview } = job;
       const kind = kindOf(job.kind);
       const undoNote = kind?.undoneBy?.note[lang] ?? null;
-      return { ...rowOf(job, kind, caller, lang), version, preview, undoNote };
+      const newName = kind?.newOn?.[lang] ?? null;
+      return { ...rowOf(job, kind, caller, lang), version, preview, newName, undoNote };
     },
   }),
   endpoint({

@@ -242,8 +242,9 @@ describe('receipts', () => {
     const rows = [receipt('回单1', 30_000), receipt('回单2', 20_000, { invoice: 'fp 2' })];
     const job = await taken(maker, receiptSheet, rows);
     expect(job, JSON.stringify(await reasons(maker, job.id))).toMatchObject({
-      ...{ state: 'previewed', changed: 2, amount: '5000000' },
+      ...{ state: 'previewed', created: 2, changed: 0, amount: '5000000', newName: '登记' },
     });
+    expect(job.preview.map(({ changes }) => changes)).toEqual([false, false]);
     expect(await spent()).toEqual([]);
     const once = newId();
     done(await act(maker, job.id, 'commit', once));

@@ -200,12 +200,13 @@ function count(
   { said, known, before }: { said: never; known: Known | null; before: unknown },
 ): void {
   const { name, amount } = kind.told(said);
-  if (known) ran.changed += 1;
+  const changes = known !== null && !kind.newOn;
+  if (changes) ran.changed += 1;
   else ran.created += 1;
   ran.amount += BigInt(amount ?? '0');
   if (ran.preview.length >= mostShown) return;
   ran.preview.push({
-    ...{ n: of.n, name, amount, lines: of.lines.length, changes: known !== null },
+    ...{ n: of.n, name, amount, lines: of.lines.length, changes },
     amountBefore: before === null ? null : kind.told(before as never).amount, // its own write made it
   });
 }

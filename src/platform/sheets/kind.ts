@@ -49,6 +49,8 @@ export interface SheetKind {
   asKept?(text: string): string;
   /** Lines are judged each by its own: those that can be read are tried although others of the thing cannot. */
   linesAlone?: true;
+  /** Each thing is new although it lies on something that is there already, like a receipt on its request: what it is called then. */
+  newOn?: Word;
   /** Things a job may hold: each is written by its own, in one transaction. */
   mostThings: number;
   lists?(client: Client, caller: Caller): Promise<Lists>;

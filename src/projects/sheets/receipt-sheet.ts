@@ -44,6 +44,7 @@ export const receiptSheet = sheetKind<Said>({
   },
   columns: receiptColumns,
   sameIn: ['receipt'],
+  newOn: { zh: '登记', en: 'Registered' },
   mostThings: mostReceipts,
   shape: Said,
   refusedAt: {
