@@ -152,6 +152,21 @@ describe('a use plan', () => {
     expect(await plans()).toEqual([]);
   });
 
+  test('takes the money of a donor from a town elsewhere, whose place its list offers', async () => {
+    const { county } = office;
+    const number = '遂财农〔2023〕14号';
+    const given = { payer: 'donor', payer_key: places.siblingTown, source: 'donation' } as const;
+    const self = { programme: 'self_raised' } as const;
+    await received(places.town, number, '500', { ...given, ...self });
+    const said = { programme: '自筹及捐赠', payer: '社会捐赠', source: '捐赠资金' };
+    const job = await taken(county, planSheet, [
+      line({ ...title, ...said, document: number, payerPlace: '石城镇 440881100000', amount: 5 }),
+    ]);
+    expect(job, JSON.stringify(await reasons(county, job.id))).toMatchObject({
+      ...{ state: 'previewed', created: 1 },
+    });
+  });
+
   test('rewrites the draft, which closes by its own rules alone; what moved on since stays', async () => {
     const { county, finance } = office;
     const first = await taken(county, planSheet, [

@@ -107,8 +107,7 @@ function Preview({ job }: { job: Job }) {
           {
             key: 'what',
             title: t('imports.column.what'),
-            cell: (row) =>
-              row.changes ? t('imports.changes') : (job.newName ?? t('imports.new')),
+            cell: (row) => (row.changes ? t('imports.changes') : (job.newName ?? t('imports.new'))),
           },
           {
             key: 'lines',
