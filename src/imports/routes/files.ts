@@ -30,15 +30,16 @@ export const fileRoutes = (words: Words): Endpoint[] => [
       const as = query.lang ?? lang;
       const lists = (await kind.lists?.(client, caller)) ?? {};
       const begun = caller.permissions.has('indicators.export')
-        ? ((await kind.begins?.(client, caller, as)) ?? [])
-        : [];
+        ? await kind.begins?.(client, caller, as)
+        : undefined;
+      const { lines = [], leftOut } = begun ?? {};
       note({
         object: `import_template ${kind.code}`,
         place: caller.seat,
-        after: { lines: begun.length },
+        after: { lines: lines.length },
       });
-      const rows = begun.map((line) => kind.columns.map(({ key }): Cell => line[key] ?? null));
-      yield* workbook(sheetsOf(kind, lists, as, { rows }));
+      const rows = lines.map((line) => kind.columns.map(({ key }): Cell => line[key] ?? null));
+      yield* workbook(sheetsOf(kind, lists, as, { rows, leftOut }));
     },
   }),
   endpoint({

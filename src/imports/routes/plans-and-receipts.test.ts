@@ -364,4 +364,28 @@ describe('receipts', () => {
     refused(await act(second, job.id, 'undo'), 'imports.refusal.depends', 409);
     expect(await spent()).toEqual(before);
   });
+
+  test('that wait beyond what a sheet takes in are told of in its template, which comes back all the same', async () => {
+    const { maker } = office;
+    await database.owner.query(
+      `insert into projects.request (county, id, project_id, contract_id, place_key, kind, amount, payee, asked_on, state)
+       select county, gen_random_uuid(), project_id, contract_id, place_key, kind, 100 + n, payee, '2022-07-01', 'sent'
+       from projects.request, generate_series(1, 501) n where invoice = 'FP2'`,
+    );
+    const bytes = await templateBytes(maker, receiptSheet.code);
+    const cells = cellsOf(bytes);
+    expect(cells.H1).toMatch(
+      /^※等待回单的支付申请共 502 笔，本表只带出申请最早的 500 笔.*导出支付申请/,
+    );
+    expect(cellsOf(bytes, 2)).toMatchObject({ A3: cells.H1 });
+    expect([cells.A501, cells.A502]).toEqual([contract, undefined]);
+    const job = done(await importsAs.upload(maker, receiptSheet, bytes), 201).id;
+    expect(done(await importsAs.read(maker, job)).state).toBe('parsed');
+    const english = await maker.get(
+      `/api/imports/kinds/${receiptSheet.code}/template.xlsx?lang=en`,
+    );
+    expect(english.text).toContain(
+      '502 requests wait for their receipts; this sheet brings the 500',
+    );
+  });
 });

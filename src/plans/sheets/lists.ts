@@ -5,7 +5,7 @@ import type { Lang } from '../../kit/words.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { Choice } from '../../platform/sheets/description.ts';
-import type { Lists } from '../../platform/sheets/kind.ts';
+import type { Begun, Lists } from '../../platform/sheets/kind.ts';
 import type { Cell } from '../../platform/sheets/workbook-out.ts';
 import { placeChoice, placeChoices } from '../../regions/place-choices.ts';
 import { linesOf } from '../store/contents.ts';
@@ -91,11 +91,7 @@ async function projectChoices(client: Client, office: string): Promise<Choice[]>
 }
 
 /** The lines of the office's plans in work, as the sheet would say them. */
-export async function draftLines(
-  client: Client,
-  caller: Caller,
-  lang: Lang,
-): Promise<Readonly<Record<string, Cell>>[]> {
+export async function draftLines(client: Client, caller: Caller, lang: Lang): Promise<Begun> {
   const { rows } = await client.query<{ id: string }>(
     `select id from plans.plan where place_key = $1 and state in ('drafted', 'returned') order by year, programme`,
     [caller.seat],
@@ -118,5 +114,5 @@ export async function draftLines(
         note: line.note,
       });
   }
-  return lines;
+  return { lines };
 }

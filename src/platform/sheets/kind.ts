@@ -55,7 +55,7 @@ export interface SheetKind {
   mostThings: number;
   lists?(client: Client, caller: Caller): Promise<Lists>;
   /** Lines its template begins with, to be gone on with: what waits for it just now. */
-  begins?(client: Client, caller: Caller, lang: Lang): Promise<Readonly<Record<string, Cell>>[]>;
+  begins?(client: Client, caller: Caller, lang: Lang): Promise<Begun>;
   /** Shape of what the lines say. */
   shape: TSchema;
   /** Column of a part of it, where that is not named alike. */
@@ -77,6 +77,12 @@ export interface SheetKind {
    * and the refusals about the person, told in their own words: they say nothing of what became of the things.
    */
   undoneBy?: { permission: string; note: Word; refusals: readonly string[] };
+}
+
+export interface Begun {
+  lines: readonly Readonly<Record<string, Cell>>[];
+  /** Where there is more than it brings: how much, and how to get the rest. */
+  leftOut?: string;
 }
 
 export interface LineFaults {

@@ -44,12 +44,19 @@ export const choicesOf = (column: SheetColumn, given: Lists): readonly Choice[] 
       ? (given[column.choices] ?? [])
       : (column.choices ?? []);
 
-/** @param more lines below the heads, and a column after the last where they have one */
+/**
+ * @param more lines below the heads, a column after the last where they have one, and what is said beside the heads of lines
+ * that are left out
+ */
 export function sheetsOf(
   kind: SheetKind,
   given: Lists,
   lang: Lang,
-  more?: { head?: string; rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]> },
+  more?: {
+    head?: string;
+    leftOut?: string | undefined;
+    rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  },
 ): SheetOut[] {
   const { columns } = kind;
   const listed = columns.map((column) => choicesOf(column, given).map((one) => labelOf(one, lang)));
@@ -59,11 +66,13 @@ export function sheetsOf(
     as: column.needed ? 'head_needed' : 'head',
   }));
   if (more?.head) heads.push({ of: more.head, as: 'fault' });
+  const leftOut = more?.leftOut && `${noted}${more.leftOut}`;
+  if (leftOut) heads.push({ of: leftOut, as: 'reason' });
   return [
     {
       name: names.data[lang],
       frozen: 1,
-      widths: [...columns.map(({ width = 16 }) => width), ...(more?.head ? [60] : [])],
+      widths: [...columns.map(({ width = 16 }) => width), ...(more?.head || leftOut ? [60] : [])],
       columns: columns.map(({ type }) =>
         type === 'yuan' ? 'yuan' : type === 'whole' ? 'plain' : 'text',
       ),
@@ -78,6 +87,7 @@ export function sheetsOf(
       rows: [
         [{ of: kind.name[lang], as: 'title' }],
         [{ of: kind.about[lang], as: 'wrapped' }],
+        ...(leftOut ? [[{ of: leftOut, as: 'reason' } as const]] : []),
         [`${names.version[lang]} ${kind.version}`],
         [],
         [names.column, names.needed, names.type].map(
@@ -129,9 +139,15 @@ export function placed(
   return {
     at,
     missing: kind.columns.filter((_, n) => at[n] === -1),
-    strange: heads.filter((head, n) => head !== '' && !ours.has(n) && !reasonHeads.includes(head)),
+    strange: heads.filter(
+      (head, n) =>
+        head !== '' && !ours.has(n) && !reasonHeads.includes(head) && !head.startsWith(noted),
+    ),
   };
 }
+
+/** What a head begins with that is a note to who fills the sheet in, and no column. */
+const noted = '※';
 
 /** The column an import adds: it is left out when the workbook comes back. */
 export const reasonHead = say('原因（改好后可直接再上传）', 'Reasons (correct and upload again)');
