@@ -1297,6 +1297,10 @@ export interface ImportsJob {
   sha256: string | null;
   size: number;
   state: Generated<ImportsState>;
+  /**
+   * Ids of what the template it was filled into was taken of, with the state each was in; empty where its sheet has no such mark.
+   */
+  taken: Generated<Json>;
   undone_at: ColumnType<string, Date | string, Date | string> | null;
   undone_by: string | null;
   uploaded_at: Generated<ColumnType<string, Date | string, Date | string>>;

@@ -29,6 +29,8 @@ export const fileRoutes = (words: Words): Endpoint[] => [
       const kind = mustHaveKind(params.kind, caller);
       const as = query.lang ?? lang;
       const lists = (await kind.lists?.(client, caller)) ?? {};
+      // Before the lines: what changes in between stands in them, and is asked for again rather than written over.
+      const stood = await kind.taken?.(client, caller);
       const begun = caller.permissions.has('indicators.export')
         ? await kind.begins?.(client, caller, as)
         : undefined;
@@ -39,7 +41,7 @@ export const fileRoutes = (words: Words): Endpoint[] => [
         after: { lines: lines.length },
       });
       const rows = lines.map((line) => kind.columns.map(({ key }): Cell => line[key] ?? null));
-      yield* workbook(sheetsOf(kind, lists, as, { rows, leftOut }));
+      yield* workbook(sheetsOf(kind, lists, as, { rows, leftOut, taken: stood }));
     },
   }),
   endpoint({
@@ -57,7 +59,7 @@ export const fileRoutes = (words: Words): Endpoint[] => [
       const lists = (await kind.lists?.(client, caller)) ?? {};
       const as = query.lang ?? lang;
       const rows = withReasons(client, job, kind, words, as);
-      yield* workbook(sheetsOf(kind, lists, as, { head: reasonHead[as], rows }));
+      yield* workbook(sheetsOf(kind, lists, as, { head: reasonHead[as], rows, taken: job.taken }));
     },
   }),
 ];

@@ -13,10 +13,10 @@ import {
   endpoint,
   Refusal,
 } from '../../platform/http/endpoint.ts';
-import type { SheetKind } from '../../platform/sheets/kind.ts';
+import type { SheetKind, Taken } from '../../platform/sheets/kind.ts';
 import { type Line, readBeside } from '../../platform/sheets/reading/beside.ts';
 import { limits, type Read } from '../../platform/sheets/reading/limits.ts';
-import { mark, placed } from '../../platform/sheets/template.ts';
+import { mark, placed, takenIn } from '../../platform/sheets/template.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import { beforeInstant, cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
@@ -174,7 +174,7 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
           most: kind.mostThings,
         });
       await client.query('savepoint trial');
-      const ran = await runAll(client, caller, kind, things, today);
+      const ran = await runAll(client, caller, job, kind, things, today);
       await client.query('rollback to savepoint trial');
       await addProblems(client, job, ran.problems);
       const faulty = await countFaulty(client, job);
@@ -189,7 +189,7 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
     'commit',
     async ({ client, caller, today }, job, kind) => {
       const things = await gather(client, caller, job, kind);
-      const ran = await runAll(client, caller, kind, things, today);
+      const ran = await runAll(client, caller, job, kind, things, today);
       if (!isAsChecked(job, ran, things.length))
         throw new Refusal('imports.refusal.not_as_checked', {}, 409);
       await keepMade(client, job, ran.made);
@@ -297,7 +297,7 @@ async function readJob(
   { pool, files }: { pool: Pool; files: FileStore },
   caller: Caller,
   id: string,
-): Promise<{ version: number; lines: number }> {
+): Promise<{ version: number; lines: number; taken: Taken }> {
   const scope = { actor: caller.account, ranges: caller.ranges };
   const { job, kind } = await inScope(pool, scope, async (_, client) => {
     const found = await jobToMove(client, caller, id, 'read');
@@ -312,7 +312,11 @@ async function readJob(
     const at = mustFit(kind, came);
     return inScope(pool, scope, async (_, client) => {
       const held = await jobToMove(client, caller, id, 'read');
-      return { version: kind.version, lines: await putLines(client, held, unmarked(lines), at) };
+      return {
+        version: kind.version,
+        lines: await putLines(client, held, unmarked(lines), at),
+        taken: takenIn(came.mark ?? []),
+      };
     });
   }).catch(async (error: unknown) => {
     if (error instanceof Classified) await keepNothing({ pool, files }, caller, id);

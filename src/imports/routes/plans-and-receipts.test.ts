@@ -2,12 +2,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { bytesFrom, done, importsAs, refused } from '../../../test/imports.ts';
-import { anEntry } from '../../../test/money.ts';
 import { aPerson, type Person } from '../../../test/people.ts';
 import { places } from '../../../test/places.ts';
+import { own, planGround } from '../../../test/plan-ground.ts';
 import { useProjects } from '../../../test/projects.ts';
 import { cellsOf, type Line } from '../../../test/sheets.ts';
-import { countyOfKey } from '../../kit/region-key.ts';
 import type { PlanPage, PlanRow } from '../../plans/contract.ts';
 import { planSheet } from '../../plans/sheets/plan-sheet.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -16,11 +15,12 @@ import { receiptSheet } from '../../projects/sheets/receipt-sheet.ts';
 const database = useDatabase();
 const kit = useProjects(database);
 const { office } = kit;
-const { act, page, taken, problems } = importsAs;
+const { act, page, taken, tried, problems } = importsAs;
 const template = (who: Person, kind: string) =>
   who.get(`/api/imports/kinds/${kind}/template.xlsx?lang=zh`);
 const templateBytes = (who: Person, kind: string) =>
   bytesFrom(office.server, who, `/api/imports/kinds/${kind}/template.xlsx?lang=zh`);
+const { received, aProject } = planGround(database);
 const reasons = async (who: Person, job: string) =>
   Object.fromEntries((await problems(who, job)).map((one) => [one.n, one.reasons.join(' ')]));
 
@@ -28,36 +28,6 @@ describe('a use plan', () => {
   const provincial = '粤财农〔2023〕11号';
   const countys = '遂财农〔2023〕12号';
   const mixed = '遂财农〔2023〕13号';
-  const quota = { measure: 'received', instrument: 'quota_notice', year: 2023 } as const;
-  const own = {
-    ...{ payer: 'county', payer_key: places.county, source: 'county_fund', level: 'county' },
-  } as const;
-  const received = (town: string, number: string, amount: string, more: object = {}) =>
-    anEntry(database.db, town, { ...quota, document_number: number, amount, ...more });
-
-  async function aProject(town: string, name: string, amount: string, more: object = {}) {
-    const [id, county] = [newId(), countyOfKey(town)];
-    const at = { county, place_key: town };
-    await database.db
-      .insertInto('projects.project')
-      .values({
-        ...{ ...at, id, number: '2023-1', name, year: 2023, task: 'facilities', content: name },
-        ...{ implementer: '镇政府', operating: false, state: 'stocked', state_since: '2023-03-01' },
-        ...more,
-      })
-      .execute();
-    const money = town === places.town ? { payer_key: places.province } : own;
-    const { payer_key } = money;
-    await database.db
-      .insertInto('projects.budget')
-      .values({
-        ...{ ...at, id: newId(), project_id: id, programme: 'special_fund', year: 2023, amount },
-        ...(town === places.town
-          ? { payer: 'province', source: 'provincial_fund', payer_key }
-          : { payer: 'county', source: 'county_fund', payer_key }),
-      })
-      .execute();
-  }
   beforeAll(async () => {
     await received(places.town, provincial, '10000');
     await received(places.otherTown, countys, '3000', own);
@@ -84,6 +54,11 @@ describe('a use plan', () => {
   const open = async () => {
     const [plan] = await plans();
     return done(await office.county.get<PlanPage>(`/api/plans/plans/${plan?.id}`));
+  };
+  /** The mark of a template that is taken now. */
+  const now = async () => {
+    const { id, changedAt } = await open();
+    return { [id]: changedAt };
   };
   const deed = async (who: Person, verb: string, more: object = {}) => {
     const { id, changedAt } = await open();
@@ -187,17 +162,37 @@ describe('a use plan', () => {
       line({ document: mixed, source: '省级资金', amount: 20 }),
       line({ document: mixed, payer: '县级', amount: 10 }),
     ];
-    const change = await taken(finance, planSheet, [...closing, ...rest]);
+    const old = await templateBytes(finance, planSheet.code);
+    const stood = await now();
+    expect(cellsOf(old, 4)).toMatchObject({ D1: Object.entries(stood)[0]?.join(' ') });
+    const change = await taken(finance, planSheet, [...closing, ...rest], stood);
     expect(change).toMatchObject({ state: 'previewed', created: 0, changed: 1 });
     expect(change.preview).toMatchObject([{ amount: '16000', amountBefore: '6100' }]);
-    const late = await taken(finance, planSheet, closing);
+    const late = await taken(finance, planSheet, closing, stood);
     done(await act(finance, change.id, 'commit'));
     refused(await act(finance, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
     refused(await act(county, first.id, 'undo'), 'imports.refusal.depends', 409);
+    // What was taken before the colleague's change does not write over it; nor does a sheet that does not say when it was.
+    const older = await tried(county, planSheet, old);
+    expect(older).toMatchObject({ state: 'validated', created: 0, changed: 0 });
+    const outdated = expect.stringMatching(/^资金类别：.*盖掉那次改动.*重新下载模板/);
+    expect(await reasons(county, older.id)).toEqual({ 2: outdated });
+    const strange = line({ document: '粤财农〔2023〕99号', amount: 1 });
+    const bare = await taken(county, planSheet, [...closing, strange]);
+    expect(await reasons(county, bare.id)).toEqual({
+      2: outdated,
+      6: expect.stringContaining('没有文号'),
+    });
+    // The workbook with the reasons is as old as what was sent.
+    const faulty = await taken(county, planSheet, [...closing, strange], await now());
+    expect(Object.keys(await reasons(county, faulty.id))).toEqual(['6']);
+    const url = `/api/imports/jobs/${faulty.id}/reasons.xlsx`;
+    const told = cellsOf(await bytesFrom(office.server, county, url), 4);
+    expect(told).toMatchObject({ D1: Object.entries(await now())[0]?.join(' ') });
     done(await act(finance, change.id, 'undo'));
     expect((await open()).lines.map(({ amount }) => amount)).toEqual(['6100']);
 
-    const again = await taken(finance, planSheet, [...closing, ...rest]);
+    const again = await taken(finance, planSheet, [...closing, ...rest], await now());
     done(await act(finance, again.id, 'commit'));
     // Sent back as it stands, it is nobody's deed.
     const { changedAt } = await open();

@@ -63,6 +63,7 @@ interface Ready {
 export async function runAll(
   client: Client,
   caller: Caller,
+  { taken }: Pick<Job, 'taken'>,
   kind: SheetKind,
   things: readonly Gathered[],
   today: string,
@@ -80,8 +81,12 @@ export async function runAll(
   ran.known = known.filter((one) => one !== null);
   await client.query('savepoint thing');
   for (const [at, { of, said }] of ready.entries()) {
-    const id = known[at]?.id ?? newId();
-    const done = await written(client, caller, kind, { id, said, known: known[at] ?? null, today });
+    const there = known[at] ?? null;
+    const id = there?.id ?? newId();
+    const done = await written(client, caller, kind, { id, said, known: there, today });
+    // Told beside everything else that is wrong; who sends what stands already writes over nothing.
+    const older = kind.taken && there && taken[there.id] !== there.seen && !('untouched' in done);
+    if (older) note(ran.problems, of.n, { column: kind.sameIn[0] ?? null, code: olderCode });
     if ('refusal' in done) {
       refused(ran.problems, kind, of, done.refusal);
       continue;
@@ -90,12 +95,14 @@ export async function runAll(
       for (const fault of done.faults) faulty(ran.problems, of, fault);
       continue;
     }
-    if (!of.sound) continue;
+    if (!of.sound || older) continue;
     ran.made.push({ ...done, id });
-    count(ran, kind, of, { said, known: known[at] ?? null, before: done.before });
+    count(ran, kind, of, { said, known: there, before: done.before });
   }
   return ran;
 }
+
+const olderCode = 'imports.problem.older';
 
 function readyOf(
   kind: SheetKind,

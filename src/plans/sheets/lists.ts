@@ -3,9 +3,10 @@ import { words as fundsWords } from '../../funds/words.ts';
 import { plainYuan } from '../../kit/money.ts';
 import type { Lang } from '../../kit/words.ts';
 import type { Client } from '../../platform/db/pool.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { Choice } from '../../platform/sheets/description.ts';
-import type { Begun, Lists } from '../../platform/sheets/kind.ts';
+import type { Begun, Lists, Taken } from '../../platform/sheets/kind.ts';
 import type { Cell } from '../../platform/sheets/workbook-out.ts';
 import { placeChoice, placeChoices } from '../../regions/place-choices.ts';
 import { linesOf } from '../store/contents.ts';
@@ -88,6 +89,16 @@ async function projectChoices(client: Client, office: string): Promise<Choice[]>
     word: { zh: name, en: name },
     hint: number,
   }));
+}
+
+/** The office's plans in work as they stand. */
+export async function draftsTaken(client: Client, { seat }: Caller): Promise<Taken> {
+  const { rows } = await client.query<{ id: string; seen: string }>(
+    `select p.id, ${instant('p.changed_at')} as seen from plans.plan p
+     where p.place_key = $1 and p.state in ('drafted', 'returned') order by p.year, p.programme`,
+    [seat],
+  );
+  return Object.fromEntries(rows.map(({ id, seen }) => [id, seen]));
 }
 
 /** The lines of the office's plans in work, as the sheet would say them. */

@@ -19,12 +19,17 @@ export interface Known {
   seen: string;
 }
 
+/** Things by id, in the states (`seen`) they were in. */
+export type Taken = Readonly<Record<string, string>>;
+
 export interface Written {
   place: string;
   /** The state it was left in: it is taken back only while it is in it. */
   seen: string;
   /** What stood before, as its form would have sent it; null for what is new. */
   before: unknown;
+  /** It stood so already: nothing was written. */
+  untouched?: true;
 }
 
 /** Something the room refuses of a line of a thing; its first line is 1. */
@@ -54,6 +59,11 @@ export interface SheetKind {
   /** Things a job may hold: each is written by its own, in one transaction. */
   mostThings: number;
   lists?(client: Client, caller: Caller): Promise<Lists>;
+  /**
+   * What its sheet rewrites whole, as it stands while a template is taken: the template carries it in its mark. What the mark
+   * does not have, or has in another state, somebody changed since: it is not rewritten.
+   */
+  taken?(client: Client, caller: Caller): Promise<Taken>;
   /** Lines its template begins with, to be gone on with: what waits for it just now. */
   begins?(client: Client, caller: Caller, lang: Lang): Promise<Begun>;
   /** Shape of what the lines say. */

@@ -1,7 +1,7 @@
 /** The workbook people fill in: heads with drop-downs, a sheet that explains them, and a hidden mark of kind and version. Pure. */
 import type { Lang, Word } from '../../kit/words.ts';
 import { type Choice, labelOf, type SheetColumn, yesNo } from './description.ts';
-import type { Lists, SheetKind } from './kind.ts';
+import type { Lists, SheetKind, Taken } from './kind.ts';
 import type { Cell, SheetOut } from './workbook-out.ts';
 
 export const mark = { sheet: '_mark', word: 'zhuzhen' } as const;
@@ -46,7 +46,7 @@ export const choicesOf = (column: SheetColumn, given: Lists): readonly Choice[] 
 
 /**
  * @param more lines below the heads, a column after the last where they have one, and what is said beside the heads of lines
- * that are left out
+ * that are left out, and what they were taken of
  */
 export function sheetsOf(
   kind: SheetKind,
@@ -55,6 +55,7 @@ export function sheetsOf(
   more?: {
     head?: string;
     leftOut?: string | undefined;
+    taken?: Taken | undefined;
     rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
   },
 ): SheetOut[] {
@@ -109,10 +110,25 @@ export function sheetsOf(
     {
       name: mark.sheet,
       hidden: true,
-      rows: [[mark.word, kind.code, String(kind.version)], columns.map(({ key }) => key)],
+      rows: [markOf(kind, more?.taken), columns.map(({ key }) => key)],
     },
   ];
 }
+
+/** The mark of a template: its kind, its version, then what it was taken of. */
+export const markOf = ({ code, version }: SheetKind, taken: Taken = {}): string[] => [
+  ...[mark.word, code, String(version)],
+  ...Object.entries(taken).map(([id, seen]) => `${id} ${seen}`),
+];
+
+/** What a mark says its template was taken of. */
+export const takenIn = (found: readonly string[]): Taken =>
+  Object.fromEntries(
+    found.slice(3).flatMap((cell) => {
+      const [, id, seen] = /^([0-9a-f-]{36}) (\S{1,40})$/.exec(cell) ?? [];
+      return id && seen ? [[id, seen]] : [];
+    }),
+  );
 
 async function* followed(
   first: readonly Cell[],
