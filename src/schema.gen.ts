@@ -1273,6 +1273,10 @@ export interface ImportsJob {
    * Lines with a reason against them.
    */
   faulty: Generated<number>;
+  /**
+   * Digest of what its check found there already, each with the state it was in; empty before a check.
+   */
+  found: string | null;
   id: string;
   /**
    * Which sheet it is, as the room that takes it in names it.

@@ -142,6 +142,14 @@ describe('projects', () => {
     await set('idea');
     refused(await act(maker, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
     done(await act(maker, late.id, 'check'));
+    // One made between the trial, whose locks are gone, and the end of the check: its hour is before that of the check.
+    await database.owner.query(
+      `update projects.project set changed_at = (select changed_at - interval '1 microsecond' from imports.job where id = $2)
+       where id = $1`,
+      [id, late.id],
+    );
+    refused(await act(maker, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
+    done(await act(maker, late.id, 'check'));
     done(await act(maker, late.id, 'commit'));
     await kit.notice(id, 'proposal', ['2022-07-01', '2022-07-08']);
     refused(await act(maker, late.id, 'undo'), 'imports.refusal.depends', 409);

@@ -239,7 +239,7 @@ function writing(
     context: Writing,
     job: Job,
     kind: SheetKind,
-  ) => Promise<Pick<Ran, 'created' | 'changed' | 'preview' | 'amount'> & Outcome>,
+  ) => Promise<Pick<Ran, 'created' | 'changed' | 'preview' | 'amount' | 'found'> & Outcome>,
 ): Endpoint {
   return endpoint({
     ...write,
@@ -251,12 +251,12 @@ function writing(
       const job = await jobToMove(client, caller, params.id, verb);
       const kind = mustHaveKind(job.kind, caller);
       const ran = await run({ client, caller, today }, job, kind);
-      const { state, created, changed, preview } = ran;
+      const { state, created, changed, preview, found } = ran;
       const came = {
         ...(ran.faulty === undefined ? {} : { faulty: ran.faulty }),
         ...{ created, changed, amount: ran.amount.toString() },
       };
-      await moveJob(client, caller, job, state, { ...came, preview });
+      await moveJob(client, caller, job, state, { ...came, preview, found });
       note({ ...objectOf(job), before: { state: job.state }, after: { state, ...came } });
       return { id: job.id, state };
     },
@@ -274,13 +274,17 @@ interface Outcome {
   faulty?: number;
 }
 
-/** Whether the same is new and the same is changed as the check showed, and nothing it changes was changed since. */
+/**
+ * Whether the same is new and the same is changed as the check showed, and nothing it changes was changed since. Each thing is
+ * held against the state the check read it in. An instant would not do: the check's locks go with its trial, before the check
+ * ends, and a change made in between has an earlier one.
+ */
 const isAsChecked = (job: Job, ran: Ran, things: number): boolean =>
   ran.made.length === things &&
   ran.created === job.created &&
   ran.changed === job.changed &&
   ran.amount.toString() === job.amount &&
-  ran.known.every(({ seen }) => seen <= job.changedAt);
+  ran.found === job.found;
 
 const aboutOf = (cells: readonly unknown[]): string =>
   cells

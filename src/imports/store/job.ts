@@ -20,11 +20,13 @@ export interface Job extends Omit<JobRow, 'kindName' | 'verbs'> {
   preview: PreviewThing[];
   /** What the template it was filled into was taken of. */
   taken: Taken;
+  /** Digest of what its check found there already; null before a check. */
+  found: string | null;
 }
 
 const columns = `
   j.county, j.id, j.kind, j.version, j.state, j.name, j.sha256, j.place_key::text as office, office.name as "officeName",
-  j.lines, j.faulty, j.created, j.changed, j.amount::text as amount, j.preview, j.taken, a.display_name as by,
+  j.lines, j.faulty, j.created, j.changed, j.amount::text as amount, j.preview, j.taken, j.found, a.display_name as by,
   j.committed_by as "committedBy",
   ${instant('j.uploaded_at')} as "uploadedAt", ${instant('j.changed_at')} as "changedAt"`;
 const joins = `
@@ -82,7 +84,7 @@ export const rowOf = (
   lang: Lang,
 ): JobRow => {
   const { county: _, sha256: __, version: ___, preview: ____, taken: _____, ...more } = job;
-  const { committedBy: ______, ...row } = more;
+  const { committedBy: ______, found: _______, ...row } = more;
   const mayWrite = isOwn(job, caller) && kind && caller.permissions.has(kind.permission);
   return {
     ...row,
@@ -125,7 +127,18 @@ export async function addJob(
 }
 
 export type Moved = Partial<
-  Pick<Job, 'version' | 'lines' | 'taken' | 'faulty' | 'created' | 'changed' | 'amount' | 'preview'>
+  Pick<
+    Job,
+    | 'version'
+    | 'lines'
+    | 'taken'
+    | 'found'
+    | 'faulty'
+    | 'created'
+    | 'changed'
+    | 'amount'
+    | 'preview'
+  >
 >;
 
 /** Moves a job on, with what became known of it. */
@@ -139,7 +152,7 @@ export async function moveJob(
   await client.query(
     `update imports.job set state = $3::imports.state, changed_at = clock_timestamp(), version = coalesce($4, version),
        lines = coalesce($5, lines), faulty = coalesce($6, faulty), created = coalesce($7, created),
-       sha256 = case when $3::imports.state <> 'discarded' then sha256 end, changed = coalesce($8, changed), amount = coalesce($9, amount), preview = coalesce($10, preview), taken = coalesce($12, taken),
+       sha256 = case when $3::imports.state <> 'discarded' then sha256 end, changed = coalesce($8, changed), amount = coalesce($9, amount), preview = coalesce($10, preview), taken = coalesce($12, taken), found = coalesce($13, found),
        committed_by = case when $3::imports.state = 'committed' then $11::uuid else committed_by end,
        committed_at = case when $3::imports.state = 'committed' then clock_timestamp() else committed_at end,
        undone_by = case when $3::imports.state = 'undone' then $11::uuid end,
@@ -158,6 +171,7 @@ export async function moveJob(
       more.preview ? JSON.stringify(more.preview) : null,
       caller.account,
       more.taken ? JSON.stringify(more.taken) : null,
+      more.found ?? null,
     ],
   );
 }

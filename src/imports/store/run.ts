@@ -2,6 +2,7 @@
  * Writes what a job's lines say with the functions of the room it belongs to. A check is the same, taken back: what it
  * finds is what the room would refuse, and nothing else.
  */
+import { createHash } from 'node:crypto';
 import type { Client } from '../../platform/db/pool.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { checker } from '../../platform/http/shape.ts';
@@ -27,8 +28,8 @@ export interface Ran {
   amount: bigint;
   preview: PreviewThing[];
   made: (Written & { id: string })[];
-  /** What was there before, as it then was. */
-  known: Known[];
+  /** Digest of what was there before, as it then was. */
+  found: string;
   /** Lines' numbers with what the room refuses of them. */
   problems: Map<number, Problem[]>;
 }
@@ -70,7 +71,7 @@ export async function runAll(
 ): Promise<Ran> {
   const ran: Ran = {
     ...{ things: things.length, created: 0, changed: 0, amount: 0n },
-    ...{ preview: [], made: [], known: [], problems: new Map() },
+    ...{ preview: [], made: [], found: '', problems: new Map() },
   };
   const ready = readyOf(kind, caller, things, ran.problems);
   const known = await kind.known(
@@ -78,7 +79,7 @@ export async function runAll(
     caller,
     ready.map(({ said }) => said),
   );
-  ran.known = known.filter((one) => one !== null);
+  ran.found = digestOf(known);
   await client.query('savepoint thing');
   for (const [at, { of, said }] of ready.entries()) {
     const there = known[at] ?? null;
@@ -101,6 +102,12 @@ export async function runAll(
   }
   return ran;
 }
+
+/** Things that are there already, in the order of the sheet, with the states they are in. */
+const digestOf = (known: readonly (Known | null)[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(known.map((one) => one && [one.id, one.seen])))
+    .digest('hex');
 
 const olderCode = 'imports.problem.older';
 
