@@ -175,7 +175,7 @@ describe('a use plan', () => {
     // What was taken before the colleague's change does not write over it; nor does a sheet that does not say when it was.
     const older = await tried(county, planSheet, old);
     expect(older).toMatchObject({ state: 'validated', created: 0, changed: 0 });
-    const outdated = expect.stringMatching(/^资金类别：.*盖掉那次改动.*重新下载模板/);
+    const outdated = expect.stringMatching(/^资金类别：.*盖掉别人的改动.*重新下载模板/);
     expect(await reasons(county, older.id)).toEqual({ 2: outdated });
     const strange = line({ document: '粤财农〔2023〕99号', amount: 1 });
     const bare = await taken(county, planSheet, [...closing, strange]);

@@ -50,8 +50,8 @@ export const problemWords = {
     'Stands twice in this sheet; remove one.',
   ),
   'imports.problem.older': say(
-    '下载这份模板之后，这份内容又改过；按旧表导入会盖掉那次改动，没有写入。',
-    'This was changed after the template was downloaded; the older sheet would write over that, so nothing was written.',
+    '这份表不是在现在的内容上填的：下载模板之后又有人改过，或者表里没有下载时的标记；照它导入会盖掉别人的改动，没有写入。',
+    'This sheet was not filled in over what stands now: that was changed after the template was downloaded, or the sheet does not say when it was. It would write over the change, so nothing was written.',
   ),
   'imports.problem.older.todo': say(
     '请重新下载模板，里面是现在的内容，把你的改动填进去再上传；现在的内容和你这份表都没有动。',
