@@ -1273,6 +1273,10 @@ export interface ImportsJob {
    * Lines with a reason against them.
    */
   faulty: Generated<number>;
+  /**
+   * Digest of what its check found there already, each with the state it was in; empty before a check.
+   */
+  found: string | null;
   id: string;
   /**
    * Which sheet it is, as the room that takes it in names it.
@@ -1297,6 +1301,10 @@ export interface ImportsJob {
   sha256: string | null;
   size: number;
   state: Generated<ImportsState>;
+  /**
+   * Ids of what the template it was filled into was taken of, with the state each was in; empty where its sheet has no such mark.
+   */
+  taken: Generated<Json>;
   undone_at: ColumnType<string, Date | string, Date | string> | null;
   undone_by: string | null;
   uploaded_at: Generated<ColumnType<string, Date | string, Date | string>>;

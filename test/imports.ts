@@ -1,7 +1,8 @@
 /** Imports of the tests: a sheet sent, read, checked, and what is said of it. */
+import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
 import type { JobPage, ProblemRow } from '../src/imports/contract.ts';
-import type { SheetKind } from '../src/platform/sheets/kind.ts';
+import type { SheetKind, Taken } from '../src/platform/sheets/kind.ts';
 import type { Answer, Person } from './people.ts';
 import { filled, type Line } from './sheets.ts';
 
@@ -30,9 +31,17 @@ const act = (who: Person, job: string, verb: string, id?: string) =>
   who.send<Written>('POST', `/api/imports/jobs/${job}/${verb}`, undefined, id);
 const page = async (who: Person, job: string) =>
   done(await who.get<JobPage>(`/api/imports/jobs/${job}`));
-/** Sent, read and checked. */
-async function taken(who: Person, kind: SheetKind, lines: Line[]): Promise<JobPage> {
-  const { id } = done(await upload(who, kind, await filled(kind, lines)), 201);
+/** Sent, read and checked; `of`: what the template was taken of. */
+async function taken(
+  who: Person,
+  kind: SheetKind,
+  lines: Line[],
+  of: Taken = {},
+): Promise<JobPage> {
+  return tried(who, kind, await filled(kind, lines, { taken: of }));
+}
+async function tried(who: Person, kind: SheetKind, bytes: Buffer): Promise<JobPage> {
+  const { id } = done(await upload(who, kind, bytes), 201);
   expect(done(await read(who, id)).state).toBe('parsed');
   done(await act(who, id, 'check'));
   return page(who, id);
@@ -40,4 +49,11 @@ async function taken(who: Person, kind: SheetKind, lines: Line[]): Promise<JobPa
 const problems = async (who: Person, job: string) =>
   done(await who.get<{ rows: ProblemRow[] }>(`/api/imports/jobs/${job}/problems`)).rows;
 
-export const importsAs = { upload, read, act, page, taken, problems };
+/** The bytes of a workbook that is downloaded. */
+export async function bytesFrom(server: FastifyInstance, who: Person, url: string) {
+  const reply = await server.inject({ url, headers: { cookie: who.cookie } });
+  expect(reply.statusCode, reply.payload).toBe(200);
+  return reply.rawPayload;
+}
+
+export const importsAs = { upload, read, act, page, taken, tried, problems };

@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
-import type { SheetKind } from '../src/platform/sheets/kind.ts';
-import { mark } from '../src/platform/sheets/template.ts';
+import type { SheetKind, Taken } from '../src/platform/sheets/kind.ts';
+import { mark, markOf } from '../src/platform/sheets/template.ts';
 import { type Cell, type SheetOut, workbook } from '../src/platform/sheets/workbook-out.ts';
 import { places } from './places.ts';
 
@@ -12,10 +12,12 @@ export const bytesOf = (sheets: readonly SheetOut[]): Promise<Buffer> =>
 
 /** A template of a kind with these lines, cells by the keys of columns. */
 export function filled(
-  { code, version, columns }: SheetKind,
+  kind: SheetKind,
   lines: Iterable<Readonly<Record<string, Cell>>>,
-  more: { version?: number; code?: string; heads?: readonly string[] } = {},
+  more: { version?: number; code?: string; heads?: readonly string[]; taken?: Taken } = {},
 ): Promise<Buffer> {
+  const { columns } = kind;
+  const [word = '', code = '', version = '', ...taken] = markOf(kind, more.taken);
   function* rows() {
     yield [...columns.map(({ title }) => title.zh), ...(more.heads ?? [])];
     for (const line of lines) yield columns.map(({ key }) => line[key] ?? null);
@@ -24,7 +26,7 @@ export function filled(
     { name: '填写', rows: rows() },
     {
       ...{ name: mark.sheet, hidden: true },
-      rows: [[mark.word, more.code ?? code, String(more.version ?? version)]],
+      rows: [[word, more.code ?? code, String(more.version ?? version), ...taken]],
     },
   ]);
 }
@@ -33,6 +35,17 @@ export function filled(
 export const partsOf = (bytes: Buffer): Record<string, string> =>
   Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString()]),
+  );
+
+/** What the cells of a sheet of ours say, by their names like K2; the first sheet is the one people fill in. */
+export const cellsOf = (bytes: Buffer, sheet = 1): Record<string, string> =>
+  Object.fromEntries(
+    Array.from(
+      (partsOf(bytes)[`xl/worksheets/sheet${sheet}.xml`] ?? '').matchAll(
+        /<c r="([A-Z]+[0-9]+)"[^>]*>(?:<is><t[^>]*>|<v>)([^<]*)/g,
+      ),
+      ([, name = '', said = '']) => [name, said],
+    ),
   );
 
 export type Line = Record<string, Cell>;

@@ -67,6 +67,8 @@ export const JobPage = Type.Object({
   ...JobRow.properties,
   version: orNull(Type.Integer()),
   preview: Type.Array(PreviewThing),
+  /** What its new things are called, where that is not what the page says of all. */
+  newName: orNull(Type.String()),
   /** How it is taken back and by whom, where that is not what the page says of all. */
   undoNote: orNull(Type.String()),
 });

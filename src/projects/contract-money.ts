@@ -65,6 +65,15 @@ export const MoneyDeed = Type.Object(
   closed,
 );
 export type MoneyDeed = Static<typeof MoneyDeed>;
+export const ContractDeed = Type.Object(
+  {
+    ...MoneyDeed.properties,
+    /** The contractor's day of founding as its licence has it, where that is corrected. */
+    founded: Type.Optional(orNull(Day)),
+  },
+  closed,
+);
+export type ContractDeed = Static<typeof ContractDeed>;
 const deeds = <V extends string>(all: readonly V[]) =>
   Type.Enum(all.filter((verb) => verb !== 'amend'));
 export const ContractDeedParams = Type.Object({ id: Id, verb: deeds(contractVerbs) }, closed);

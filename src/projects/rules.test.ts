@@ -108,6 +108,8 @@ describe('what is corrected', () => {
     expect(verbs(stepsFor(requestSteps, standing('paid'), other))).toEqual(['reverse']);
     expect(stepFor(requestSteps, 'reverse', standing('paid'), maker)).toBe('same_person');
     expect(verbs(stepsFor(contractSteps, standing('in_force'), captain))).toEqual(['end']);
+    expect(verbs(stepsFor(contractSteps, standing('in_force'), county))).toEqual(['correct']);
+    expect(stepFor(contractSteps, 'correct', standing('in_force'), maker)).toBe('same_person');
     expect(verbs(stepsFor(contractSteps, standing('ending'), maker))).toEqual(['withdraw']);
     expect(verbs(stepsFor(contractSteps, standing('ending'), county))).toEqual([
       'return',

@@ -147,7 +147,7 @@ export const projectSteps: readonly Transition<State, Verb>[] = [
 ];
 
 const deeds = ['amend', 'submit', 'withdraw', 'return', 'check', 'discard'] as const;
-export const contractVerbs = [...deeds, 'end', 'confirm'] as const;
+export const contractVerbs = [...deeds, 'correct', 'end', 'confirm'] as const;
 export type ContractVerb = (typeof contractVerbs)[number];
 export const contractSteps: readonly Transition<ContractState, ContractVerb>[] = [
   { from: ['drafted', 'returned'], verb: 'amend', to: 'drafted', office: 'town', hand: 'anybody' },
@@ -167,6 +167,10 @@ export const contractSteps: readonly Transition<ContractState, ContractVerb>[] =
   {
     ...{ from: ['drafted', 'returned'], verb: 'discard', to: 'discarded' },
     ...{ office: 'town', hand: 'anybody', needs: ['reason'] },
+  },
+  {
+    ...{ from: ['in_force'], verb: 'correct', to: 'in_force' },
+    ...{ office: 'either', hand: 'other', needs: ['reason'] },
   },
   {
     ...{ from: ['in_force'], verb: 'end', to: 'ending' },

@@ -20,8 +20,12 @@ export async function placeChoices(
      order by p.key limit ${most}`,
     [levels, ...(ranges === null ? [] : boundsOf(ranges))],
   );
-  return rows.map(({ key, name }) => ({ value: key, word: { zh: name, en: name }, hint: key }));
+  return rows.map(placeChoice);
 }
+
+export const placeChoice = ({ key, name }: { key: string; name: string }): Choice => ({
+  ...{ value: key, word: { zh: name, en: name }, hint: key },
+});
 
 /** Villages of a town. */
 export async function villageChoices(client: Client, town: string): Promise<Choice[]> {
@@ -30,5 +34,5 @@ export async function villageChoices(client: Client, town: string): Promise<Choi
      where p.parent = $1 and p.level = 'village' and p.valid_to is null order by p.key`,
     [town],
   );
-  return rows.map(({ key, name }) => ({ value: key, word: { zh: name, en: name }, hint: key }));
+  return rows.map(placeChoice);
 }

@@ -77,7 +77,7 @@ async function takingIn(on: Stage, folder: string, count: number): Promise<Resul
         const job = await jobFor(client, caller, id, 'held');
         const things = await gather(client, caller, job, paperSheet);
         await client.query('savepoint trial');
-        const ran = await runAll(client, caller, paperSheet, things, '2022-07-28');
+        const ran = await runAll(client, caller, job, paperSheet, things, '2022-07-28');
         if (ran.made.length !== things.length)
           throw new Error(JSON.stringify([...ran.problems].slice(0, 3)));
         if (!keep) return client.query('rollback to savepoint trial');

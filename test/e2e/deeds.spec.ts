@@ -144,6 +144,10 @@ test('a payment: asked for, checked, its papers together, sent, paid by the rece
   const voucher = await rowsOf(auditor, '明细账');
   expect(voucher).toHaveLength(1);
   expect(voucher[0]).toEqual(expect.arrayContaining(['2022-07-28', '0.40', receipt]));
+  await auditor.getByRole('link', { name: receipt }).click();
+  const found = await rowsOf(auditor, '项目库');
+  expect(found).toHaveLength(1);
+  expect(found[0]?.join(' ')).toContain('22-7');
 
   // Taken back by another, so that other tests find the year as it was.
   const office_ = await office.as('yanshi', address);

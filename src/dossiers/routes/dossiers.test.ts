@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, renameSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oneBehindTheOther } from '../../../test/at-once.ts';
 import { useDatabase } from '../../../test/database.ts';
 import {
   aBrokenPdf,
@@ -20,6 +20,7 @@ import {
 } from '../../../test/dossiers.ts';
 import { type Answer, aPerson, aServer, type Person } from '../../../test/people.ts';
 import { aProvince, aTown, places } from '../../../test/places.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import { fileStore } from '../../platform/files/file-store.ts';
 import { sweepFiles } from '../../platform/files/sweep.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -81,6 +82,8 @@ const done = <T>(answer: Answer<T>, status = 201): T => {
 };
 const refused = (answer: Answer, code: string, status = 422) =>
   expect(answer, answer.text).toMatchObject({ status, body: { code } });
+const withdraw = (who: Person, file: string) =>
+  who.send('POST', `/api/dossiers/files/${file}/withdraw`, { reason: '开错抬头' });
 /** The bytes of a file, which the usual way of asking would take for text. */
 const bytesOf = async (who: Person, url: string) => {
   const reply = await server.inject({ url, headers: { cookie: who.cookie } });
@@ -183,10 +186,8 @@ describe('a scan', () => {
     );
     const { items } = await page(clerk, at);
     expect(items.find(({ kind }) => kind === 'invoice')?.files.map((f) => f.id)).toEqual([id]);
-    const withdraw = () =>
-      clerk.send('POST', `/api/dossiers/files/${id}/withdraw`, { reason: '开错抬头' });
-    done(await withdraw(), 204);
-    refused(await withdraw(), 'dossiers.refusal.withdrawn', 409);
+    done(await withdraw(clerk, id), 204);
+    refused(await withdraw(clerk, id), 'dossiers.refusal.withdrawn', 409);
     const { rows } = (
       await clerk.get<{ rows: Scan[] }>(`/api/dossiers/projects/${at.project}/files`)
     ).body;
@@ -279,12 +280,7 @@ describe('the dossier', () => {
       .flatMap((item) => item.files)
       .filter((f) => f.kind === 'contract');
     expect(contract?.left).toBe(true);
-    refused(
-      await clerk.send('POST', `/api/dossiers/files/${contract?.id}/withdraw`, {
-        reason: '换一份',
-      }),
-      'dossiers.refusal.left',
-    );
+    refused(await withdraw(clerk, contract?.id ?? ''), 'dossiers.refusal.left');
   }, 30_000);
 
   test('asks for an explanation of what the rules say, and waits while one blocks', async () => {
@@ -351,18 +347,26 @@ describe('the dossier', () => {
   }, 60_000);
 
   test('is sent with its scans as they are: withdrawing one and sending it wait for each other', async () => {
-    const at = await aDossier(database.db, town);
-    const sender = await database.owner.connect();
-    await sender.query('begin');
-    await sender.query("update projects.request set state = 'sent' where id = $1", [at.request]);
-    const withdrawn = clerk.send('POST', `/api/dossiers/files/${at.file}/withdraw`, {
-      reason: '换一份',
-    });
-    // It waits for who sends.
-    expect(await Promise.race([withdrawn, setTimeout(300, 'waits')])).toBe('waits');
-    await sender.query('commit');
-    sender.release();
-    refused(await withdrawn, 'dossiers.refusal.left');
+    const second = await aPerson(database, server, 'town', town);
+    const seenOf = `select ${instant('changed_at')} as seen from projects.request where id = $1`;
+    const both = async () => {
+      const at = await aDossier(database.db, town);
+      const paper = { kind: 'invoice', title: '发票', number: null, dated: '2022-06-01' };
+      done(await clerk.send('POST', `/api/projects/projects/${at.project}/documents`, paper));
+      const [seen] = (await database.owner.query<{ seen: string }>(seenOf, [at.request])).rows;
+      return {
+        withdraw: () => withdraw(clerk, at.file),
+        send: () => second.send('POST', `/api/projects/requests/${at.request}/steps/send`, seen),
+      };
+    };
+    const one = await both();
+    const [sent, late] = await oneBehindTheOther(database, one.send, one.withdraw);
+    done(sent, 200);
+    refused(late, 'dossiers.refusal.left');
+    const other = await both();
+    const [withdrawn, unsent] = await oneBehindTheOther(database, other.withdraw, other.send);
+    done(withdrawn, 204);
+    refused(unsent, 'projects.missing.dossier');
   });
 
   test('names the scan that is damaged', async () => {

@@ -29,16 +29,19 @@ export const fileRoutes = (words: Words): Endpoint[] => [
       const kind = mustHaveKind(params.kind, caller);
       const as = query.lang ?? lang;
       const lists = (await kind.lists?.(client, caller)) ?? {};
+      // Before the lines: what changes in between stands in them, and is asked for again rather than written over.
+      const stood = await kind.taken?.(client, caller);
       const begun = caller.permissions.has('indicators.export')
-        ? ((await kind.begins?.(client, caller, as)) ?? [])
-        : [];
+        ? await kind.begins?.(client, caller, as)
+        : undefined;
+      const { lines = [], leftOut } = begun ?? {};
       note({
         object: `import_template ${kind.code}`,
         place: caller.seat,
-        after: { lines: begun.length },
+        after: { lines: lines.length },
       });
-      const rows = begun.map((line) => kind.columns.map(({ key }): Cell => line[key] ?? null));
-      yield* workbook(sheetsOf(kind, lists, as, { rows }));
+      const rows = lines.map((line) => kind.columns.map(({ key }): Cell => line[key] ?? null));
+      yield* workbook(sheetsOf(kind, lists, as, { rows, leftOut, taken: stood }));
     },
   }),
   endpoint({
@@ -56,7 +59,7 @@ export const fileRoutes = (words: Words): Endpoint[] => [
       const lists = (await kind.lists?.(client, caller)) ?? {};
       const as = query.lang ?? lang;
       const rows = withReasons(client, job, kind, words, as);
-      yield* workbook(sheetsOf(kind, lists, as, { head: reasonHead[as], rows }));
+      yield* workbook(sheetsOf(kind, lists, as, { head: reasonHead[as], rows, taken: job.taken }));
     },
   }),
 ];

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
 import { aPayment } from '../../../test/dossiers.ts';
-import { done, importsAs, refused } from '../../../test/imports.ts';
+import { bytesFrom, done, importsAs, refused } from '../../../test/imports.ts';
 import { type Person, testFiles } from '../../../test/people.ts';
 import { aTown, places } from '../../../test/places.ts';
 import { useProjects } from '../../../test/projects.ts';
@@ -23,11 +23,7 @@ const kit = useProjects(database);
 const { office } = kit;
 
 const { upload, read, act, page, taken, problems } = importsAs;
-const bytesOf = async (who: Person, url: string) => {
-  const reply = await office.server.inject({ url, headers: { cookie: who.cookie } });
-  expect(reply.statusCode, reply.payload).toBe(200);
-  return reply.rawPayload;
-};
+const bytesOf = (who: Person, url: string) => bytesFrom(office.server, who, url);
 
 const projectsNamed = async (start: string) => {
   const { rows } = await database.owner.query<{ name: string; state: string; amount: string }>(
@@ -144,6 +140,14 @@ describe('projects', () => {
       );
     const late = await taken(maker, projectSheet, [line]);
     await set('idea');
+    refused(await act(maker, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
+    done(await act(maker, late.id, 'check'));
+    // One made between the trial, whose locks are gone, and the end of the check: its hour is before that of the check.
+    await database.owner.query(
+      `update projects.project set changed_at = (select changed_at - interval '1 microsecond' from imports.job where id = $2)
+       where id = $1`,
+      [id, late.id],
+    );
     refused(await act(maker, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
     done(await act(maker, late.id, 'check'));
     done(await act(maker, late.id, 'commit'));

@@ -13,10 +13,10 @@ import {
   endpoint,
   Refusal,
 } from '../../platform/http/endpoint.ts';
-import type { SheetKind } from '../../platform/sheets/kind.ts';
+import type { SheetKind, Taken } from '../../platform/sheets/kind.ts';
 import { type Line, readBeside } from '../../platform/sheets/reading/beside.ts';
 import { limits, type Read } from '../../platform/sheets/reading/limits.ts';
-import { mark, placed } from '../../platform/sheets/template.ts';
+import { mark, placed, takenIn } from '../../platform/sheets/template.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import { beforeInstant, cursorParts, limitOf, paged } from '../../teams/store/paging.ts';
@@ -85,7 +85,8 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
       const { version, preview } = job;
       const kind = kindOf(job.kind);
       const undoNote = kind?.undoneBy?.note[lang] ?? null;
-      return { ...rowOf(job, kind, caller, lang), version, preview, undoNote };
+      const newName = kind?.newOn?.[lang] ?? null;
+      return { ...rowOf(job, kind, caller, lang), version, preview, newName, undoNote };
     },
   }),
   endpoint({
@@ -173,7 +174,7 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
           most: kind.mostThings,
         });
       await client.query('savepoint trial');
-      const ran = await runAll(client, caller, kind, things, today);
+      const ran = await runAll(client, caller, job, kind, things, today);
       await client.query('rollback to savepoint trial');
       await addProblems(client, job, ran.problems);
       const faulty = await countFaulty(client, job);
@@ -188,7 +189,7 @@ export const jobRoutes = (means: { pool: Pool; files: FileStore; words: Words })
     'commit',
     async ({ client, caller, today }, job, kind) => {
       const things = await gather(client, caller, job, kind);
-      const ran = await runAll(client, caller, kind, things, today);
+      const ran = await runAll(client, caller, job, kind, things, today);
       if (!isAsChecked(job, ran, things.length))
         throw new Refusal('imports.refusal.not_as_checked', {}, 409);
       await keepMade(client, job, ran.made);
@@ -238,7 +239,7 @@ function writing(
     context: Writing,
     job: Job,
     kind: SheetKind,
-  ) => Promise<Pick<Ran, 'created' | 'changed' | 'preview' | 'amount'> & Outcome>,
+  ) => Promise<Pick<Ran, 'created' | 'changed' | 'preview' | 'amount' | 'found'> & Outcome>,
 ): Endpoint {
   return endpoint({
     ...write,
@@ -250,12 +251,12 @@ function writing(
       const job = await jobToMove(client, caller, params.id, verb);
       const kind = mustHaveKind(job.kind, caller);
       const ran = await run({ client, caller, today }, job, kind);
-      const { state, created, changed, preview } = ran;
+      const { state, created, changed, preview, found } = ran;
       const came = {
         ...(ran.faulty === undefined ? {} : { faulty: ran.faulty }),
         ...{ created, changed, amount: ran.amount.toString() },
       };
-      await moveJob(client, caller, job, state, { ...came, preview });
+      await moveJob(client, caller, job, state, { ...came, preview, found });
       note({ ...objectOf(job), before: { state: job.state }, after: { state, ...came } });
       return { id: job.id, state };
     },
@@ -273,13 +274,17 @@ interface Outcome {
   faulty?: number;
 }
 
-/** Whether the same is new and the same is changed as the check showed, and nothing it changes was changed since. */
+/**
+ * Whether the same is new and the same is changed as the check showed, and nothing it changes was changed since. Each thing is
+ * held against the state the check read it in. An instant would not do: the check's locks go with its trial, before the check
+ * ends, and a change made in between has an earlier one.
+ */
 const isAsChecked = (job: Job, ran: Ran, things: number): boolean =>
   ran.made.length === things &&
   ran.created === job.created &&
   ran.changed === job.changed &&
   ran.amount.toString() === job.amount &&
-  ran.known.every(({ seen }) => seen <= job.changedAt);
+  ran.found === job.found;
 
 const aboutOf = (cells: readonly unknown[]): string =>
   cells
@@ -296,7 +301,7 @@ async function readJob(
   { pool, files }: { pool: Pool; files: FileStore },
   caller: Caller,
   id: string,
-): Promise<{ version: number; lines: number }> {
+): Promise<{ version: number; lines: number; taken: Taken }> {
   const scope = { actor: caller.account, ranges: caller.ranges };
   const { job, kind } = await inScope(pool, scope, async (_, client) => {
     const found = await jobToMove(client, caller, id, 'read');
@@ -311,7 +316,11 @@ async function readJob(
     const at = mustFit(kind, came);
     return inScope(pool, scope, async (_, client) => {
       const held = await jobToMove(client, caller, id, 'read');
-      return { version: kind.version, lines: await putLines(client, held, unmarked(lines), at) };
+      return {
+        version: kind.version,
+        lines: await putLines(client, held, unmarked(lines), at),
+        taken: takenIn(came.mark ?? []),
+      };
     });
   }).catch(async (error: unknown) => {
     if (error instanceof Classified) await keepNothing({ pool, files }, caller, id);

@@ -1,13 +1,12 @@
 // Sheets of use plans and of receipts: what the form would refuse, line by line; taken in whole, taken back by the law of each.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
-import { done, importsAs, refused } from '../../../test/imports.ts';
-import { anEntry } from '../../../test/money.ts';
-import type { Person } from '../../../test/people.ts';
+import { bytesFrom, done, importsAs, refused } from '../../../test/imports.ts';
+import { aPerson, type Person } from '../../../test/people.ts';
 import { places } from '../../../test/places.ts';
+import { own, planGround } from '../../../test/plan-ground.ts';
 import { useProjects } from '../../../test/projects.ts';
-import type { Line } from '../../../test/sheets.ts';
-import { countyOfKey } from '../../kit/region-key.ts';
+import { cellsOf, type Line } from '../../../test/sheets.ts';
 import type { PlanPage, PlanRow } from '../../plans/contract.ts';
 import { planSheet } from '../../plans/sheets/plan-sheet.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -16,9 +15,12 @@ import { receiptSheet } from '../../projects/sheets/receipt-sheet.ts';
 const database = useDatabase();
 const kit = useProjects(database);
 const { office } = kit;
-const { act, page, taken, problems } = importsAs;
+const { act, page, taken, tried, problems } = importsAs;
 const template = (who: Person, kind: string) =>
   who.get(`/api/imports/kinds/${kind}/template.xlsx?lang=zh`);
+const templateBytes = (who: Person, kind: string) =>
+  bytesFrom(office.server, who, `/api/imports/kinds/${kind}/template.xlsx?lang=zh`);
+const { received, aProject } = planGround(database);
 const reasons = async (who: Person, job: string) =>
   Object.fromEntries((await problems(who, job)).map((one) => [one.n, one.reasons.join(' ')]));
 
@@ -26,36 +28,6 @@ describe('a use plan', () => {
   const provincial = '粤财农〔2023〕11号';
   const countys = '遂财农〔2023〕12号';
   const mixed = '遂财农〔2023〕13号';
-  const quota = { measure: 'received', instrument: 'quota_notice', year: 2023 } as const;
-  const own = {
-    ...{ payer: 'county', payer_key: places.county, source: 'county_fund', level: 'county' },
-  } as const;
-  const received = (town: string, number: string, amount: string, more: object = {}) =>
-    anEntry(database.db, town, { ...quota, document_number: number, amount, ...more });
-
-  async function aProject(town: string, name: string, amount: string, more: object = {}) {
-    const [id, county] = [newId(), countyOfKey(town)];
-    const at = { county, place_key: town };
-    await database.db
-      .insertInto('projects.project')
-      .values({
-        ...{ ...at, id, number: '2023-1', name, year: 2023, task: 'facilities', content: name },
-        ...{ implementer: '镇政府', operating: false, state: 'stocked', state_since: '2023-03-01' },
-        ...more,
-      })
-      .execute();
-    const money = town === places.town ? { payer_key: places.province } : own;
-    const { payer_key } = money;
-    await database.db
-      .insertInto('projects.budget')
-      .values({
-        ...{ ...at, id: newId(), project_id: id, programme: 'special_fund', year: 2023, amount },
-        ...(town === places.town
-          ? { payer: 'province', source: 'provincial_fund', payer_key }
-          : { payer: 'county', source: 'county_fund', payer_key }),
-      })
-      .execute();
-  }
   beforeAll(async () => {
     await received(places.town, provincial, '10000');
     await received(places.otherTown, countys, '3000', own);
@@ -82,6 +54,11 @@ describe('a use plan', () => {
   const open = async () => {
     const [plan] = await plans();
     return done(await office.county.get<PlanPage>(`/api/plans/plans/${plan?.id}`));
+  };
+  /** The mark of a template that is taken now. */
+  const now = async () => {
+    const { id, changedAt } = await open();
+    return { [id]: changedAt };
   };
   const deed = async (who: Person, verb: string, more: object = {}) => {
     const { id, changedAt } = await open();
@@ -150,6 +127,21 @@ describe('a use plan', () => {
     expect(await plans()).toEqual([]);
   });
 
+  test('takes the money of a donor from a town elsewhere, whose place its list offers', async () => {
+    const { county } = office;
+    const number = '遂财农〔2023〕14号';
+    const given = { payer: 'donor', payer_key: places.siblingTown, source: 'donation' } as const;
+    const self = { programme: 'self_raised' } as const;
+    await received(places.town, number, '500', { ...given, ...self });
+    const said = { programme: '自筹及捐赠', payer: '社会捐赠', source: '捐赠资金' };
+    const job = await taken(county, planSheet, [
+      line({ ...title, ...said, document: number, payerPlace: '石城镇 440881100000', amount: 5 }),
+    ]);
+    expect(job, JSON.stringify(await reasons(county, job.id))).toMatchObject({
+      ...{ state: 'previewed', created: 1 },
+    });
+  });
+
   test('rewrites the draft, which closes by its own rules alone; what moved on since stays', async () => {
     const { county, finance } = office;
     const first = await taken(county, planSheet, [
@@ -157,7 +149,10 @@ describe('a use plan', () => {
     ]);
     done(await act(county, first.id, 'commit'));
     refused(await deed(county, 'submit'), 'plans.refusal.does_not_close');
-    expect((await template(county, planSheet.code)).text).toContain('村道硬化 2023-1');
+    // The line of the draft on the sheet people fill in; hidden lists name the project, too.
+    const begun = cellsOf(await templateBytes(county, planSheet.code));
+    expect(begun).toMatchObject({ E2: provincial, K2: '村道硬化 2023-1', L2: '61' });
+    expect(begun).not.toHaveProperty('A3');
     const { rows } = await database.owner.query(
       `select after from access.audit where object = 'import_template plans.plan' and outcome = 'done'`,
     );
@@ -167,17 +162,37 @@ describe('a use plan', () => {
       line({ document: mixed, source: '省级资金', amount: 20 }),
       line({ document: mixed, payer: '县级', amount: 10 }),
     ];
-    const change = await taken(finance, planSheet, [...closing, ...rest]);
+    const old = await templateBytes(finance, planSheet.code);
+    const stood = await now();
+    expect(cellsOf(old, 4)).toMatchObject({ D1: Object.entries(stood)[0]?.join(' ') });
+    const change = await taken(finance, planSheet, [...closing, ...rest], stood);
     expect(change).toMatchObject({ state: 'previewed', created: 0, changed: 1 });
     expect(change.preview).toMatchObject([{ amount: '16000', amountBefore: '6100' }]);
-    const late = await taken(finance, planSheet, closing);
+    const late = await taken(finance, planSheet, closing, stood);
     done(await act(finance, change.id, 'commit'));
     refused(await act(finance, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
     refused(await act(county, first.id, 'undo'), 'imports.refusal.depends', 409);
+    // What was taken before the colleague's change does not write over it; nor does a sheet that does not say when it was.
+    const older = await tried(county, planSheet, old);
+    expect(older).toMatchObject({ state: 'validated', created: 0, changed: 0 });
+    const outdated = expect.stringMatching(/^资金类别：.*盖掉别人的改动.*重新下载模板/);
+    expect(await reasons(county, older.id)).toEqual({ 2: outdated });
+    const strange = line({ document: '粤财农〔2023〕99号', amount: 1 });
+    const bare = await taken(county, planSheet, [...closing, strange]);
+    expect(await reasons(county, bare.id)).toEqual({
+      2: outdated,
+      6: expect.stringContaining('没有文号'),
+    });
+    // The workbook with the reasons is as old as what was sent.
+    const faulty = await taken(county, planSheet, [...closing, strange], await now());
+    expect(Object.keys(await reasons(county, faulty.id))).toEqual(['6']);
+    const url = `/api/imports/jobs/${faulty.id}/reasons.xlsx`;
+    const told = cellsOf(await bytesFrom(office.server, county, url), 4);
+    expect(told).toMatchObject({ D1: Object.entries(await now())[0]?.join(' ') });
     done(await act(finance, change.id, 'undo'));
     expect((await open()).lines.map(({ amount }) => amount)).toEqual(['6100']);
 
-    const again = await taken(finance, planSheet, [...closing, ...rest]);
+    const again = await taken(finance, planSheet, [...closing, ...rest], await now());
     done(await act(finance, again.id, 'commit'));
     // Sent back as it stands, it is nobody's deed.
     const { changedAt } = await open();
@@ -231,12 +246,15 @@ describe('receipts', () => {
     const { maker, other } = office;
     await kit.sent(project, main, '3000000', 'FP1');
     await kit.sent(project, main, '2000000', 'FP2');
-    expect((await template(maker, receiptSheet.code)).text).toMatch(/HT-[\s\S]*FP1[\s\S]*30000/);
+    expect(cellsOf(await templateBytes(maker, receiptSheet.code))).toMatchObject({
+      ...{ A2: contract, B2: 'FP1', D2: '30000', B3: 'FP2', D3: '20000' },
+    });
     const rows = [receipt('回单1', 30_000), receipt('回单2', 20_000, { invoice: 'fp 2' })];
     const job = await taken(maker, receiptSheet, rows);
     expect(job, JSON.stringify(await reasons(maker, job.id))).toMatchObject({
-      ...{ state: 'previewed', changed: 2, amount: '5000000' },
+      ...{ state: 'previewed', created: 2, changed: 0, amount: '5000000', newName: '登记' },
     });
+    expect(job.preview.map(({ changes }) => changes)).toEqual([false, false]);
     expect(await spent()).toEqual([]);
     const once = newId();
     done(await act(maker, job.id, 'commit', once));
@@ -310,7 +328,15 @@ describe('receipts', () => {
   });
 
   test('are the town’s and the county’s above it; one reversed by hand keeps the others', async () => {
-    const { maker, other, county, sibling } = office;
+    const { maker, other, county, sibling, finance } = office;
+    const requestOf = async (wanted: string) =>
+      (await kit.page(project)).requests.find(({ invoice }) => invoice === wanted)?.id ?? '';
+    const byHand = async (who: Person, invoice: string, verb: string, more: object) =>
+      kit.moneyStep(who, 'requests', project, await requestOf(invoice), verb, more);
+    const why = { reason: '登记成别的单位的回单' };
+    const wrong = { receipt: '回单0', day: '2022-07-28' };
+    kit.done(await byHand(finance, 'FP3', 'receipt', wrong));
+    kit.done(await byHand(other, 'FP3', 'reverse', why));
     const rows = [
       receipt('回单11', 20_000, { invoice: 'FP2' }),
       receipt('回单12', 10_000, { invoice: 'FP3' }),
@@ -324,13 +350,37 @@ describe('receipts', () => {
     refused(await act(sibling, job.id, 'commit'), 'platform.refusal.absent', 404);
     refused(await act(maker, job.id, 'commit'), 'platform.refusal.absent', 404);
     done(await act(county, job.id, 'commit'));
+    const second = await aPerson(database, office.server, 'county_finance', places.county);
     refused(await act(maker, late.id, 'commit'), 'imports.refusal.not_as_checked', 409);
-    const { requests: all } = await kit.page(project);
-    const one = all.find(({ receipt: number }) => number === '回单11')?.id ?? '';
-    const why = { reason: '登记成别的单位的回单' };
-    kit.done(await kit.moneyStep(other, 'requests', project, one, 'reverse', why));
+    // Who registered an earlier receipt of one of them is told so, not that it was changed.
+    refused(await act(finance, job.id, 'undo'), 'projects.refusal.same_person');
+    kit.done(await byHand(other, 'FP2', 'reverse', why));
     const before = await spent();
-    refused(await act(office.finance, job.id, 'undo'), 'imports.refusal.depends', 409);
+    refused(await act(second, job.id, 'undo'), 'imports.refusal.depends', 409);
     expect(await spent()).toEqual(before);
+  });
+
+  test('that wait beyond what a sheet takes in are told of in its template, which comes back all the same', async () => {
+    const { maker } = office;
+    await database.owner.query(
+      `insert into projects.request (county, id, project_id, contract_id, place_key, kind, amount, payee, asked_on, state)
+       select county, gen_random_uuid(), project_id, contract_id, place_key, kind, 100 + n, payee, '2022-07-01', 'sent'
+       from projects.request, generate_series(1, 501) n where invoice = 'FP2'`,
+    );
+    const bytes = await templateBytes(maker, receiptSheet.code);
+    const cells = cellsOf(bytes);
+    expect(cells.H1).toMatch(
+      /^※等待回单的支付申请共 502 笔，本表只带出申请最早的 500 笔.*导出支付申请/,
+    );
+    expect(cellsOf(bytes, 2)).toMatchObject({ A3: cells.H1 });
+    expect([cells.A501, cells.A502]).toEqual([contract, undefined]);
+    const job = done(await importsAs.upload(maker, receiptSheet, bytes), 201).id;
+    expect(done(await importsAs.read(maker, job)).state).toBe('parsed');
+    const english = await maker.get(
+      `/api/imports/kinds/${receiptSheet.code}/template.xlsx?lang=en`,
+    );
+    expect(english.text).toContain(
+      '502 requests wait for their receipts; this sheet brings the 500',
+    );
   });
 });

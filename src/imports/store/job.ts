@@ -5,7 +5,7 @@ import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller, type Lang, Refusal } from '../../platform/http/endpoint.ts';
 import { mustActForOwn } from '../../platform/own-office.ts';
-import type { SheetKind } from '../../platform/sheets/kind.ts';
+import type { SheetKind, Taken } from '../../platform/sheets/kind.ts';
 import type { JobRow, PreviewThing } from '../contract.ts';
 import { may, type State, type Verb, verbsFor } from '../rules.ts';
 
@@ -18,11 +18,15 @@ export interface Job extends Omit<JobRow, 'kindName' | 'verbs'> {
   sha256: string | null;
   version: number | null;
   preview: PreviewThing[];
+  /** What the template it was filled into was taken of. */
+  taken: Taken;
+  /** Digest of what its check found there already; null before a check. */
+  found: string | null;
 }
 
 const columns = `
   j.county, j.id, j.kind, j.version, j.state, j.name, j.sha256, j.place_key::text as office, office.name as "officeName",
-  j.lines, j.faulty, j.created, j.changed, j.amount::text as amount, j.preview, a.display_name as by,
+  j.lines, j.faulty, j.created, j.changed, j.amount::text as amount, j.preview, j.taken, j.found, a.display_name as by,
   j.committed_by as "committedBy",
   ${instant('j.uploaded_at')} as "uploadedAt", ${instant('j.changed_at')} as "changedAt"`;
 const joins = `
@@ -79,7 +83,8 @@ export const rowOf = (
   caller: Caller,
   lang: Lang,
 ): JobRow => {
-  const { county: _, sha256: __, version: ___, preview: ____, committedBy: _____, ...row } = job;
+  const { county: _, sha256: __, version: ___, preview: ____, taken: _____, ...more } = job;
+  const { committedBy: ______, found: _______, ...row } = more;
   const mayWrite = isOwn(job, caller) && kind && caller.permissions.has(kind.permission);
   return {
     ...row,
@@ -122,7 +127,18 @@ export async function addJob(
 }
 
 export type Moved = Partial<
-  Pick<Job, 'version' | 'lines' | 'faulty' | 'created' | 'changed' | 'amount' | 'preview'>
+  Pick<
+    Job,
+    | 'version'
+    | 'lines'
+    | 'taken'
+    | 'found'
+    | 'faulty'
+    | 'created'
+    | 'changed'
+    | 'amount'
+    | 'preview'
+  >
 >;
 
 /** Moves a job on, with what became known of it. */
@@ -136,7 +152,7 @@ export async function moveJob(
   await client.query(
     `update imports.job set state = $3::imports.state, changed_at = clock_timestamp(), version = coalesce($4, version),
        lines = coalesce($5, lines), faulty = coalesce($6, faulty), created = coalesce($7, created),
-       sha256 = case when $3::imports.state <> 'discarded' then sha256 end, changed = coalesce($8, changed), amount = coalesce($9, amount), preview = coalesce($10, preview),
+       sha256 = case when $3::imports.state <> 'discarded' then sha256 end, changed = coalesce($8, changed), amount = coalesce($9, amount), preview = coalesce($10, preview), taken = coalesce($12, taken), found = coalesce($13, found),
        committed_by = case when $3::imports.state = 'committed' then $11::uuid else committed_by end,
        committed_at = case when $3::imports.state = 'committed' then clock_timestamp() else committed_at end,
        undone_by = case when $3::imports.state = 'undone' then $11::uuid end,
@@ -154,6 +170,8 @@ export async function moveJob(
       more.amount ?? null,
       more.preview ? JSON.stringify(more.preview) : null,
       caller.account,
+      more.taken ? JSON.stringify(more.taken) : null,
+      more.found ?? null,
     ],
   );
 }

@@ -2,6 +2,7 @@
  * Writes what a job's lines say with the functions of the room it belongs to. A check is the same, taken back: what it
  * finds is what the room would refuse, and nothing else.
  */
+import { createHash } from 'node:crypto';
 import type { Client } from '../../platform/db/pool.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { checker } from '../../platform/http/shape.ts';
@@ -27,8 +28,8 @@ export interface Ran {
   amount: bigint;
   preview: PreviewThing[];
   made: (Written & { id: string })[];
-  /** What was there before, as it then was. */
-  known: Known[];
+  /** Digest of what was there before, as it then was. */
+  found: string;
   /** Lines' numbers with what the room refuses of them. */
   problems: Map<number, Problem[]>;
 }
@@ -63,13 +64,14 @@ interface Ready {
 export async function runAll(
   client: Client,
   caller: Caller,
+  { taken }: Pick<Job, 'taken'>,
   kind: SheetKind,
   things: readonly Gathered[],
   today: string,
 ): Promise<Ran> {
   const ran: Ran = {
     ...{ things: things.length, created: 0, changed: 0, amount: 0n },
-    ...{ preview: [], made: [], known: [], problems: new Map() },
+    ...{ preview: [], made: [], found: '', problems: new Map() },
   };
   const ready = readyOf(kind, caller, things, ran.problems);
   const known = await kind.known(
@@ -77,11 +79,15 @@ export async function runAll(
     caller,
     ready.map(({ said }) => said),
   );
-  ran.known = known.filter((one) => one !== null);
+  ran.found = digestOf(known);
   await client.query('savepoint thing');
   for (const [at, { of, said }] of ready.entries()) {
-    const id = known[at]?.id ?? newId();
-    const done = await written(client, caller, kind, { id, said, known: known[at] ?? null, today });
+    const there = known[at] ?? null;
+    const id = there?.id ?? newId();
+    const done = await written(client, caller, kind, { id, said, known: there, today });
+    // Told beside everything else that is wrong; who sends what stands already writes over nothing.
+    const older = kind.taken && there && taken[there.id] !== there.seen && !('untouched' in done);
+    if (older) note(ran.problems, of.n, { column: kind.sameIn[0] ?? null, code: olderCode });
     if ('refusal' in done) {
       refused(ran.problems, kind, of, done.refusal);
       continue;
@@ -90,12 +96,20 @@ export async function runAll(
       for (const fault of done.faults) faulty(ran.problems, of, fault);
       continue;
     }
-    if (!of.sound) continue;
+    if (!of.sound || older) continue;
     ran.made.push({ ...done, id });
-    count(ran, kind, of, { said, known: known[at] ?? null, before: done.before });
+    count(ran, kind, of, { said, known: there, before: done.before });
   }
   return ran;
 }
+
+/** Things that are there already, in the order of the sheet, with the states they are in. */
+const digestOf = (known: readonly (Known | null)[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(known.map((one) => one && [one.id, one.seen])))
+    .digest('hex');
+
+const olderCode = 'imports.problem.older';
 
 function readyOf(
   kind: SheetKind,
@@ -200,12 +214,13 @@ function count(
   { said, known, before }: { said: never; known: Known | null; before: unknown },
 ): void {
   const { name, amount } = kind.told(said);
-  if (known) ran.changed += 1;
+  const changes = known !== null && !kind.newOn;
+  if (changes) ran.changed += 1;
   else ran.created += 1;
   ran.amount += BigInt(amount ?? '0');
   if (ran.preview.length >= mostShown) return;
   ran.preview.push({
-    ...{ n: of.n, name, amount, lines: of.lines.length, changes: known !== null },
+    ...{ n: of.n, name, amount, lines: of.lines.length, changes },
     amountBefore: before === null ? null : kind.told(before as never).amount, // its own write made it
   });
 }
@@ -229,7 +244,7 @@ export async function keepMade(client: Client, job: Job, made: Ran['made']): Pro
 
 /**
  * Takes back what a job made, the last first; all or nothing.
- * @throws Refusal when something hangs on one of them by now, or it was changed since.
+ * @throws Refusal when something hangs on one of them by now, it was changed since, or the caller may not.
  */
 export async function takeBackAll(
   client: Client,
@@ -248,7 +263,8 @@ export async function takeBackAll(
     try {
       await kind.takeBack(client, caller, { ...made, today, reason });
     } catch (error) {
-      if (!refusalFrom(error, kind)) throw error;
+      const refusal = refusalFrom(error, kind);
+      if (!refusal || kind.undoneBy?.refusals.includes(refusal.code)) throw error;
       throw new Refusal('imports.refusal.depends', { n, count: rows.length }, 409);
     }
   }

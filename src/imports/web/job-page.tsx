@@ -64,8 +64,8 @@ function OneJob({ job }: { job: Job }) {
       <dl className="import-sums">
         <Sum name={t('imports.column.lines')} value={job.lines} />
         <Sum name={t('imports.column.faulty')} value={job.faulty} />
-        <Sum name={t('imports.column.created')} value={job.created} />
-        <Sum name={t('imports.column.changed')} value={job.changed} />
+        <Sum name={job.newName ?? t('imports.column.created')} value={job.created} />
+        {job.newName === null && <Sum name={t('imports.column.changed')} value={job.changed} />}
         <div>
           <dt>{t('imports.column.amount')}</dt>
           <dd>
@@ -107,7 +107,7 @@ function Preview({ job }: { job: Job }) {
           {
             key: 'what',
             title: t('imports.column.what'),
-            cell: (row) => t(row.changes ? 'imports.changes' : 'imports.new'),
+            cell: (row) => (row.changes ? t('imports.changes') : (job.newName ?? t('imports.new'))),
           },
           {
             key: 'lines',

@@ -65,7 +65,7 @@ export const pageWords = {
   'imports.column.about': say('内容', 'About'),
   'imports.column.reasons': say('原因', 'Reasons'),
   'imports.column.thing': say('名称', 'Name'),
-  'imports.column.what': say('新增或修改', 'New or changed'),
+  'imports.column.what': say('办理', 'What is done'),
   'imports.new': say('新增', 'New'),
   'imports.changes': say('修改', 'Changed'),
   'imports.question.uploaded': say(

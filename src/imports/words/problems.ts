@@ -49,6 +49,14 @@ export const problemWords = {
     '同一张表里出现两次；请删掉重复的行。',
     'Stands twice in this sheet; remove one.',
   ),
+  'imports.problem.older': say(
+    '这份表不是在现在的内容上填的：下载模板之后又有人改过，或者表里没有下载时的标记；照它导入会盖掉别人的改动，没有写入。',
+    'This sheet was not filled in over what stands now: that was changed after the template was downloaded, or the sheet does not say when it was. It would write over the change, so nothing was written.',
+  ),
+  'imports.problem.older.todo': say(
+    '请重新下载模板，里面是现在的内容，把你的改动填进去再上传；现在的内容和你这份表都没有动。',
+    'Download the template again: it has what stands now. Put your changes into it and send that; what stands now and your file are as they were.',
+  ),
   'imports.problem.absent': say(
     '没有这一项，或不在你的数据权限内。',
     'There is none, or it is outside your scope.',

@@ -3,11 +3,12 @@ import { words as fundsWords } from '../../funds/words.ts';
 import { plainYuan } from '../../kit/money.ts';
 import type { Lang } from '../../kit/words.ts';
 import type { Client } from '../../platform/db/pool.ts';
+import { instant } from '../../platform/db/sql/instant.ts';
 import type { Caller } from '../../platform/http/endpoint.ts';
 import type { Choice } from '../../platform/sheets/description.ts';
-import type { Lists } from '../../platform/sheets/kind.ts';
+import type { Begun, Lists, Taken } from '../../platform/sheets/kind.ts';
 import type { Cell } from '../../platform/sheets/workbook-out.ts';
-import { placeChoices } from '../../regions/place-choices.ts';
+import { placeChoice, placeChoices } from '../../regions/place-choices.ts';
 import { linesOf } from '../store/contents.ts';
 import { planFor } from '../store/plan.ts';
 
@@ -18,11 +19,31 @@ const named = (name: string): Choice => ({ value: name, word: { zh: name, en: na
 export async function listsFor(client: Client, { seat, ownRanges }: Caller): Promise<Lists> {
   return {
     places: await placeChoices(client, ['city', 'county', 'town'], ownRanges),
-    payerPlaces: await placeChoices(client, ['province', 'city', 'county'], null),
+    payerPlaces: [
+      ...(await placeChoices(client, ['province', 'city', 'county'], null)),
+      ...(await donorPlaces(client, seat)),
+    ],
     documents: await documentChoices(client, seat),
     tasks: await taskChoices(client, seat),
     projects: await projectChoices(client, seat),
   };
+}
+
+/** Towns and villages where donors of its money are at home, wherever they lie: of money received, or on a line already. */
+async function donorPlaces(client: Client, office: string): Promise<Choice[]> {
+  const { rows } = await client.query<{ key: string; name: string }>(
+    `select p.key::text as key, p.name from regions.region r
+     cross join lateral (
+       select e.payer_key from funds.entry e
+         where e.county = r.county and e.place_key between r.lo and r.hi and e.measure = 'received'
+       union select l.payer_key from plans.line l join plans.plan q on q.county = l.county and q.id = l.plan_id
+         where q.county = r.county and q.place_key = r.key
+     ) gave
+     join regions.place p on p.key = gave.payer_key and p.level in ('town', 'village')
+     where r.key = $1 order by p.key limit ${most}`,
+    [office],
+  );
+  return rows.map(placeChoice);
 }
 
 /** Documents the office's area received money by. */
@@ -70,12 +91,18 @@ async function projectChoices(client: Client, office: string): Promise<Choice[]>
   }));
 }
 
+/** The office's plans in work as they stand. */
+export async function draftsTaken(client: Client, { seat }: Caller): Promise<Taken> {
+  const { rows } = await client.query<{ id: string; seen: string }>(
+    `select p.id, ${instant('p.changed_at')} as seen from plans.plan p
+     where p.place_key = $1 and p.state in ('drafted', 'returned') order by p.year, p.programme`,
+    [seat],
+  );
+  return Object.fromEntries(rows.map(({ id, seen }) => [id, seen]));
+}
+
 /** The lines of the office's plans in work, as the sheet would say them. */
-export async function draftLines(
-  client: Client,
-  caller: Caller,
-  lang: Lang,
-): Promise<Readonly<Record<string, Cell>>[]> {
+export async function draftLines(client: Client, caller: Caller, lang: Lang): Promise<Begun> {
   const { rows } = await client.query<{ id: string }>(
     `select id from plans.plan where place_key = $1 and state in ('drafted', 'returned') order by year, programme`,
     [caller.seat],
@@ -98,5 +125,5 @@ export async function draftLines(
         note: line.note,
       });
   }
-  return lines;
+  return { lines };
 }

@@ -15,7 +15,7 @@ import { linesOf, projectsOf, receiptsOf, tasksOf } from '../store/contents.ts';
 import { type Plan, planFor } from '../store/plan.ts';
 import { amendPlan, constraints, draftPlan, mayDo, moveOn } from '../store/write.ts';
 import { columns } from './columns.ts';
-import { draftLines, listsFor } from './lists.ts';
+import { draftLines, draftsTaken, listsFor } from './lists.ts';
 import { type NameFault, type Offered, resolved } from './resolve.ts';
 
 const mostLines = 3_000;
@@ -48,8 +48,8 @@ export const planSheet = sheetKind<Said>({
   permission: 'funds.register',
   name: { zh: '资金使用方案', en: 'Use plans' },
   about: {
-    zh: '每行是方案的一行：文件、任务、镇、项目、来源、金额。导入后为草稿，整份方案按本表改写；不平的地方在方案页逐条列出，平了才能提交。模板已带出本单位草稿的行。',
-    en: 'A line is one of the plan: document, task, town, project, source, amount. The whole draft is rewritten; what does not close is listed on its page and keeps it from being handed in. The template begins with the lines of the office’s drafts.',
+    zh: '每行是方案的一行：文件、任务、镇、项目、来源、金额。导入后为草稿，整份方案按本表改写；不平的地方在方案页逐条列出，平了才能提交。模板已带出本单位草稿的行；下载之后草稿又改过的，要重新下载。',
+    en: 'A line is one of the plan: document, task, town, project, source, amount. The whole draft is rewritten; what does not close is listed on its page and keeps it from being handed in. The template begins with the lines of the office’s drafts; download it again where one was changed since.',
   },
   columns,
   sameIn: ['programme', 'year'],
@@ -66,6 +66,7 @@ export const planSheet = sheetKind<Said>({
   },
   constraints,
   lists: listsFor,
+  taken: draftsTaken,
   begins: draftLines,
   saidOf: (lines) => {
     const [first] = lines;
@@ -117,7 +118,10 @@ export const planSheet = sheetKind<Said>({
       held &&
       isDeepStrictEqual(now, { title: before.title, basis: before.basis, lines: before.lines })
     )
-      return { place: plan.place, seen: plan.changedAt, before: { ...before, untouched: true } };
+      return {
+        ...{ place: plan.place, seen: plan.changedAt, untouched: true },
+        before: { ...before, untouched: true },
+      };
     await amendPlan(client, plan, { title: said.title, basis, tasks, lines });
     if (held) await moveOn(client, caller, plan, 'amend');
     const { changedAt } = await planFor(client, caller, id);

@@ -19,12 +19,17 @@ export interface Known {
   seen: string;
 }
 
+/** Things by id, in the states (`seen`) they were in. */
+export type Taken = Readonly<Record<string, string>>;
+
 export interface Written {
   place: string;
   /** The state it was left in: it is taken back only while it is in it. */
   seen: string;
   /** What stood before, as its form would have sent it; null for what is new. */
   before: unknown;
+  /** It stood so already: nothing was written. */
+  untouched?: true;
 }
 
 /** Something the room refuses of a line of a thing; its first line is 1. */
@@ -49,11 +54,18 @@ export interface SheetKind {
   asKept?(text: string): string;
   /** Lines are judged each by its own: those that can be read are tried although others of the thing cannot. */
   linesAlone?: true;
+  /** Each thing is new although it lies on something that is there already, like a receipt on its request: what it is called then. */
+  newOn?: Word;
   /** Things a job may hold: each is written by its own, in one transaction. */
   mostThings: number;
   lists?(client: Client, caller: Caller): Promise<Lists>;
+  /**
+   * What its sheet rewrites whole, as it stands while a template is taken: the template carries it in its mark. What the mark
+   * does not have, or has in another state, somebody changed since: it is not rewritten.
+   */
+  taken?(client: Client, caller: Caller): Promise<Taken>;
   /** Lines its template begins with, to be gone on with: what waits for it just now. */
-  begins?(client: Client, caller: Caller, lang: Lang): Promise<Readonly<Record<string, Cell>>[]>;
+  begins?(client: Client, caller: Caller, lang: Lang): Promise<Begun>;
   /** Shape of what the lines say. */
   shape: TSchema;
   /** Column of a part of it, where that is not named alike. */
@@ -70,8 +82,17 @@ export interface SheetKind {
   write(client: Client, caller: Caller, thing: Thing<never>): Promise<Written | LineFaults>;
   /** @throws Refusal when something hangs on it or it was changed since. */
   takeBack(client: Client, caller: Caller, made: Made): Promise<void>;
-  /** Where a job is taken back by another person than who took it in: the right that takes, and how it is done, for the page. */
-  undoneBy?: { permission: string; note: Word };
+  /**
+   * Where a job is taken back by another person than who took it in: the right that takes, how it is done, for the page,
+   * and the refusals about the person, told in their own words: they say nothing of what became of the things.
+   */
+  undoneBy?: { permission: string; note: Word; refusals: readonly string[] };
+}
+
+export interface Begun {
+  lines: readonly Readonly<Record<string, Cell>>[];
+  /** Where there is more than it brings: how much, and how to get the rest. */
+  leftOut?: string;
 }
 
 export interface LineFaults {

@@ -1,7 +1,7 @@
 /** The workbook people fill in: heads with drop-downs, a sheet that explains them, and a hidden mark of kind and version. Pure. */
 import type { Lang, Word } from '../../kit/words.ts';
 import { type Choice, labelOf, type SheetColumn, yesNo } from './description.ts';
-import type { Lists, SheetKind } from './kind.ts';
+import type { Lists, SheetKind, Taken } from './kind.ts';
 import type { Cell, SheetOut } from './workbook-out.ts';
 
 export const mark = { sheet: '_mark', word: 'zhuzhen' } as const;
@@ -44,12 +44,20 @@ export const choicesOf = (column: SheetColumn, given: Lists): readonly Choice[] 
       ? (given[column.choices] ?? [])
       : (column.choices ?? []);
 
-/** @param more lines below the heads, and a column after the last where they have one */
+/**
+ * @param more lines below the heads, a column after the last where they have one, and what is said beside the heads of lines
+ * that are left out, and what they were taken of
+ */
 export function sheetsOf(
   kind: SheetKind,
   given: Lists,
   lang: Lang,
-  more?: { head?: string; rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]> },
+  more?: {
+    head?: string;
+    leftOut?: string | undefined;
+    taken?: Taken | undefined;
+    rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  },
 ): SheetOut[] {
   const { columns } = kind;
   const listed = columns.map((column) => choicesOf(column, given).map((one) => labelOf(one, lang)));
@@ -59,11 +67,13 @@ export function sheetsOf(
     as: column.needed ? 'head_needed' : 'head',
   }));
   if (more?.head) heads.push({ of: more.head, as: 'fault' });
+  const leftOut = more?.leftOut && `${noted}${more.leftOut}`;
+  if (leftOut) heads.push({ of: leftOut, as: 'reason' });
   return [
     {
       name: names.data[lang],
       frozen: 1,
-      widths: [...columns.map(({ width = 16 }) => width), ...(more?.head ? [60] : [])],
+      widths: [...columns.map(({ width = 16 }) => width), ...(more?.head || leftOut ? [60] : [])],
       columns: columns.map(({ type }) =>
         type === 'yuan' ? 'yuan' : type === 'whole' ? 'plain' : 'text',
       ),
@@ -78,6 +88,7 @@ export function sheetsOf(
       rows: [
         [{ of: kind.name[lang], as: 'title' }],
         [{ of: kind.about[lang], as: 'wrapped' }],
+        ...(leftOut ? [[{ of: leftOut, as: 'reason' } as const]] : []),
         [`${names.version[lang]} ${kind.version}`],
         [],
         [names.column, names.needed, names.type].map(
@@ -99,10 +110,25 @@ export function sheetsOf(
     {
       name: mark.sheet,
       hidden: true,
-      rows: [[mark.word, kind.code, String(kind.version)], columns.map(({ key }) => key)],
+      rows: [markOf(kind, more?.taken), columns.map(({ key }) => key)],
     },
   ];
 }
+
+/** The mark of a template: its kind, its version, then what it was taken of. */
+export const markOf = ({ code, version }: SheetKind, taken: Taken = {}): string[] => [
+  ...[mark.word, code, String(version)],
+  ...Object.entries(taken).map(([id, seen]) => `${id} ${seen}`),
+];
+
+/** What a mark says its template was taken of. */
+export const takenIn = (found: readonly string[]): Taken =>
+  Object.fromEntries(
+    found.slice(3).flatMap((cell) => {
+      const [, id, seen] = /^([0-9a-f-]{36}) (\S{1,40})$/.exec(cell) ?? [];
+      return id && seen ? [[id, seen]] : [];
+    }),
+  );
 
 async function* followed(
   first: readonly Cell[],
@@ -129,9 +155,15 @@ export function placed(
   return {
     at,
     missing: kind.columns.filter((_, n) => at[n] === -1),
-    strange: heads.filter((head, n) => head !== '' && !ours.has(n) && !reasonHeads.includes(head)),
+    strange: heads.filter(
+      (head, n) =>
+        head !== '' && !ours.has(n) && !reasonHeads.includes(head) && !head.startsWith(noted),
+    ),
   };
 }
+
+/** What a head begins with that is a note to who fills the sheet in, and no column. */
+const noted = '※';
 
 /** The column an import adds: it is left out when the workbook comes back. */
 export const reasonHead = say('原因（改好后可直接再上传）', 'Reasons (correct and upload again)');

@@ -1,6 +1,7 @@
 // A project from the idea to the asset, with its money: each step refused first, then taken, and what the ledger says after it.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../test/database.ts';
+import type { Person } from '../../../test/people.ts';
 import { places } from '../../../test/places.ts';
 import { useProjects } from '../../../test/projects.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -97,6 +98,31 @@ describe('from the idea to the asset', () => {
       contractorFounded: '2022-07-01',
     });
     expect(Number(await kit.balanceOf('committed')) - Number(before)).toBe(28_000_000);
+    // The contractor's age is corrected once it was checked: by another person, with a reason, and nothing else moves.
+    const licence = { founded: '2022-06-01', reason: '执照日期录错' };
+    const correct = (who: Person, more: object = {}) =>
+      moneyStep(who, 'contracts', id, main, 'correct', { ...licence, ...more });
+    refused(await correct(maker), 'refusal.same_person');
+    refused(await correct(other, { reason: null }), 'refusal.reason_needed');
+    refused(await correct(other, { founded: '2022-07-29' }), 'refusal.founded_to_come');
+    refused(await correct(other, { founded: '2022-07-01' }), 'refusal.founded_same');
+    refused(await correct(other, { founded: null }), 'refusal.founded_needed');
+    done(await correct(other));
+    const corrected = await page(id);
+    expect(corrected.contracts.find((one) => one.id === main)).toMatchObject({
+      ...{ state: 'in_force', contractorFounded: '2022-06-01', amount: '28000000' },
+    });
+    expect(corrected.events).toContainEqual(
+      expect.objectContaining({ verb: 'correct', reason: '2022-07-01 → 2022-06-01 执照日期录错' }),
+    );
+    const { rows: audited } = await database.owner.query(
+      `select before, after ->> 'founded' as founded from access.audit
+       where object = $1 and outcome = 'done' and after ->> 'verb' = 'correct'`,
+      [`contract ${main}`],
+    );
+    expect(audited).toEqual([
+      { before: { state: 'in_force', founded: '2022-07-01' }, founded: '2022-06-01' },
+    ]);
     await kit.paper(id, 'contract');
     done(await step(maker, id, 'sign'));
     done(await step(maker, id, 'start', { day: '2022-07-28' }));

@@ -10,6 +10,7 @@ import {
 import {
   AmendContract,
   AmendRequest,
+  ContractDeed,
   ContractDeedParams,
   ContractWritten,
   MoneyDeed,
@@ -114,16 +115,17 @@ export const moneyRoutes: Endpoint[] = [
     url: '/api/projects/contracts/:id/steps/:verb',
     summary: { zh: '办理合同环节', en: 'Move a contract a step on' },
     params: ContractDeedParams,
-    body: MoneyDeed,
+    body: ContractDeed,
     reply: { 200: ContractWritten },
     handle: async ({ client, caller, params, body, today, note }) => {
       const { id, verb } = params;
       const { project, before, state } = await moveContract(client, caller, id, verb, body, today);
       const after = { ...body, verb, state };
+      const corrected = verb === 'correct' ? { founded: before.contractorFounded } : {};
       note({
         object: `contract ${id}`,
         place: project.town,
-        before: { state: before.state },
+        before: { state: before.state, ...corrected },
         after,
       });
       return { id, state };

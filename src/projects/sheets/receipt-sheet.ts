@@ -1,6 +1,7 @@
 /** Receipts of the treasury as a sheet: each registered on its request by the deed of the form, and taken back by reversal. */
 import Type, { type Static } from 'typebox';
 import { exactYuan, plainYuan } from '../../kit/money.ts';
+import { fill } from '../../kit/words.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
@@ -9,6 +10,7 @@ import { closed, Day, Name, orNull } from '../../teams/contract-values.ts';
 import { RegisterRequest } from '../contract-money.ts';
 import type { RequestState } from '../rules.ts';
 import { moveRequest, receiptConstraints } from '../store/requests.ts';
+import { words } from '../words.ts';
 import { receiptColumns } from './receipt-columns.ts';
 import { leftIn } from './take-back.ts';
 
@@ -32,6 +34,8 @@ interface Request {
   receipt: string | null;
 }
 const mostReceipts = 500;
+/** More no drop-down is of use for. */
+const mostOffered = 5_000;
 
 export const receiptSheet = sheetKind<Said>({
   code: 'projects.receipt',
@@ -44,6 +48,7 @@ export const receiptSheet = sheetKind<Said>({
   },
   columns: receiptColumns,
   sameIn: ['receipt'],
+  newOn: { zh: '登记', en: 'Registered' },
   mostThings: mostReceipts,
   shape: Said,
   refusedAt: {
@@ -64,15 +69,21 @@ export const receiptSheet = sheetKind<Said>({
   },
   constraints: receiptConstraints,
   lists: async (client, { seat }) => ({
-    contracts: [...new Set((await waiting(client, seat)).map(({ contract }) => contract))].map(
-      (number) => ({ value: number, word: { zh: number, en: number } }),
-    ),
+    contracts: (await contractsWaiting(client, seat)).map((number) => ({
+      ...{ value: number, word: { zh: number, en: number } },
+    })),
   }),
-  begins: async (client, { seat }) =>
-    (await waiting(client, seat)).map(({ contract, invoice, payee, amount }) => ({
+  begins: async (client, { seat }, lang) => {
+    const rows = await waiting(client, seat);
+    const count = rows[0]?.count ?? 0;
+    const lines = rows.map(({ contract, invoice, payee, amount }) => ({
       ...{ contract, invoice, payee },
       amount: { of: Number(plainYuan(amount)), as: 'yuan' as const },
-    })),
+    }));
+    if (count <= mostReceipts) return { lines };
+    const params = { count, most: mostReceipts };
+    return { lines, leftOut: fill(words['projects.sheet.receipts_left_out'][lang], params) };
+  },
   saidOf: ([first, ...more]) => {
     if (!first) throw new Error('a thing has a line');
     if (more.length > 0) return { problem: { column: 'receipt', code: 'imports.problem.twice' } };
@@ -117,6 +128,7 @@ export const receiptSheet = sheetKind<Said>({
   },
   undoneBy: {
     permission: 'projects.decide',
+    refusals: ['projects.refusal.same_person', 'projects.refusal.no_right'],
     note: {
       zh: '回单登记后不删不改。整批撤销是逐笔冲红：所在月份已结账的，冲红记入其后第一个未结账月份；申请回到“已送审未付”。须由导入人以外、有审核权限的本单位同事办理；登记后又有变动的，不能整批撤销，请到项目页逐笔冲红。',
       en: 'A receipt once registered is neither deleted nor changed. Taking all back reverses them one by one, where their month is closed in the first month that is open; the requests wait for their receipts again. A colleague of the office does it who did not take them in and may decide; where one of them moved on since, reverse them one by one on the pages of their projects.',
@@ -135,30 +147,43 @@ async function requestsOf(
   said: readonly Said[],
 ): Promise<Request[]> {
   const { rows } = await client.query<Request>(
-    `${requests} where r.key = $1 and c.number = any ($2) and q.state <> 'discarded'`,
+    `select q.id, ${instant('q.changed_at')} as seen, c.number as contract, q.invoice, q.payee, q.amount::text as amount,
+       q.state, q.receipt
+     ${ofOffice} where r.key = $1 and c.number = any ($2) and q.state <> 'discarded'`,
     [seat, [...new Set(said.map(({ contract }) => contract))]],
   );
   return rows;
 }
 
 /** Requests that wait for their receipts, the longest first; those of a batch of subsidies are registered on the batch. */
-async function waiting(client: Client, seat: string): Promise<Request[]> {
-  const { rows } = await client.query<Request>(
-    `${requests} where r.key = $1 and q.state = 'sent'
-       and not exists (select from subsidies.batch b where b.county = q.county and b.request_id = q.id)
-     order by q.asked_on, q.id limit ${mostReceipts}`,
+async function waiting(client: Client, seat: string) {
+  const { rows } = await client.query<
+    Pick<Request, 'contract' | 'invoice' | 'payee' | 'amount'> & { count: number }
+  >(
+    `select c.number as contract, q.invoice, q.payee, q.amount::text as amount, count(*) over ()::integer as count
+     ${ofOffice} where r.key = $1 and ${waits} order by q.asked_on, q.id limit ${mostReceipts}`,
     [seat],
   );
   return rows;
 }
 
-const requests = `
-  select q.id, ${instant('q.changed_at')} as seen, c.number as contract, q.invoice, q.payee, q.amount::text as amount, q.state,
-    q.receipt
+/** Contracts of all of them, also of those a template leaves out. */
+async function contractsWaiting(client: Client, seat: string): Promise<string[]> {
+  const { rows } = await client.query<{ number: string }>(
+    `select c.number ${ofOffice} where r.key = $1 and ${waits}
+     group by c.number order by min(q.asked_on), c.number limit ${mostOffered}`,
+    [seat],
+  );
+  return rows.map(({ number }) => number);
+}
+
+const ofOffice = `
   from regions.region r
   join regions.region t on t.key = r.key or (t.parent = r.key and t.level = 'town')
   join projects.request q on q.county = t.county and q.place_key = t.key
   join projects.contract c on c.county = q.county and c.id = q.contract_id`;
+const waits = `q.state = 'sent'
+  and not exists (select from subsidies.batch b where b.county = q.county and b.request_id = q.id)`;
 
 interface Fault {
   code: string;

@@ -4,7 +4,12 @@ import type { Client } from '../../platform/db/pool.ts';
 import { inRanges } from '../../platform/db/scope.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
-import type { AmendContract, ContractRow, MoneyDeed, RegisterContract } from '../contract-money.ts';
+import type {
+  AmendContract,
+  ContractDeed,
+  ContractRow,
+  RegisterContract,
+} from '../contract-money.ts';
 import {
   type ContractState,
   type ContractVerb,
@@ -59,15 +64,19 @@ const standingOf = (project: Project, contract: Pick<Contract, 'state' | 'makers
 
 export function contractRow(contract: Contract, project: Project, caller: Caller): ContractRow {
   const { makers: _, ...row } = contract;
-  // What changes a contract ends with it.
+  // What changes a contract ends with it, and is with the same contractor.
   const steps = stepsFor(contractSteps, standingOf(project, contract), caller).filter(
-    ({ verb }) => verb !== 'end' || contract.kind === 'main',
+    ({ verb }) => (verb !== 'end' && verb !== 'correct') || contract.kind === 'main',
   );
   return {
     ...row,
     deeds: steps.map(({ verb, needs = [] }) => ({
       verb,
-      needs: [...needs, ...(verb === 'check' || verb === 'confirm' ? ['booked'] : [])],
+      needs: [
+        ...needs,
+        ...(verb === 'check' || verb === 'confirm' ? ['booked'] : []),
+        ...(verb === 'correct' ? ['founded'] : []),
+      ],
       missing: [],
     })),
   };
@@ -190,7 +199,7 @@ export async function moveContract(
   caller: Caller,
   id: string,
   verb: ContractVerb,
-  said: MoneyDeed,
+  said: ContractDeed,
   today: string,
 ): Promise<{ project: Project; before: Contract; state: ContractState }> {
   const { project, contract } = await contractFor(client, caller, id);
@@ -199,6 +208,7 @@ export async function moveContract(
   if (step.needs?.includes('reason') && !said.reason?.trim())
     throw new Refusal('projects.refusal.reason_needed');
   if (verb === 'submit' || verb === 'check') await mustFit(client, project, contract);
+  const corrected = verb === 'correct' ? correctedDay(contract, said, today) : null;
   if (verb === 'end') dayOf(said.day ?? undefined, today, contract.signedOn);
   if (verb === 'end' && !said.day) throw new Refusal('projects.refusal.day_needed');
   if (verb === 'end' || verb === 'confirm') await mustEnd(client, project, contract);
@@ -221,19 +231,35 @@ export async function moveContract(
     `update projects.contract set state = $3, changed_at = clock_timestamp(),
        checked_by = case when $4 then $5::uuid when $3::projects.contract_state in ('in_force', 'ending', 'ended') then checked_by end,
        ended_on = case when $3::projects.contract_state in ('ending', 'ended') then coalesce($6::date, ended_on) end,
-       ended_amount = $7::bigint
+       ended_amount = $7::bigint, contractor_founded = coalesce($8::date, contractor_founded)
      where county = $1 and id = $2`,
     [
       ...[project.county, id, step.to, verb === 'check', caller.account],
-      ...[verb === 'end' ? said.day : null, endedAmount?.toString() ?? null],
+      ...[verb === 'end' ? said.day : null, endedAmount?.toString() ?? null, corrected],
     ],
   );
   await noteDeed(client, caller, caseOf(project, id), {
     verb,
     state: step.to,
-    reason: said.reason ?? null,
+    reason:
+      [corrected && `${contract.contractorFounded ?? '—'} → ${corrected}`, said.reason]
+        .filter(Boolean)
+        .join(' ') || null,
   });
   return { project, before: contract, state: step.to };
+}
+
+/** @throws Refusal for a change of another contract, and a day that is missing, to come, or what stands already. */
+function correctedDay(
+  { kind, contractorFounded }: Contract,
+  { founded }: ContractDeed,
+  today: string,
+): string {
+  if (kind !== 'main') throw new Refusal('projects.refusal.founded_of_main');
+  if (!founded) throw new Refusal('projects.refusal.founded_needed');
+  mustBeFounded(founded, today);
+  if (founded === contractorFounded) throw new Refusal('projects.refusal.founded_same');
+  return founded;
 }
 
 /**

@@ -25,7 +25,7 @@ const waits = <S extends string>(steps: readonly Transition<S, string>[], office
   );
 const aside = new Set([
   ...['amend', 'withdraw', 'return', 'terminate', 'discard', 'recall', 'report'],
-  ...['end', 'reverse'],
+  ...['end', 'reverse', 'correct'],
 ]);
 
 /** A page of one office's matters is one list, the most urgent first; beyond these it says how many there are. */

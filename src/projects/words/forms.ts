@@ -75,6 +75,32 @@ export const formWords = {
     '请按营业执照上的成立日期填写；执照不在手边的可以不填。',
     'Enter the day on its business licence, or leave it empty where the licence is not at hand.',
   ),
+  'projects.form.founded_corrected': say('更正后的成立日期', 'Day of founding, corrected'),
+  'projects.form.founded_corrected.help': say(
+    '按营业执照填写。只改这个日期，合同金额和支付不变；更正前后的日期和理由留在办理记录里。',
+    'As on its business licence. Nothing but the day changes; the days before and after stay in the history with the reason.',
+  ),
+  'projects.refusal.founded_needed': say(
+    '没有填写更正后的成立日期。',
+    'The corrected day of founding is missing.',
+  ),
+  'projects.refusal.founded_needed.todo': say(
+    '请按营业执照填写。',
+    'Enter the day on the business licence.',
+  ),
+  'projects.refusal.founded_same': say(
+    '与登记的成立日期相同。',
+    'This is the day that is registered already.',
+  ),
+  'projects.refusal.founded_same.todo': say(
+    '不用更正；请核对营业执照上的日期。',
+    'There is nothing to correct; check the day on the licence.',
+  ),
+  'projects.refusal.founded_of_main': say(
+    '成立日期在原合同上更正。',
+    'The day of founding is corrected on the contract itself.',
+  ),
+  'projects.refusal.founded_of_main.todo': say('请在原合同上办理。', 'Do it on that contract.'),
   'projects.form.amount_yuan': say('金额（元）', 'Amount (yuan)'),
   'projects.form.new_whole': say(
     '变更（审定）后的合同总额（元）',

@@ -174,6 +174,7 @@ export const pageWords = {
   'projects.money_verb.send': say('送审', 'Send to the county'),
   'projects.money_verb.receipt': say('登记回单', 'Register the receipt'),
   'projects.money_verb.reverse': say('冲红回单', 'Reverse the receipt'),
+  'projects.money_verb.correct': say('更正成立日期', 'Correct the founding day'),
   'projects.money_verb.end': say('解除合同', 'End the contract'),
   'projects.money_verb.confirm': say('复核解除', 'Check the ending'),
   'projects.money_verb.adjust': say('提出预算调整', 'Propose an adjustment'),

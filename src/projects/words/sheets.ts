@@ -4,6 +4,10 @@ import type { Words } from '../../kit/words.ts';
 const say = (zh: string, en: string) => ({ zh, en });
 
 export const sheetWords = {
+  'projects.sheet.receipts_left_out': say(
+    '等待回单的支付申请共 {count} 笔，本表只带出申请最早的 {most} 笔，一次最多导入这么多。要其余的：先导入这份，登记了回单的不再带出，再下载模板就轮到后面的；或者到“项目库”导出支付申请，把已有回单的按合同编号、发票号、收款人、金额填进来。',
+    '{count} requests wait for their receipts; this sheet brings the {most} that were asked for first, as many as are taken in at a time. For the rest: take this one in and download the template again, it then goes on with the next; or export the requests from the library of projects and fill in contract, invoice, payee and amount of those that have a receipt.',
+  ),
   'projects.refusal.sheet_number': say(
     '本镇没有编号为 {number} 的项目。',
     'The town has no project with the number {number}.',

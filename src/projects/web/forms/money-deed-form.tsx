@@ -32,6 +32,7 @@ export function MoneyDeedForm(props: {
       explanation: '',
       receipt: '',
       day: needs.includes('day') ? today : '',
+      founded: '',
       bookedOn: '',
     },
     (values) => {
@@ -42,6 +43,7 @@ export function MoneyDeedForm(props: {
         explanation: needed(explains, values.explanation),
         receipt: needed(needs.includes('receipt'), values.receipt),
         day: needed(needs.includes('day'), values.day),
+        founded: needed(needs.includes('founded'), values.founded),
       };
     },
   );
@@ -60,6 +62,7 @@ export function MoneyDeedForm(props: {
               ...(explains ? { explanation: values.explanation.trim() } : {}),
               ...(needs.includes('receipt') ? { receipt: values.receipt.trim() } : {}),
               ...(needs.includes('day') ? { day: values.day } : {}),
+              ...(needs.includes('founded') ? { founded: values.founded } : {}),
               ...(values.bookedOn ? { bookedOn: values.bookedOn } : {}),
             },
             key,
@@ -120,6 +123,16 @@ export function MoneyDeedForm(props: {
           form={form}
           name="day"
           label={t(verb === 'end' ? 'projects.form.ended_on' : 'projects.form.paid_on')}
+          max={today}
+          required
+        />
+      )}
+      {needs.includes('founded') && (
+        <DayField
+          form={form}
+          name="founded"
+          label={t('projects.form.founded_corrected')}
+          help={t('projects.form.founded_corrected.help')}
           max={today}
           required
         />
