@@ -36,6 +36,7 @@ export const words = {
   'access.audit_object.funds.execution': say('执行进度', 'Execution by month'),
   'access.audit_object.closing': say('月度结账', 'Closed month'),
   'access.audit_object.funds.quotas': say('指标台账', 'Quota book'),
+  'access.audit_object.funds.entries': say('明细账', 'Ledger'),
   'access.audit_object.funds.documents': say('指标文件', 'Documents'),
   'access.audit_object.projects.projects': say('项目库', 'Projects'),
   'access.audit_object.projects.contracts': say('合同清单', 'Contracts'),

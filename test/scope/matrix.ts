@@ -486,6 +486,7 @@ export const matrix: Record<string, Row> = {
   'GET /api/funds/quotas': about('/api/funds/quotas'),
   'GET /api/funds/standing.csv': about('/api/funds/standing.csv'),
   'GET /api/funds/quotas.csv': about('/api/funds/quotas.csv'),
+  'GET /api/funds/entries.xlsx': about('/api/funds/entries.xlsx'),
   'GET /api/funds/quotas.xlsx': about('/api/funds/quotas.xlsx'),
   'GET /api/funds/documents.xlsx': about('/api/funds/documents.xlsx'),
 

@@ -1,6 +1,6 @@
-/** Documents and the quota book as workbooks: what the page lists, with its filters; each export leaves an audit row. */
+/** Documents, the ledger and the quota book as workbooks: what the page lists, with its filters; each export leaves an audit row. */
 import Type from 'typebox';
-import type { Word } from '../../kit/words.ts';
+import { fill, type Word } from '../../kit/words.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import {
   allPages,
@@ -15,10 +15,13 @@ import { closed } from '../../teams/contract-values.ts';
 import {
   type DocumentRow,
   DocumentsQuery,
+  EntriesQuery,
+  type EntryRow,
   type QuotaRow,
   QuotasCsvQuery,
 } from '../contract-reading.ts';
 import { documentsOf } from '../store/documents.ts';
+import { entriesOf } from '../store/entries.ts';
 import { nameOf } from '../store/place-name.ts';
 import { quotasOf } from '../store/quotas.ts';
 import { words } from '../words.ts';
@@ -31,11 +34,11 @@ const file = {
   reply: { 200: Type.String() },
 } as const;
 const limit = '200';
+const { lang } = QuotasCsvQuery.properties;
 const { after: _, limit: __, ...documentFilters } = DocumentsQuery.properties;
-const DocumentsFileQuery = Type.Object(
-  { ...documentFilters, lang: QuotasCsvQuery.properties.lang },
-  closed,
-);
+const DocumentsFileQuery = Type.Object({ ...documentFilters, lang }, closed);
+const { after: _a, limit: _l, ...entryFilters } = EntriesQuery.properties;
+const EntriesFileQuery = Type.Object({ ...entryFilters, lang }, closed);
 
 const documentColumns: readonly ListColumn<DocumentRow>[] = [
   { title: words['funds.column.number'], width: 28, cell: (row) => row.number },
@@ -58,6 +61,44 @@ const documentColumns: readonly ListColumn<DocumentRow>[] = [
   { title: words['funds.column.year'], cell: (row) => row.year },
   { title: inYuan(words['funds.column.whole']), width: 18, cell: (row) => yuanCell(row.amount) },
   { title: inYuan(words['funds.column.here']), width: 18, cell: (row) => yuanCell(row.here) },
+];
+const entryColumns: readonly ListColumn<EntryRow>[] = [
+  { title: words['funds.column.bookedOn'], cell: (row) => row.bookedOn },
+  { title: words['funds.column.place_code'], cell: (row) => row.place },
+  { title: words['funds.column.place'], cell: (row) => row.placeName },
+  { title: words['funds.column.county'], cell: (row) => row.countyName },
+  {
+    title: words['funds.column.measure'],
+    cell: (row, as) => words[`funds.measure.${row.measure}`][as],
+  },
+  {
+    title: words['funds.column.source'],
+    cell: (row, as) => words[`funds.source.${row.source}`][as],
+  },
+  { title: words['funds.column.year'], cell: (row) => row.year },
+  {
+    title: words['funds.column.programme'],
+    width: 24,
+    cell: (row, as) => words[`funds.programme.${row.programme}`][as],
+  },
+  { title: words['funds.column.payer'], cell: (row) => row.payerName },
+  {
+    title: words['funds.column.payer_kind'],
+    cell: (row, as) => words[`funds.payer.${row.payer}`][as],
+  },
+  { title: inYuan(words['funds.column.amount']), width: 18, cell: (row) => yuanCell(row.amount) },
+  { title: words['funds.column.number'], width: 28, cell: (row) => row.documentNumber },
+  {
+    title: words['funds.entry.reversal'],
+    width: 22,
+    cell: (row, as) =>
+      row.reversesOf
+        ? fill(words['funds.entry.reverses'][as], { day: row.reversesOf })
+        : row.reversedOn
+          ? fill(words['funds.entry.reversed'][as], { day: row.reversedOn })
+          : null,
+  },
+  { title: words['funds.column.note'], width: 30, cell: (row) => row.note },
 ];
 const quotaColumns: readonly ListColumn<QuotaRow>[] = [
   { title: words['funds.column.place_code'], cell: (row) => row.place },
@@ -105,16 +146,43 @@ function told(query: Readonly<Record<string, string | undefined>>, lang: 'zh' | 
     measure: words['funds.column.measure'],
     year: words['funds.column.year'],
     open: words['funds.quota.open'],
+    source: words['funds.column.source'],
+    document: words['funds.column.number'],
+    account: words['funds.entry.account_received'],
   };
   const yes: Word = { zh: '是', en: 'Yes' };
   return Object.entries(named).flatMap(([name, word]) => {
     const value = query[name];
     if (!value) return [];
-    return [[word, name === 'open' ? yes[lang] : label(name, value)] as const];
+    return [
+      [word, name === 'open' || name === 'account' ? yes[lang] : label(name, value)] as const,
+    ];
   });
 }
 
 export const listFileRoutes: Endpoint[] = [
+  endpoint({
+    ...file,
+    url: '/api/funds/entries.xlsx',
+    summary: { zh: '导出明细账', en: 'Export the ledger' },
+    query: EntriesFileQuery,
+    handle: async function* ({ client, caller, query, today, lang: preferred, note }) {
+      const { lang = preferred, ...wanted } = query;
+      const place = await placeFor(client, caller, query.place);
+      note({ object: 'funds.entries', place: place.key });
+      const rows = allPages(
+        (after) => entriesOf(client, place, { ...wanted, after, limit }),
+        (count) => note({ after: { ...query, rows: count } }),
+      );
+      const about = { place: await nameOf(client, place.key), day: today, by: caller.name };
+      const list = { title: words['funds.page.entries'], columns: entryColumns };
+      const payer: [Word, string][] = query.payerKey
+        ? [[words['funds.column.payer'], await nameOf(client, query.payerKey)]]
+        : [];
+      const filters = [...told(wanted, lang), ...payer];
+      yield* listFile({ ...list, ...about, atMs: Date.now(), filters, rows }, lang);
+    },
+  }),
   endpoint({
     ...file,
     url: '/api/funds/documents.xlsx',

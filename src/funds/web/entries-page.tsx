@@ -11,6 +11,7 @@ import type { EntryRow } from '../contract-reading.ts';
 import { Filters, useFilters } from './filters.tsx';
 import { amountColumn, lineColumns, noteColumn } from './line-columns.tsx';
 import { PayerName } from './payer-name.tsx';
+import { SheetLink } from './sheet-link.tsx';
 
 /** What an entry rests on: a document opens itself, a contract or receipt the project that has it. */
 function Voucher({ row: { document, documentNumber, measure, place } }: { row: EntryRow }) {
@@ -33,18 +34,26 @@ export default function EntriesPage() {
   const [source, setSource] = useFilter('source');
   // Set by a line of the statement of accounts.
   const [account, setAccount] = useFilter('account');
-  const asked = usePages<EntryRow>('/api/funds/entries', {
+  const query = {
     place,
     ...filters.asked,
     ...(document.trim() ? { document: document.trim() } : {}),
     ...(source ? { source } : {}),
     ...(account === 'received' ? { account } : {}),
-  });
+  };
+  const asked = usePages<EntryRow>('/api/funds/entries', query);
   return (
     <>
       <PageTitle
         question={t('funds.page.entries.question')}
         time={t('funds.page.as_of', { day: today })}
+        actions={
+          <SheetLink
+            path="/api/funds/entries.xlsx"
+            query={query}
+            name={`${t('funds.page.entries')}-${place}-${today}`}
+          />
+        }
       />
       <Filters of={filters}>
         <ChoiceFilter

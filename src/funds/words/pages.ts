@@ -63,8 +63,8 @@ export const pageWords = {
   'funds.column.recallDocument': { zh: '收回依据', en: 'By which document' },
   'funds.column.in_scope': { zh: '其中数据权限内', en: 'Of which in your area' },
 
-  'funds.export': { zh: '导出本表', en: 'Export this table' },
-  'funds.export.sheet': { zh: '导出表格', en: 'Export as a workbook' },
+  'funds.export': { zh: '导出 CSV', en: 'Export as CSV' },
+  'funds.export.sheet': { zh: '导出 Excel', en: 'Export as a workbook' },
   'funds.export.yuan': { zh: '{name}（元）', en: '{name} (yuan)' },
   'funds.export.heading': {
     zh: '{title} · {place} · 截至 {day} · 管理台账，不替代法定会计账簿和国库支付凭证',

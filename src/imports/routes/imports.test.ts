@@ -321,6 +321,25 @@ describe('a list as a workbook', () => {
     ).toContain('庚路');
     expect((await office.sibling.get(url)).status).toBe(404);
   });
+
+  test('holds the lines of the ledger that the filters leave, as the page shows them', async () => {
+    const { county } = office;
+    await kit.received('1000');
+    await kit.received('2500');
+    const place = `${office.town.slice(0, 6)}000000`;
+    const asked = `place=${place}&measure=received`;
+    const url = `/api/funds/entries.xlsx?${asked}&lang=zh`;
+    const parts = partsOf(await bytesOf(county, url));
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(/环节[\s\S]*到位/);
+    const { rows } = (
+      await county.get<{ rows: { documentNumber: string }[] }>(`/api/funds/entries?${asked}`)
+    ).body;
+    const listed = parts['xl/worksheets/sheet2.xml'] ?? '';
+    expect(rows).toHaveLength(2);
+    expect(listed.match(/<row /g)).toHaveLength(rows.length + 1);
+    for (const { documentNumber } of rows) expect(listed).toContain(documentNumber);
+    expect((await office.sibling.get(url)).status).toBe(404);
+  });
 });
 
 describe('a workbook', () => {
