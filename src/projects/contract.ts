@@ -202,10 +202,15 @@ export const ProjectQuery = Type.Object(
     task: Type.Optional(Type.Enum([...tasks])),
     year: Type.Optional(Type.String({ pattern: '^20[0-9]{2}$' })),
     words: Type.Optional(Type.String({ maxLength: 120, pattern: '^[^\\u0000]*$' })),
+    /** Projects whose budget has money of a line of the quota book: its source, programme and budget year. */
+    source: Type.Optional(Type.Enum([...sources])),
+    programme: Type.Optional(Type.Enum([...programmes])),
+    moneyYear: Type.Optional(Type.String({ pattern: '^20[0-9]{2}$' })),
     ...paging,
   },
   closed,
 );
+export type ProjectFilters = Omit<Static<typeof ProjectQuery>, 'place' | 'after' | 'limit'>;
 export const ProjectRows = page(ProjectRow);
 
 export const Notice = Type.Object({

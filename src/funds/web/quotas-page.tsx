@@ -2,11 +2,11 @@
 import { daysBetween } from '../../kit/period.ts';
 import { usePages } from '../../platform/web/ask.ts';
 import { DataTable } from '../../platform/web/data-table.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
+import { type T, useT } from '../../platform/web/i18n.tsx';
 import { PageTitle } from '../../platform/web/page.tsx';
-import { useSession } from '../../platform/web/session.ts';
+import { useMay, useSession } from '../../platform/web/session.ts';
 import type { Column } from '../../platform/web/table-column.ts';
-import { useFilter, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
+import { PageLink, useFilter, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
 import type { QuotaRow } from '../contract-reading.ts';
 import { ExportLink } from './export-link.tsx';
 import { Filters, useFilters } from './filters.tsx';
@@ -21,6 +21,7 @@ export default function QuotasPage() {
   const go = useGo();
   const { place } = usePlacePeriod();
   const { today } = useSession();
+  const mayProjects = useMay('projects.read');
   const filters = useFilters(['programme', 'year']);
   const [open, setOpen] = useFilter('open');
   const query = { place, ...filters.asked, ...(open === '1' ? { open } : {}) };
@@ -110,6 +111,7 @@ export default function QuotasPage() {
             number: true,
             cell: (row) => row.age,
           },
+          ...(mayProjects ? [projectsColumn(t)] : []),
           {
             key: 'recall',
             title: t('funds.column.recall'),
@@ -121,6 +123,17 @@ export default function QuotasPage() {
     </>
   );
 }
+
+/** The way to the projects that use a line. */
+const projectsColumn = (t: T): Column<QuotaRow> => ({
+  key: 'projects',
+  title: t('funds.quota.projects'),
+  cell: ({ place, source, programme, year }) => (
+    <PageLink to="/projects" search={{ place, source, programme, moneyYear: String(year) }}>
+      {t('funds.quota.to_projects')}
+    </PageLink>
+  ),
+});
 
 /** What contracts bound at the end of the year, and what was free then. */
 function Carried({ row: { carried, surplus, carriedInto } }: { row: QuotaRow }) {

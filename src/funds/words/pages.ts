@@ -141,6 +141,8 @@ export const pageWords = {
     zh: '少设一个筛选条件，或在页面顶部换一个地方。',
     en: 'Take a filter away, or choose another place at the top of the page.',
   },
+  'funds.quota.projects': { zh: '项目', en: 'Projects' },
+  'funds.quota.to_projects': { zh: '看项目', en: 'Its projects' },
   'funds.quota.no_rule': { zh: '未设收回规则', en: 'No rule is set' },
   'funds.quota.recall': { zh: '{day} 起可收回，还有 {left} 天', en: 'From {day}, in {left} days' },
   'funds.quota.recallable': { zh: '{day} 起已可收回', en: 'Since {day}' },

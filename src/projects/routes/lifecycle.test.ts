@@ -267,6 +267,30 @@ describe('who sees and does what', () => {
     );
   });
 
+  test('the library finds by number of contract or invoice, and by the money of a line of the quota book', async () => {
+    const id = await kit.preparing();
+    const main = await kit.signed(id, { number: '遂府合〔2022〕找1号' });
+    done(await step(office.maker, id, 'sign'));
+    done(
+      await post(office.maker, `projects/${id}/requests`, kit.request(main, { invoice: 'FP找-1' })),
+      201,
+    );
+    const found = async (more: Record<string, string>) => {
+      const query = new URLSearchParams({ place: office.town, limit: '200', ...more });
+      const { rows } = (
+        await office.county.get<{ rows: { id: string }[] }>(`/api/projects/projects?${query}`)
+      ).body;
+      return rows.map((row) => row.id);
+    };
+    expect(await found({ words: '遂府合〔2022〕找1号' })).toEqual([id]);
+    expect(await found({ words: 'FP找-1' })).toEqual([id]);
+    expect(await found({ words: '找1号' })).toEqual([]);
+    const line = { source: 'provincial_fund', programme: 'special_fund', moneyYear: '2022' };
+    expect(await found(line)).toContain(id);
+    expect(await found({ ...line, moneyYear: '2021' })).toEqual([]);
+    expect(await found({ ...line, source: 'county_fund' })).not.toContain(id);
+  });
+
   test('board, library and matters tell the same', async () => {
     const url = `/api/projects/projects?place=${office.town}&limit=200`;
     const { rows } = (await office.county.get<{ rows: { id: string; state: string }[] }>(url)).body;

@@ -18,7 +18,7 @@ import { assetsUnder } from '../store/assets.ts';
 import { boardOf, mattersOf } from '../store/matters.ts';
 import { projectPage } from '../store/page.ts';
 import { shortfallsUnder } from '../store/papers.ts';
-import { projectFor, projectsUnder, rowOf } from '../store/project.ts';
+import { narrowedBy, projectFor, projectsUnder, rowOf } from '../store/project.ts';
 
 const read = { method: 'GET', permission: 'projects.read' } as const;
 const cursor =
@@ -36,10 +36,7 @@ export const readingRoutes: Endpoint[] = [
       const found = await projectsUnder(client, caller, {
         lo: place.lo,
         hi: place.hi,
-        state: query.state ?? null,
-        task: query.task ?? null,
-        year: query.year ?? null,
-        words: query.words?.trim() || null,
+        ...narrowedBy(query),
         after: cursorParts(query, cursor, ['0', '0', '', zeroId]),
         limit: limitOf(query),
       });

@@ -1,5 +1,6 @@
 /** Projects, contracts and requests for payment as workbooks: what the page lists, with its filters; each leaves an audit row. */
 import Type from 'typebox';
+import { words as money } from '../../funds/words.ts';
 import type { Lang } from '../../kit/words.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { type Caller, type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
@@ -15,7 +16,7 @@ import { workbookType } from '../../platform/sheets/workbook-out.ts';
 import { placeFor, type ScopedPlace } from '../../regions/in-scope.ts';
 import { closed } from '../../teams/contract-values.ts';
 import { cursorParts, paged, placeAndIdCursor, zeroId } from '../../teams/store/paging.ts';
-import { ProjectQuery, type ProjectRow } from '../contract.ts';
+import { type ProjectFilters, ProjectQuery, type ProjectRow } from '../contract.ts';
 import {
   type ContractLine,
   contractLines,
@@ -23,7 +24,7 @@ import {
   requestLines,
   type Wanted,
 } from '../store/lists/money.ts';
-import { type Project, projectsUnder } from '../store/project.ts';
+import { narrowedBy, type Project, projectsUnder } from '../store/project.ts';
 import { words } from '../words.ts';
 
 const file = {
@@ -121,12 +122,7 @@ interface Asked {
   client: Client;
   caller: Caller;
   today: string;
-  query: {
-    year?: string | undefined;
-    task?: string | undefined;
-    state?: string | undefined;
-    words?: string | undefined;
-  };
+  query: ProjectFilters;
 }
 
 async function aboutOf({ client, caller, today, query }: Asked, place: ScopedPlace, as: Lang) {
@@ -143,6 +139,18 @@ async function aboutOf({ client, caller, today, query }: Asked, place: ScopedPla
       ? [[words['projects.column.state'], labelOf('state', query.state, as)] as const]
       : []),
     ...(query.words ? [[words['projects.column.name'], query.words] as const] : []),
+    ...(query.programme
+      ? [
+          [
+            money['funds.column.programme'],
+            money[`funds.programme.${query.programme}`][as],
+          ] as const,
+        ]
+      : []),
+    ...(query.source
+      ? [[money['funds.column.source'], money[`funds.source.${query.source}`][as]] as const]
+      : []),
+    ...(query.moneyYear ? [[money['funds.column.year'], query.moneyYear] as const] : []),
   ];
   return {
     ...{ place: rows[0]?.name ?? place.key, day: today, by: caller.name },
@@ -205,8 +213,7 @@ export const listFileRoutes: Endpoint[] = [
         async (after) => {
           const found = await projectsUnder(client, caller, {
             ...{ lo: place.lo, hi: place.hi, limit },
-            ...{ state: query.state ?? null, task: query.task ?? null, year: query.year ?? null },
-            words: query.words?.trim() || null,
+            ...narrowedBy(query),
             after: cursorParts({ after }, cursor, ['0', '0', '', zeroId]),
           });
           return paged(found, limit, cursorOf);

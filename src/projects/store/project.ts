@@ -4,7 +4,7 @@ import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller } from '../../platform/http/endpoint.ts';
-import type { OpenStep, ProjectRow } from '../contract.ts';
+import type { OpenStep, ProjectFilters, ProjectRow } from '../contract.ts';
 import {
   type DocumentKind,
   missingFor,
@@ -95,7 +95,7 @@ export async function projectsUnder(
     words: string | null;
     after: readonly string[];
     limit: number;
-  },
+  } & Record<'source' | 'programme' | 'moneyYear', string | null>,
 ): Promise<Project[]> {
   const { rows } = await client.query<Project>(
     `select ${columns}
@@ -110,6 +110,9 @@ export async function projectsUnder(
            or exists (select from projects.contract c where c.county = p.county and c.project_id = p.id and c.number = $8)
            or exists (select from projects.request q where q.county = p.county and q.project_id = p.id
              and (q.receipt = $8 or q.invoice = $8)))
+         and (coalesce($14::text, $15::text, $16::text) is null or exists (select from projects.budget b
+           where b.county = p.county and b.project_id = p.id and ($14::text is null or b.source = $14::funds.source)
+             and ($15::text is null or b.programme = $15::funds.programme) and ($16::text is null or b.year = $16::integer)))
          and (p.place_key, p.year, p.number, p.id) > ($9::bigint, $10::integer, $11::text, $12::uuid)
        order by p.place_key, p.year, p.number, p.id limit $13
      ) p ${joins}
@@ -124,10 +127,20 @@ export async function projectsUnder(
       wanted.words,
       ...wanted.after,
       wanted.limit + 1,
+      wanted.source,
+      wanted.programme,
+      wanted.moneyYear,
     ],
   );
   return rows;
 }
+
+/** What a list of projects is narrowed by, as its query says it. */
+export const narrowedBy = (query: ProjectFilters) => ({
+  ...{ state: query.state ?? null, task: query.task ?? null, year: query.year ?? null },
+  ...{ words: query.words?.trim() || null, source: query.source ?? null },
+  ...{ programme: query.programme ?? null, moneyYear: query.moneyYear ?? null },
+});
 
 export const standingOf = (project: Project): Standing<State> => ({
   town: project.town,

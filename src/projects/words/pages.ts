@@ -80,6 +80,10 @@ export const pageWords = {
     '名称、编号，或合同、回单、发票号',
     'Name, number, or that of a contract, receipt or invoice',
   ),
+  'projects.library.of_money': say(
+    '用到{programme} · {source} · {year} 年的项目',
+    'With money of {programme} · {source} · {year}',
+  ),
   'projects.library.find': say('查找', 'Find'),
   'projects.without': say('未填', 'None'),
   'projects.before': say('{verb}前：', 'Before “{verb}”: '),

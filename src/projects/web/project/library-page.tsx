@@ -24,12 +24,18 @@ export default function LibraryPage() {
   const [task, setTask] = useFilter('task');
   const [year, setYear] = useFilter('year');
   const [words, setWords] = useFilter('words');
+  // Set by a line of the quota book: projects that have money of it.
+  const [source, setSource] = useFilter('source');
+  const [programme] = useFilter('programme');
+  const [moneyYear] = useFilter('moneyYear');
+  const ofMoney = source && programme && moneyYear ? { source, programme, moneyYear } : undefined;
   const query = {
     place,
     ...(state ? { state } : {}),
     ...(task ? { task } : {}),
     ...(year ? { year } : {}),
     ...(words ? { words } : {}),
+    ...ofMoney,
   };
   const ofYear = { place, ...(year ? { year } : {}) };
   const asked = usePages<ProjectRow>('/api/projects/projects', query);
@@ -80,6 +86,16 @@ export default function LibraryPage() {
           choices={years.map((one) => ({ value: one, label: one }))}
         />
         <Search value={words} onSearch={setWords} />
+        {ofMoney && (
+          <label className="filter">
+            <input type="checkbox" checked onChange={() => setSource('')} />
+            {t('projects.library.of_money', {
+              programme: t(`funds.programme.${programme}`),
+              source: t(`funds.source.${source}`),
+              year: moneyYear,
+            })}
+          </label>
+        )}
       </div>
       <DataTable<ProjectRow>
         caption={t('projects.page.library')}
