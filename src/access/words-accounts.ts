@@ -353,7 +353,7 @@ export const words = {
   ),
   'access.refusal.sheet_faulty': say(
     '有 {count} 行有问题，一个账户也没有开。',
-    '{count} rows are wrong; no account was made.',
+    '{count} {count|row|rows} {count|is|are} wrong; no account was made.',
   ),
   'access.refusal.sheet_faulty.todo': say(
     '改好标出的行，重新预览。',

@@ -204,16 +204,16 @@ describe('the demonstration', () => {
     ).toBe('12 2021-12-01');
   });
 
-  // What the ledger says of projects: by the numbers of their contracts, by the receipts of their requests.
+  // What the ledger says of projects of the special fund: by the numbers of their contracts, by the receipts of their requests.
   const ofLedger = `
     select p.county, p.place_key, p.number, p.progress, p.state,
-      (select sum(b.amount) from projects.budget b where b.county = p.county and b.project_id = p.id) as budget,
-      (select sum(b.held) from projects.budget b where b.county = p.county and b.project_id = p.id) as held,
+      (select sum(b.amount) from projects.budget b where b.county = p.county and b.project_id = p.id and b.programme = 'special_fund') as budget,
+      (select sum(b.held) from projects.budget b where b.county = p.county and b.project_id = p.id and b.programme = 'special_fund') as held,
       (select coalesce(sum(e.amount), 0) from projects.contract c join funds.entry e on e.document_number = c.number
-        and e.place_key = p.place_key and e.measure = 'committed'
+        and e.place_key = p.place_key and e.measure = 'committed' and e.programme = 'special_fund'
         where c.county = p.county and c.project_id = p.id and c.kind = 'main' and c.state = 'in_force') as committed,
       (select coalesce(sum(e.amount), 0) from projects.request q join funds.entry e on e.document_number = q.receipt
-        and e.place_key = p.place_key and e.measure = 'spent'
+        and e.place_key = p.place_key and e.measure = 'spent' and e.programme = 'special_fund'
         where q.county = p.county and q.project_id = p.id and q.state = 'paid') as spent
     from projects.project p`;
 
@@ -276,6 +276,20 @@ describe('the demonstration', () => {
         `select count(*) as value from (${ofLedger}) p where committed > held or spent > committed`,
       ),
     ).toBe('0');
+  });
+
+  test('the ninth small project pays with self-raised money, and the rule finds its invoice used again', async () => {
+    expect(
+      await one(`select string_agg(e.measure::text || e.amount, ' ' order by e.measure) as value from funds.entry e
+        where e.programme = 'self_raised' and e.document_number in ('HT演示-自筹-09', 'YH演示-自筹-09')`),
+    ).toBe('committed9900000 spent9900000');
+    const { rows } = await d.owner.query(
+      `select f.amount::text as amount, f.facts, f.state, array(select p.number from jsonb_array_elements(f.evidence) e
+         join projects.request q on q.id = (e ->> 'id')::uuid join projects.project p on p.id = q.project_id order by q.asked_on) as of
+       from supervision.finding f where f.rule = 'duplicate_invoice'`,
+    );
+    const facts = { count: 1, invoice: 'FP演示-自筹-09' };
+    expect(rows).toEqual([{ amount: '4800000', facts, state: 'closed', of: ['自筹-09', '21-5'] }]);
   });
 
   test('generated triggers are on again', async () => {

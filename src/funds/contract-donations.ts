@@ -103,6 +103,8 @@ export const PledgeRows = page(PledgeRow);
 export const DonationsQuery = Type.Object({ place: Key }, closed);
 export const Donations = Type.Object({
   ...sums,
+  /** What projects paid out of these books: part of what was granted, and of no single pledge. */
+  throughProjects: Text,
   /** Value of goods that were confirmed: no money. */
   goods: Text,
   donors: Type.Array(Type.Object({ ...donor, pledges: Type.Integer(), ...sums, goods: Text })),

@@ -107,7 +107,10 @@ export const words = {
     zh: '按名称或口径里的词查，例如：到位、脱贫',
     en: 'A word of its name or meaning, for example: received, lifted',
   },
-  'indicators.page.catalogue.count': { zh: '共 {count} 个指标', en: '{count} figures' },
+  'indicators.page.catalogue.count': {
+    zh: '共 {count} 个指标',
+    en: '{count} {count|figure|figures}',
+  },
   'indicators.page.catalogue.none': {
     zh: '没有查到“{text}”这个指标',
     en: 'No figure mentions “{text}”',

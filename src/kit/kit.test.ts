@@ -57,4 +57,7 @@ test('a cell never runs as a formula and text keeps its characters', () => {
 
 test('a text shows the place it has no value for', () => {
   expect(fill('第 {line} 行：{code}', { line: 3 })).toBe('第 3 行：{code}');
+  expect(
+    [1, 2, '1', 0].map((count) => fill('{count} more {count|request|requests}', { count })),
+  ).toEqual(['1 more request', '2 more requests', '1 more request', '0 more requests']);
 });

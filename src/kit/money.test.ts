@@ -32,12 +32,29 @@ describe('formatMoney', () => {
     [1802000000000n, '180.20亿元', '18,020.00 million yuan'],
     [301342000000n, '30.13亿元', '3,013.42 million yuan'],
     [2000000000n, '2,000.00万元', '20.00 million yuan'],
+    [4_800_000n, '4.80万元', '0.0480 million yuan'],
     [999999n, '9,999.99元', '9,999.99 yuan'],
     [-150n, '-1.50元', '-1.50 yuan'],
     [0n, '0.00元', '0.00 yuan'],
   ])('%s fen', (fen, zh, en) => {
     expect(formatMoney(fen, 'zh')).toBe(zh);
     expect(formatMoney(String(fen), 'en')).toBe(en);
+  });
+
+  test('a column of 万元 shows the same digits in both languages, so that what is shown adds up in both', () => {
+    const figures = (fen: bigint) =>
+      (['zh', 'en'] as const).map((lang) => moneyParts(fen, lang, 'wan').figure);
+    fc.assert(
+      fc.property(fc.bigInt(-(10n ** 14n), 10n ** 14n), (fen) => {
+        const [zh, en] = figures(fen).map((figure) => figure.replace(/[,.]/g, ''));
+        expect(BigInt(en ?? '')).toBe(BigInt(zh ?? ''));
+      }),
+    );
+    expect([50_000_000n, 49_400_000n, 600_000n].map(figures)).toEqual([
+      ['50.00', '0.5000'],
+      ['49.40', '0.4940'],
+      ['0.60', '0.0060'],
+    ]);
   });
 
   test('rounds half away from zero and shows no minus zero', () => {

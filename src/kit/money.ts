@@ -29,8 +29,8 @@ export function unitFor(fen: bigint): MoneyUnit {
 }
 
 /**
- * Figure and unit apart, two decimals, half away from zero. English has no 万 and 亿: both read as
- * million yuan, which loses no digit that the Chinese figure shows.
+ * Figure and unit apart, half away from zero, two decimals. English has no 万 and 亿: both read as million yuan. What Chinese
+ * shows in 万元 has four decimals in a column, so that its parts add up as they do there; by itself four where two would round.
  */
 export function moneyParts(
   fen: bigint | string,
@@ -41,7 +41,9 @@ export function moneyParts(
   const shown = unit ?? unitFor(amount);
   if (lang === 'zh') return { figure: scaled(amount, SCALE[shown]), unit: UNIT_ZH[shown] };
   if (shown === 'yuan') return { figure: scaled(amount, SCALE.yuan), unit: 'yuan' };
-  return { figure: scaled(amount, MILLION), unit: 'million yuan' };
+  const hundredth = MILLION / 100n;
+  const four = shown === 'wan' && (unit === 'wan' || amount % hundredth !== 0n);
+  return { figure: scaled(amount, MILLION, four ? 4 : 2), unit: 'million yuan' };
 }
 
 export function formatMoney(fen: bigint | string, lang: Lang, unit?: MoneyUnit): string {
@@ -81,11 +83,12 @@ export function split(amount: bigint, weights: readonly bigint[]): bigint[] {
   });
 }
 
-function scaled(fen: bigint, scale: bigint): string {
-  const hundredths = (absolute(fen) * 200n + scale) / (scale * 2n);
-  const whole = String(hundredths / 100n).replace(/\B(?=(\d{3})+$)/g, ',');
-  const sign = fen < 0n && hundredths > 0n ? '-' : '';
-  return `${sign}${whole}.${String(hundredths % 100n).padStart(2, '0')}`;
+function scaled(fen: bigint, scale: bigint, decimals = 2): string {
+  const fine = 10n ** BigInt(decimals);
+  const parts = (absolute(fen) * 2n * fine + scale) / (scale * 2n);
+  const whole = String(parts / fine).replace(/\B(?=(\d{3})+$)/g, ',');
+  const sign = fen < 0n && parts > 0n ? '-' : '';
+  return `${sign}${whole}.${String(parts % fine).padStart(decimals, '0')}`;
 }
 
 function absolute(value: bigint): bigint {

@@ -78,7 +78,7 @@ const codes = {
   'regions.finding.broken_name': { zh: '区划名称缺字', en: 'Names with a missing character' },
   'regions.finding.broken_name.text': {
     zh: '有 {count} 个名称在公布的文件里缺字。后面的版本有全名的，列在右边。',
-    en: '{count} names lack a character in the published file. Where a later edition has the whole name, it is shown beside.',
+    en: '{count} {count|name|names} {count|lacks|lack} a character in the published file. Where a later edition has the whole name, it is shown beside.',
   },
 } satisfies Words;
 

@@ -222,6 +222,9 @@ export const words = {
     '表头要有：序号、户主姓名、账号末四位、金额、结果、原因。UTF-8 或 GB18030 都可以。有错时整份不导入，一次列出全部问题。',
     'Heads: number, name, account, amount, result, reason; UTF-8 or GB18030. With anything wrong nothing is taken in, and all of it is said at once.',
   ),
-  'subsidies.faults': say('没有导入：{count} 处问题', 'Nothing was taken in: {count} faults'),
+  'subsidies.faults': say(
+    '没有导入：{count} 处问题',
+    'Nothing was taken in: {count} {count|fault|faults}',
+  ),
   'subsidies.fault_at': say('第 {line} 行：{what}（{said}）', 'line {line}: {what} ({said})'),
 } satisfies Words;

@@ -41,7 +41,7 @@ test('石溪镇: 3,464 provided of 4,000, and what of it came and was spent', as
   const towns = page.getByRole('region', { name: 'Town by town' });
   const row = towns.getByRole('row', { name: /石溪镇/ });
   await row.waitFor();
-  for (const million of ['40.00', '34.64', '31.64', '29.94', '18.77', '5.36'])
+  for (const million of ['40.0000', '34.6400', '31.6400', '29.9370', '18.7704', '5.3600'])
     await row.getByText(million, { exact: true }).waitFor();
   await row.getByRole('button').click();
   await page.getByRole('heading', { name: 'What was booked, entry by entry' }).waitFor();

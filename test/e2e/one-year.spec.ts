@@ -284,6 +284,8 @@ test('a stranger reads the public copies, on the page and as data', async () => 
   // Received, committed, spent of the first year.
   for (const yuan of ['12,600,000.00', '12,214,000.00', '11,382,960.00'])
     expect(use).toContain(yuan);
+  // Self-raised money has books of its own: neither its source nor its small project stands beside the fiscal ones.
+  expect(use).not.toContain('自筹');
   await shot(page, 'one-year-public');
 
   const feed = await page.request.get(`/public/api/disclosure/copies?place=${town}`);

@@ -6,6 +6,8 @@ import { type Random, randomFrom } from '../property/random.ts';
 export const today = '2022-07-28';
 export const county = '990101';
 type Row = Record<string, unknown>;
+/** Rows a statement takes in. */
+const portion = 20_000;
 
 /** Rows by table, and the deeds that make them. */
 export class Ground {
@@ -260,10 +262,11 @@ export class Ground {
       const [first] = rows;
       if (!first) continue;
       const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ');
-      await to.query(
-        `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-        [JSON.stringify(rows)],
-      );
+      for (let from = 0; from < rows.length; from += portion)
+        await to.query(
+          `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+          [JSON.stringify(rows.slice(from, from + portion))],
+        );
     }
   }
 }

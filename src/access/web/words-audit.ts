@@ -20,7 +20,7 @@ export const words = {
   'access.page.audit.never': say('还没有', 'not yet'),
   'access.page.audit.sound': say(
     '{at}，{rows} 条完好，{young} 条尚未锚定',
-    '{at}: {rows} rows as written, {young} not anchored yet',
+    '{at}: {rows} {rows|row|rows} as written, {young} not anchored yet',
   ),
   'access.page.audit.sound_alone': say('{at}，完好', '{at}: as written'),
   'access.page.audit.elsewhere': say('不在本辖区', 'not in your area'),

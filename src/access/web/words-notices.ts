@@ -78,7 +78,7 @@ export const words = {
   ),
   'access.emergency.reason.short': say('至少 10 个字。', 'At least ten characters.'),
   'access.emergency.hours': say('多长时间', 'How long'),
-  'access.emergency.hours.count': say('{count} 小时', '{count} hours'),
+  'access.emergency.hours.count': say('{count} 小时', '{count} {count|hour|hours}'),
   'access.emergency.time': say('起止时间', 'From and to'),
   'access.emergency.above': say('上级知悉', 'Level above'),
   'access.emergency.acknowledged': say('{who}，{at}', '{who}, {at}'),

@@ -145,7 +145,7 @@ export const words = {
   ),
   'access.own.password.rotates': say(
     '每 {days} 天要换一次。改密码会结束其他设备上的登录。',
-    'It must be changed every {days} days. Changing it ends your other sessions.',
+    'It must be changed every {days} {days|day|days}. Changing it ends your other sessions.',
   ),
   'access.own.password.lasts': say(
     '不用定期更换。改密码会结束其他设备上的登录。',
@@ -159,7 +159,7 @@ export const words = {
   ),
   'access.own.factor.since': say(
     '{at} 绑定，还剩 {count} 个恢复码。',
-    'Set up {at}; {count} recovery codes are left.',
+    'Set up {at}; {count} recovery {count|code|codes} {count|is|are} left.',
   ),
   'access.own.factor.required': say('你的岗位必须绑定。', 'Your role must have one.'),
   'access.own.factor.set_up': say('绑定验证器', 'Set up an authenticator'),

@@ -39,6 +39,7 @@ const openProject = {
   category: null,
   binding_task: null,
   operating: false,
+  light: false,
   villages: [] as string[],
   households: 0,
   people: 0,
@@ -84,7 +85,7 @@ export function rowsOf(rows: ProjectRows, place: Pick<Place, 'county' | 'key'>, 
   const made = { ...base, made_up: true };
   return {
     project(
-      given: Common<'projects.project', typeof openProject, 'registered_by' | 'ended_on' | 'light'>,
+      given: Common<'projects.project', typeof openProject, 'registered_by' | 'ended_on'>,
       on: { registered: string; changed: string },
     ): string {
       const id = r.uuid(on.registered);

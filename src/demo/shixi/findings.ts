@@ -1,11 +1,13 @@
 // Findings of 石溪镇 as the story tells them: alike bids and a contract in parts explained and cleared, an invoice used twice and
-// stopped, papers mended and to be closed, a payment ahead of the work that waits for an answer.
+// stopped, papers mended and to be closed, a payment ahead of the work that waits for an answer. What rules
+// found is asked of the rules; only what was done about it is told here.
 import type { Client } from '../../platform/db/pool.ts';
 import type { SupervisionState, SupervisionVerb } from '../../schema.gen.ts';
 import { recorded } from '../days.ts';
 import type { Row } from '../rows.ts';
 import { type Random, random } from '../seed.ts';
 import { COUNTY, shixi } from './places.ts';
+import { type About, ruleSays, type Said } from './rule-says.ts';
 
 type Finding = Row<'supervision.finding'>;
 type Event = Row<'supervision.event'>;
@@ -75,7 +77,7 @@ export async function shixiFindings(client: Client, seed: number): Promise<Findi
       ],
     }),
     ...(await stopped(client, r)),
-    ...(route?.contract ? [ahead(r, { ...route, contract: route.contract })] : []),
+    ...(await ahead(client, r, route)),
   ];
   return {
     findings: all.map(({ finding }) => finding),
@@ -119,73 +121,68 @@ function outside(
   return { finding, events: eventsOf(r, finding.id, deeds) };
 }
 
-/** The two that were stopped before anything was paid, with what they rest on. */
+/** The two that were stopped before anything was paid, as they stood on their day. */
 async function stopped(client: Client, r: Random) {
-  const rows = async (sql: string): Promise<Evidence[]> =>
-    (await client.query<Evidence>(sql, [shixi.key])).rows;
-  const parts = await rows(`
-    select 'contract' as kind, c.id, c.place_key::text as place, c.number || ' ' || c.contractor as name, c.contractor as whose,
-      c.project_id as project, c.amount::text as amount, c.signed_on::text as day
-    from projects.contract c where c.place_key = $1 and c.state = 'discarded' order by c.number`);
-  const twice = await rows(`
-    select 'request' as kind, q.id, q.place_key::text as place, q.payee || ' ' || q.invoice as name, q.invoice as whose,
-      q.project_id as project, q.amount::text as amount, q.asked_on::text as day
-    from projects.request q where q.place_key = $1 and q.state = 'discarded'`);
-  const ninth = await rows(`
-    select 'entry' as kind, e.id, e.place_key::text as place, e.document_number || ' ' || e.note as name, '' as whose,
-      null as project, e.amount::text as amount, e.booked_on::text as day
-    from funds.entry e where e.place_key = $1 and e.programme = 'self_raised' and e.measure = 'spent'
-    order by e.booked_on, e.document_number offset 8 limit 1`);
-  const [part] = parts;
-  const [again] = twice;
+  const { rows: dropped } = await client.query<{ part: About | null; again: About | null }>(
+    `select
+       (select jsonb_build_object('county', c.county, 'project', c.project_id, 'contract', c.id) from projects.contract c
+        where c.place_key = $1 and c.state = 'discarded' order by c.signed_on, c.id limit 1) as part,
+       (select jsonb_build_object('county', q.county, 'project', q.project_id, 'contract', q.contract_id, 'request', q.id)
+        from projects.request q where q.place_key = $1 and q.state = 'discarded') as again`,
+    [shixi.key],
+  );
+  const { part, again } = dropped[0] ?? {};
   if (!part || !again) return [];
-  const whole = parts.reduce((sum, { amount }) => sum + BigInt(amount), 0n).toString();
+  const parts = await asHandedIn(client, () =>
+    ruleSays(client, 'split_contract', '2022-05-21', part),
+  );
+  const twice = await ruleSays(client, 'duplicate_invoice', '2022-06-20', again);
   return [
-    byRule(r, 'split_contract', 'contract', part, {
-      ...{ amount: whole, evidence: parts },
-      facts: { count: parts.length, contractor: part.whose, limitFen: '10000000' },
-      deeds: [
-        opened('2022-05-21', '2022-05-28'),
-        explained('2022-05-25', '九个点同一家报价，原想按村分别签。现合并为一份合同 79.8 万元。'),
-        {
-          ...{ verb: 'clear', state: 'cleared', on: '2022-05-27', office: COUNTY },
-          said: '九份报价已作废，合并为一份合同，按合并后的金额重新询价，予以排除。',
-        },
-      ],
-    }),
-    byRule(r, 'duplicate_invoice', 'request', again, {
-      ...{ amount: again.amount, evidence: [...twice, ...ninth] },
-      facts: { count: 1, invoice: again.whose },
-      deeds: [
-        opened('2022-06-20', '2022-06-27'),
-        explained('2022-06-22', '供应商把自筹小项目第 9 号的发票又报了一次，还没有送审。'),
-        {
-          ...{ verb: 'confirm', state: 'confirmed', on: '2022-06-22', office: COUNTY },
-          said: '认定重复报账，申请不得送审。',
-        },
-        {
-          ...{ verb: 'rectify', state: 'rectified', on: '2022-06-23', office: shixi.key },
-          said: '发票已退回供应商，申请作废，没有支付。',
-        },
-        {
-          ...{ verb: 'close', state: 'closed', on: '2022-06-27', office: COUNTY },
-          said: '核对支付明细，没有这一笔，整改销号。',
-        },
-      ],
-    }),
+    byRule(r, 'split_contract', parts, [
+      opened('2022-05-21', '2022-05-28'),
+      explained('2022-05-25', '九个点同一家报价，原想按村分别签。现合并为一份合同 79.8 万元。'),
+      {
+        ...{ verb: 'clear', state: 'cleared', on: '2022-05-27', office: COUNTY },
+        said: '九份报价已作废，合并为一份合同，按合并后的金额重新询价，予以排除。',
+      },
+    ]),
+    byRule(r, 'duplicate_invoice', twice, [
+      opened('2022-06-20', '2022-06-27'),
+      explained('2022-06-22', '供应商把自筹小项目第 9 号的发票又报了一次，还没有送审。'),
+      {
+        ...{ verb: 'confirm', state: 'confirmed', on: '2022-06-22', office: COUNTY },
+        said: '认定重复报账，申请不得送审。',
+      },
+      {
+        ...{ verb: 'rectify', state: 'rectified', on: '2022-06-23', office: shixi.key },
+        said: '发票已退回供应商，申请作废，没有支付。',
+      },
+      {
+        ...{ verb: 'close', state: 'closed', on: '2022-06-27', office: COUNTY },
+        said: '核对支付明细，没有这一笔，整改销号。',
+      },
+    ]),
   ];
 }
 
-interface Evidence {
-  kind: string;
-  id: string;
-  place: string;
-  name: string;
-  project: string | null;
-  amount: string;
-  day: string;
-  /** Contractor or invoice, for the words of the rule. */
-  whose: string;
+/** Asks about the contracts in parts as if they were still handed in, as they were on that night. */
+async function asHandedIn<T>(client: Client, ask: () => Promise<T>): Promise<T> {
+  await client.query('savepoint that_night');
+  await client.query(
+    `update projects.contract set state = 'submitted' where place_key = $1 and state = 'discarded'`,
+    [shixi.key],
+  );
+  const said = await ask();
+  await client.query('rollback to savepoint that_night');
+  return said;
+}
+
+/** 22-3: 30 % of the contract paid while 18 % is done; the town answers within seven days. */
+async function ahead(client: Client, r: Random, route: Awaited<ReturnType<typeof projectOf>>) {
+  if (!route?.contract) return [];
+  const about = { county: shixi.county, project: route.id, contract: route.contract };
+  const said = await ruleSays(client, 'ahead_of_progress', '2022-07-28', about);
+  return [byRule(r, 'ahead_of_progress', said, [opened('2022-07-28', '2022-08-04')])];
 }
 
 const opened = (on: string, replyBy: string): Deed => ({
@@ -193,59 +190,22 @@ const opened = (on: string, replyBy: string): Deed => ({
   ...{ owner: shixi.key, replyBy },
 });
 
-/** What a rule found, decided or closed by now. */
-function byRule(
-  r: Random,
-  rule: string,
-  kind: 'contract' | 'request',
-  object: Evidence,
-  given: {
-    amount: string;
-    facts: Record<string, string | number>;
-    evidence: readonly Evidence[];
-    deeds: readonly Deed[];
-  },
-) {
-  const { deeds, evidence, amount, facts } = given;
+/** What a rule found, with what was done about it since. */
+function byRule(r: Random, rule: string, said: Said, deeds: readonly Deed[]) {
   const [first] = deeds;
   const decided = deeds.findLast(({ verb }) => verb === 'clear' || verb === 'confirm');
   const finding = {
     ...row(r, first?.on ?? '', deeds.at(-1)),
-    ...{ source: 'rule' as const, paper: null, title: null, rule, rule_version: 0 },
-    ...{ object_kind: kind, object_id: object.id, project_id: object.project, amount, facts },
-    evidence: evidence.map(({ whose: _, ...shown }) => shown),
-    ...{ reply_by: first?.replyBy ?? null, gone_on: deeds.at(-1)?.on ?? null },
-    ...{ decided_on: decided?.on ?? null, decided_by_key: COUNTY },
-    ...{ decided_amount: amount, decided_rows: evidence.length },
+    ...{ source: 'rule' as const, paper: null, title: null, rule, rule_version: 0, ...said },
+    reply_by: first?.replyBy ?? null,
+    ...(decided
+      ? {
+          ...{ gone_on: deeds.at(-1)?.on ?? null, decided_on: decided.on, decided_by_key: COUNTY },
+          ...{ decided_amount: said.amount, decided_rows: said.evidence.length },
+        }
+      : { decided_on: null, decided_by_key: null, decided_amount: null, decided_rows: null }),
   };
   return { finding, events: eventsOf(r, finding.id, deeds) };
-}
-
-/** 22-3: 30 % of the contract paid while 18 % is done; the town answers within seven days. */
-function ahead(r: Random, project: { id: string; name: string; contract: string }) {
-  const on = '2022-07-28';
-  const deed: Deed = {
-    ...{ verb: 'open', state: 'assigned', on, office: null },
-    ...{ owner: shixi.key, replyBy: '2022-08-04' },
-  };
-  const evidence = [
-    {
-      kind: 'project',
-      id: project.id,
-      place: shixi.key,
-      name: `22-3 ${project.name}`,
-      project: project.id,
-    },
-  ];
-  const finding = {
-    ...row(r, on, deed),
-    ...{ source: 'rule' as const, paper: null, title: null, rule: 'ahead_of_progress' },
-    ...{ rule_version: 0, object_kind: 'contract' as const, object_id: project.contract },
-    ...{ project_id: project.id, amount: '47760000', facts: { percent: 30, progress: 18 } },
-    ...{ evidence, reply_by: deed.replyBy ?? null },
-    ...{ decided_on: null, decided_by_key: null, decided_amount: null, decided_rows: null },
-  };
-  return { finding, events: eventsOf(r, finding.id, [deed]) };
 }
 
 const row = (r: Random, foundOn: string, last: Deed | undefined) => ({

@@ -367,6 +367,6 @@ const whitelist = [
   'plan: county id place_key programme year version kind title approved_on reference made_up',
   'plan_line: plan_id place_key position document_number source task binding project_number project_name amount',
   'project: county id place_key number year name task content implementer villages households people benefit_link target result planned_from planned_to progress state started_on completed_on accepted_on updated_on made_up',
-  'project_money: project_id payer source year amount',
+  'project_money: project_id payer source year amount programme',
   'use_of_money: county place_key year source measure amount',
 ];

@@ -73,7 +73,8 @@ const statements: Record<Kind, string> = {
       coalesce((select jsonb_agg(jsonb_build_object('number', p.number, 'name', p.name, 'budget', m.amount::text,
           'contracted', c.amount::text, 'paid', c.paid::text) order by p.number)
         from disclosed.project p
-        join lateral (select sum(m.amount) as amount from disclosed.project_money m where m.project_id = p.id and m.year = $4) m
+        join lateral (select sum(m.amount) as amount from disclosed.project_money m
+          where m.project_id = p.id and m.year = $4 and m.programme <> 'self_raised') m
           on m.amount is not null
         cross join lateral (select coalesce(sum(c.amount), 0) as amount, coalesce(sum(c.paid), 0) as paid
           from disclosed.contract c where c.project_id = p.id) c

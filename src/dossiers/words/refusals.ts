@@ -45,7 +45,7 @@ export const refusalWords = {
   'dossiers.refusal.id_taken.todo': say('刷新页面再办。', 'Reload the page and do it again.'),
   'dossiers.refusal.blocked': say(
     '有 {count} 条监督规则拦住了这份申请。',
-    '{count} rules of supervision stand in the way of this request.',
+    '{count} {count|rule|rules} of supervision {count|stands|stand} in the way of this request.',
   ),
   'dossiers.refusal.blocked.todo': say(
     '先改正申请；确属误判的，在监督疑点里答复，由上级排除后再生成。',
@@ -53,7 +53,7 @@ export const refusalWords = {
   ),
   'dossiers.refusal.explain_hints': say(
     '监督规则对这份申请有 {count} 条提示，还没有说明情况。',
-    'Rules of supervision have {count} hints on this request and nobody said anything to them.',
+    'Rules of supervision have {count} {count|hint|hints} on this request and nobody said anything to them.',
   ),
   'dossiers.refusal.explain_hints.todo': say(
     '写明情况再生成，说明会随送审资料留存。',

@@ -30,6 +30,10 @@ export const donationWords = {
   'funds.donation.received': say('到账', 'Received'),
   'funds.donation.outstanding': say('未到账', 'Outstanding'),
   'funds.donation.granted': say('已拨用', 'Granted'),
+  'funds.donation.through_projects': say(
+    '其中项目支付{amount}，不分到各笔认捐',
+    'Of it {amount} paid by projects, of no single pledge',
+  ),
   'funds.donation.left': say('结存', 'Left'),
   'funds.donation.goods': say('捐物折价', 'Goods at value'),
   'funds.donation.goods.note': say('不计入资金', 'Not money'),

@@ -42,8 +42,11 @@ export const paperPageWords = {
   ),
   'funds.due.try': say('试算', 'Try'),
   'funds.due.by_payer': say('各出资方一年应配', 'Due a year by payer'),
-  'funds.due.towns': say('{count} 个镇', '{count} towns'),
-  'funds.due.unruled': say('，另有 {count} 个镇没有规则', '; {count} towns without a rule'),
+  'funds.due.towns': say('{count} 个镇', '{count} {count|town|towns}'),
+  'funds.due.unruled': say(
+    '，另有 {count} 个镇没有规则',
+    '; {count} {count|town|towns} without a rule',
+  ),
   'funds.due.none': say(
     '这里没有专项资金的镇，或没有分担规则。',
     'No town of the special fund here, or no rule.',
@@ -138,7 +141,7 @@ export const paperPageWords = {
     'One county or town a line: code, name, amount; paste from a spreadsheet. Lines without an amount are left out',
   ),
   'funds.form.lines.fill': say('填入下辖地方', 'Fill in the places below'),
-  'funds.form.lines.count': say('{count} 行，合计', '{count} lines, in all'),
+  'funds.form.lines.count': say('{count} 行，合计', '{count} {count|line|lines}, in all'),
   'funds.form.lines.short': say('还差', 'short by'),
   'funds.form.lines.over': say('超出', 'over by'),
   'funds.form.lines.no_code': say(

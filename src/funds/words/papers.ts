@@ -21,19 +21,19 @@ export const paperWords = {
 
   'funds.hint.above_before': say(
     '{count} 个地方到位数超过出资方已下达（拨付）数，如{place}超 {amount}。',
-    'In {count} places more is received than the payer has issued or remitted; {place} by {amount}.',
+    'In {count} {count|place|places} more is received than the payer has issued or remitted; {place} by {amount}.',
   ),
   'funds.hint.above_due': say(
     '{count} 个地方累计超过历年应配，如{place}超 {amount}。补以前年度的，请写明。',
-    'In {count} places the sum is above what is due of all years so far; {place} by {amount}. Say so if it makes up an earlier year.',
+    'In {count} {count|place|places} the sum is above what is due of all years so far; {place} by {amount}. Say so if it makes up an earlier year.',
   ),
   'funds.hint.no_due': say(
     '{count} 个地方这类资金没有应配数，如{place}。',
-    'Nothing of this fund is due to {count} places, such as {place}.',
+    'Nothing of this fund is due to {count} {count|place|places}, such as {place}.',
   ),
   'funds.hint.same_again': say(
     '{count} 个地方前后三十天内已有同额同类入账，如{place} {amount}，可能重复。',
-    '{count} places were booked the same amount within thirty days, {place} {amount}: perhaps twice.',
+    '{count} {count|place|places} {count|was|were} booked the same amount within thirty days, {place} {amount}: perhaps twice.',
   ),
 
   'funds.refusal.paper_state': say(
@@ -203,7 +203,7 @@ export const paperWords = {
   'funds.refusal.id_taken.todo': say('刷新页面再提交。', 'Reload the page and send again.'),
   'funds.refusal.explain_first': say(
     '有 {count} 处提示，要先说明。',
-    '{count} hints ask for an explanation.',
+    '{count} {count|hint|hints} {count|asks|ask} for an explanation.',
   ),
   'funds.refusal.explain_first.todo': say(
     '看提示，写上说明再提交。',
@@ -255,11 +255,11 @@ export const paperWords = {
   ),
   'funds.refusal.papers_wait': say(
     '{month} 还有 {count} 份单据待复核。',
-    '{count} papers of {month} wait to be checked.',
+    '{count} {count|paper|papers} of {month} {count|waits|wait} to be checked.',
   ),
   'funds.refusal.contracts_wait': say(
     '{month} 还有 {count} 份合同（含变更、结算、解除）待复核。',
-    '{count} contracts of {month}, their changes or endings wait to be checked.',
+    '{count} {count|contract|contracts} of {month}, with changes and endings, {count|waits|wait} to be checked.',
   ),
   'funds.refusal.contracts_wait.todo': say(
     '先在项目库复核或退回；支付申请按国库回单日期入账，不影响结账。',

@@ -111,7 +111,7 @@ export const rulePageWords = {
   'funds.rule.amounts': say('逐镇定额', 'Amounts of towns'),
   'funds.rule.amounts.count': say(
     '{count} 个镇，不参加平均',
-    '{count} towns, not part of the average',
+    '{count} {count|town|towns}, not part of the average',
   ),
   'funds.rule.amounts.help': say(
     '文件写明金额的镇：区划代码、名称、万元，每行一个；它们不参加平均',
@@ -131,9 +131,12 @@ export const rulePageWords = {
   'funds.rule.towns': say('各镇应配', 'Town by town'),
   'funds.rule.tried': say(
     '{count} 个镇，按现有数据测算',
-    '{count} towns, worked out with what is known now',
+    '{count} {count|town|towns}, worked out with what is known now',
   ),
-  'funds.rule.kept': say('{count} 个镇，列入应配时的数', '{count} towns, as it was charged'),
+  'funds.rule.kept': say(
+    '{count} 个镇，列入应配时的数',
+    '{count} {count|town|towns}, as it was charged',
+  ),
   'funds.rule.beside': say('；对比「{title}」', '; beside {title}'),
   'funds.rule.no_towns': say('这里没有适用的镇。', 'No town here comes under it.'),
   'funds.rule.no_local': say(
@@ -156,7 +159,7 @@ export const rulePageWords = {
     '每行一个镇：区划代码、名称、整数，可从电子表格粘贴',
     'One town a line: code, name, whole number; paste from a spreadsheet',
   ),
-  'funds.factor.count': say('{count} 个镇', '{count} towns'),
+  'funds.factor.count': say('{count} 个镇', '{count} {count|town|towns}'),
   'funds.factor.fill': say('填入上表的镇', 'Fill in the towns of the table'),
   'funds.factor.none': say('未录入', 'Not entered'),
   'funds.factor.counted': say('按区划名录计数', 'Counted in the registry'),
@@ -212,7 +215,7 @@ export const rulePageWords = {
     '第 {line} 行的金额读不懂。',
     'The amount of line {line} cannot be read.',
   ),
-  'funds.raising.count': say('{count} 期，合计', '{count} instalments, in all'),
+  'funds.raising.count': say('{count} 期，合计', '{count} {count|instalment|instalments}, in all'),
   'funds.raising.due_on': say('到期日', 'Due on'),
   'funds.raising.until_then': say('累计计划', 'Planned until then'),
   'funds.raising.note': say('说明', 'Note'),

@@ -82,7 +82,7 @@ export const ruleWords = {
   'funds.refusal.rule_amount.todo': say('填其中一样。', 'Give one of them.'),
   'funds.refusal.rule_no_amount': say(
     '{count} 个镇没有金额，如{place}。',
-    'There is no amount for {count} towns, such as {place}.',
+    'There is no amount for {count} {count|town|towns}, such as {place}.',
   ),
   'funds.refusal.rule_no_amount.todo': say(
     '补上平均额，或逐镇填金额。',
@@ -90,7 +90,7 @@ export const ruleWords = {
   ),
   'funds.refusal.rule_no_factor': say(
     '{count} 个镇缺分配因素，如{place}。',
-    'Factor values of {count} towns are missing, such as {place}.',
+    'Factor values of {count} {count|town|towns} {count|is|are} missing, such as {place}.',
   ),
   'funds.refusal.rule_no_factor.todo': say(
     '在「分配因素」补录，或改因素权重。',
@@ -98,12 +98,12 @@ export const ruleWords = {
   ),
   'funds.refusal.rule_no_share': say(
     '{count} 个镇没有分担比例，如{place}。',
-    'No share holds for {count} towns, such as {place}.',
+    'No share holds for {count} {count|town|towns}, such as {place}.',
   ),
   'funds.refusal.rule_no_share.todo': say('补上比例。', 'Add the shares.'),
   'funds.refusal.rule_no_helper': say(
     '{count} 个镇没有结对的帮扶市，如{place}。',
-    'No city helps {count} towns, such as {place}.',
+    'No city helps {count} {count|town|towns}, such as {place}.',
   ),
   'funds.refusal.rule_no_helper.todo': say(
     '在结对关系里登记，或给它们另定比例。',

@@ -188,7 +188,7 @@ export const problemWords = {
   ),
   'imports.refusal.depends': say(
     '共 {count} 项，第 {n} 项导入后已被修改、已往下办理、已有公示或材料，或导入前是退回件，不能整批撤销；一项都没有撤销。',
-    'Of {count} things number {n} was changed, moved on or has notices or papers since, or had been returned before; nothing was taken back.',
+    'Of {count} {count|thing|things} number {n} was changed, moved on or has notices or papers since, or had been returned before; nothing was taken back.',
   ),
   'imports.refusal.depends.todo': say('请逐项作废或修改。', 'Discard or amend them one by one.'),
   'imports.refusal.undo_other': say(

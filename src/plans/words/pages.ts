@@ -97,13 +97,19 @@ export const pageWords = {
   'plans.closes.approved': say('与到位一致。', 'It agrees with what was received.'),
   'plans.closes.since': say(
     '审定后有 {count} 处变化，请起草调整方案：',
-    '{count} things have changed since the approval; draft an adjustment:',
+    '{count} {count|thing|things} {count|has|have} changed since the approval; draft an adjustment:',
   ),
-  'plans.closes.not': say('{count} 处不平：', '{count} things do not close:'),
-  'plans.hints': say('{count} 处提示，不影响平衡', '{count} things to look at; they block nothing'),
+  'plans.closes.not': say(
+    '{count} 处不平：',
+    '{count} {count|thing|things} {count|does|do} not close:',
+  ),
+  'plans.hints': say(
+    '{count} 处提示，不影响平衡',
+    '{count} {count|thing|things} to look at; nothing is blocked',
+  ),
   'plans.comparison.of': say(
     '第{before}版对第{after}版，{count} 行有变动。',
-    'Version {before} beside version {after}: {count} lines differ.',
+    'Version {before} beside version {after}: {count} {count|line|lines} {count|differs|differ}.',
   ),
   'plans.comparison.changed': say('只看有变动的', 'Only what differs'),
   'plans.comparison.none': say('两版没有不同。', 'The versions do not differ.'),

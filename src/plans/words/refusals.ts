@@ -76,7 +76,7 @@ export const refusalWords = {
   ),
   'plans.refusal.does_not_close': say(
     '有 {count} 处不平：{list}',
-    '{count} things do not close: {list}',
+    '{count} {count|thing|things} {count|does|do} not close: {list}',
   ),
   'plans.refusal.does_not_close.todo': say(
     '逐条改平，再提交。',

@@ -23,7 +23,7 @@ test.each([
 test('a column of money keeps one unit', () => {
   expect(shown({ value: '123400', as: 'fen' }, 'zh', 'wan')?.figure).toBe('0.12');
   expect(shown({ value: '2000000000', as: 'fen' }, 'en', 'wan')).toMatchObject({
-    figure: '20.00',
+    figure: '20.0000',
     unit: 'million yuan',
   });
 });

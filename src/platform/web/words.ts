@@ -108,8 +108,11 @@ export const words = {
   'platform.web.home': { zh: '回到首页', en: 'Back to the first page' },
 
   'platform.web.row': { zh: '1 条', en: '1 row' },
-  'platform.web.rows': { zh: '{count} 条', en: '{count} rows' },
-  'platform.web.rows.more': { zh: '已列 {count} 条，还有', en: '{count} rows listed, more follow' },
+  'platform.web.rows': { zh: '{count} 条', en: '{count} {count|row|rows}' },
+  'platform.web.rows.more': {
+    zh: '已列 {count} 条，还有',
+    en: '{count} {count|row|rows} listed, more follow',
+  },
   'platform.web.more': { zh: '再看一页', en: 'Load more' },
   'platform.web.total': { zh: '合计', en: 'Total' },
   'platform.web.sort': { zh: '按此列排序', en: 'Sort by this column' },
@@ -139,6 +142,9 @@ export const words = {
   },
   'platform.web.form.discard': { zh: '清空重填', en: 'Start over' },
   'platform.web.form.cancel': { zh: '取消', en: 'Cancel' },
-  'platform.web.form.check': { zh: '还有 {count} 项要改', en: 'Still to change: {count}' },
+  'platform.web.form.check': {
+    zh: '还有 {count} 项要改',
+    en: '{count} {count|field|fields} {count|needs|need} a change',
+  },
   'platform.web.form.sending': { zh: '正在提交', en: 'Sending' },
 } satisfies Words;

@@ -39,7 +39,7 @@ export const listWords = {
   'projects.board.more': say('看全部 {count} 个', 'All {count}'),
   'projects.board.progress': say('进度 {progress}%', '{progress}% done'),
   'projects.board.due': say('本环节到 {day}', 'Step due {day}'),
-  'projects.board.overdue': say('超期 {count} 天', '{count} days overdue'),
+  'projects.board.overdue': say('超期 {count} 天', '{count} {count|day|days} overdue'),
   'projects.board.none': say('这里还没有项目。', 'There are no projects here yet.'),
   'projects.board.none.todo': say(
     '镇里在项目库登记项目；先把短板列出来，项目要选它补哪一条。',
@@ -75,9 +75,12 @@ export const listWords = {
   ),
   'projects.matter.waits': say('谁在等', 'Who waits'),
   'projects.matter.no_rule': say('没有时限规定', 'No deadline is set'),
-  'projects.matter.overdue': say('超期 {count} 天（{day}）', '{count} days overdue ({day})'),
+  'projects.matter.overdue': say(
+    '超期 {count} 天（{day}）',
+    '{count} {count|day|days} overdue ({day})',
+  ),
   'projects.matter.today': say('今天到期', 'Due today'),
-  'projects.matter.left': say('还有 {count} 天（{day}）', '{count} days left ({day})'),
+  'projects.matter.left': say('还有 {count} 天（{day}）', '{count} {count|day|days} left ({day})'),
   'projects.matter.none': say('没有在等本单位办的事。', 'Nothing waits for this office.'),
   'projects.matter.none.todo': say(
     '看板上能看到各环节的项目。',
@@ -171,7 +174,7 @@ export const listWords = {
   'projects.year.year': say('年度', 'Year'),
   'projects.year.planned': say('计划', 'Planned'),
   'projects.year.real': say('实际', 'Real'),
-  'projects.year.late': say('晚 {count} 天', '{count} days late'),
+  'projects.year.late': say('晚 {count} 天', '{count} {count|day|days} late'),
   'projects.year.unplanned': say('没有计划工期', 'No dates planned'),
   'projects.year.from_to': say('{from} 至 {to}', '{from} to {to}'),
   'projects.year.so_far': say('{from} 起', 'since {from}'),

@@ -214,7 +214,7 @@ export const refusalWords = {
   ),
   'projects.refusal.explain_first': say(
     '有 {count} 处提示需要先说明。',
-    '{count} hints ask for an explanation first.',
+    '{count} {count|hint|hints} {count|asks|ask} for an explanation first.',
   ),
   'projects.refusal.explain_first.todo': say(
     '请撤回后写明情况再提交。',

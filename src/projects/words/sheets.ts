@@ -31,7 +31,7 @@ export const sheetWords = {
   ),
   'projects.refusal.sheet_which_request': say(
     '这份合同有 {count} 笔这样的申请，分不清是哪一笔。',
-    'The contract has {count} such requests: which is meant cannot be told.',
+    'The contract has {count} such {count|request|requests}: which is meant cannot be told.',
   ),
   'projects.refusal.sheet_which_request.todo': say(
     '请填写发票号和收款人；仍分不清的，到项目页逐笔登记。',

@@ -56,7 +56,7 @@ export const pageWords = {
   ),
   'reconciliation.run.about': say(
     '{office} · {programme} · 没有共同号码的，项目或收款人、金额相同且相差不超过 {days} 天才算对上。',
-    '{office} · {programme} · without a number in common, project or payee and amount must agree and lie at most {days} days apart.',
+    '{office} · {programme} · without a number in common, project or payee and amount must agree and lie at most {days} {days|day|days} apart.',
   ),
   'reconciliation.run.stale': say(
     '勾对之后，总账或导入又有变动，表没有调平。请重新勾对。',
@@ -175,6 +175,6 @@ export const pageWords = {
   'reconciliation.statement.open': say('没有调平。', 'It does not close.'),
   'reconciliation.statement.requested': say(
     '另有已送审未付 {count} 笔，不计入支出（元）：',
-    'Beside it {count} requests not yet paid, which are not spent (yuan):',
+    'Beside it {count} {count|request|requests} not yet paid and so not spent (yuan):',
   ),
 } satisfies Words;

@@ -64,7 +64,7 @@ export const refusalWords = {
   ),
   'reconciliation.refusal.faulty': say(
     '文件里还有 {count} 处问题，没有导入。',
-    '{count} faults remain in the file; nothing was taken in.',
+    '{count} {count|fault|faults} {count|remains|remain} in the file; nothing was taken in.',
   ),
   'reconciliation.refusal.faulty.todo': say(
     '改好文件，重新预览。',
@@ -205,7 +205,7 @@ export const refusalWords = {
   'reconciliation.refusal.match_first.todo': say('先点重新勾对。', 'Match first.'),
   'reconciliation.refusal.ambiguous': say(
     '还有 {count} 笔待人工判断。',
-    '{count} lines are still to be judged.',
+    '{count} {count|line|lines} {count|is|are} still to be judged.',
   ),
   'reconciliation.refusal.ambiguous.todo': say(
     '逐笔勾对，或判定为单边。',
@@ -213,7 +213,7 @@ export const refusalWords = {
   ),
   'reconciliation.refusal.unexplained': say(
     '还有 {count} 处差异没有说明。',
-    '{count} differences have no explanation yet.',
+    '{count} {count|difference|differences} {count|has|have} no explanation yet.',
   ),
   'reconciliation.refusal.unexplained.todo': say(
     '逐处说明或更正后再完成。',
@@ -221,7 +221,7 @@ export const refusalWords = {
   ),
   'reconciliation.refusal.moved_since': say(
     '勾对后账面又有变动，多出 {count} 处差异没有说明。',
-    'The books moved since the last matching: {count} differences have no explanation.',
+    'The books moved since the last matching: {count} {count|difference|differences} {count|has|have} no explanation.',
   ),
   'reconciliation.refusal.moved_since.todo': say(
     '重新勾对，说明新的差异。',

@@ -33,7 +33,7 @@ export const takingInWords = {
   'reconciliation.form.withdraw': say('撤销导入', 'Take it back'),
   'reconciliation.form.withdraw.about': say(
     '“{name}”的 {count} 行将全部撤下。',
-    'All {count} lines of “{name}” go.',
+    'All {count} {count|line|lines} of “{name}” go.',
   ),
   'reconciliation.form.step_source': say('来源', 'Source'),
   'reconciliation.form.step_file': say('文件', 'File'),
@@ -75,7 +75,7 @@ export const takingInWords = {
   'reconciliation.form.dates.mdy': say('月 日 年', 'Month, day, year'),
   'reconciliation.form.unit': say('金额单位', 'Unit of amounts'),
   'reconciliation.form.look': say('预览', 'Look at it'),
-  'reconciliation.form.take': say('导入 {count} 行', 'Take {count} lines in'),
+  'reconciliation.form.take': say('导入 {count} 行', 'Take {count} {count|line|lines} in'),
   'reconciliation.field.number': say('凭证号或文号', 'Number of voucher or document'),
   'reconciliation.field.dated': say('日期', 'Day'),
   'reconciliation.field.amount': say('金额', 'Amount'),
@@ -86,27 +86,27 @@ export const takingInWords = {
   'reconciliation.field.purpose': say('用途', 'Purpose'),
   'reconciliation.preview.faulty': say(
     '有 {count} 处问题，改好再导入。',
-    '{count} faults; correct them first.',
+    '{count} {count|fault|faults} to correct first.',
   ),
   'reconciliation.preview.right': say(
     '{count} 行，合计 {amount}，{from} 至 {to}。',
-    '{count} lines, {amount} together, {from} to {to}.',
+    '{count} {count|line|lines}, {amount} together, {from} to {to}.',
   ),
   'reconciliation.preview.leftOut': say(
     '{count} 行以前导入过，这次不再导入。',
-    '{count} lines were taken in before and are left out.',
+    '{count} {count|line|lines} {count|was|were} taken in before and left out.',
   ),
   'reconciliation.preview.zeros': say(
     '{count} 行金额为零，不导入。',
-    '{count} lines have an amount of zero and are left out.',
+    '{count} {count|line|lines} {count|has|have} an amount of zero and {count|is|are} left out.',
   ),
   'reconciliation.preview.totals': say(
     '{count} 行是合计或小计，不导入。',
-    '{count} lines are totals and are left out.',
+    '{count} {count|line|lines} {count|is a total|are totals} and left out.',
   ),
   'reconciliation.preview.repeats': say(
     '{count} 行与本文件其他行完全相同，照样各算一笔，请核对。',
-    '{count} lines repeat another of this file and count each; check them.',
+    '{count} {count|line|lines} {count|repeats|repeat} another of this file and {count|counts|count all the same}; check.',
   ),
   'reconciliation.preview.faults': say('有问题的行', 'Lines with faults'),
   'reconciliation.preview.first': say('前几行读成这样', 'How the first lines read'),

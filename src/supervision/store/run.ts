@@ -42,6 +42,8 @@ export async function runRules(
   try {
     const got = await lock.query<{ ours: boolean }>('select pg_try_advisory_lock(7280) as ours');
     if (!got.rows[0]?.ours) return null;
+    // Each event asks for its finding: a plan made while there are none would read all of them for each that comes after.
+    await lock.query('set plan_cache_mode = force_custom_plan');
     const runs: RuleRun[] = [];
     const failed: Error[] = [];
     for (const rule of rules) {
@@ -53,6 +55,7 @@ export async function runRules(
         failed.push(new Error(`rule ${rule.definition.code} failed`, { cause: error }));
       }
     }
+    await lock.query('reset plan_cache_mode');
     await lock.query('select pg_advisory_unlock(7280)');
     if (failed.length > 0)
       throw new AggregateError(failed, failed.map(({ message }) => message).join('; '));

@@ -83,7 +83,10 @@ export default function FindingsPage() {
         problem={asked.problem}
         onRetry={asked.retry}
         needsAction={(row) => row.overdue}
-        empty={{ why: t('supervision.none'), todo: t('supervision.none.todo') }}
+        empty={{
+          why: t('supervision.none'),
+          todo: t(may ? 'supervision.none.todo' : 'supervision.none.reader'),
+        }}
         columns={[
           {
             key: 'finding',

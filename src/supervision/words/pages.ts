@@ -69,13 +69,17 @@ export const pageWords = {
   'supervision.waits.appealed': say('认定单位的上级复核', 'an office above the one that decided'),
   'supervision.waits.cleared': say('已办结', 'nobody: cleared'),
   'supervision.waits.closed': say('已办结', 'nobody: closed'),
-  'supervision.left': say('还剩 {days} 天', '{days} days left'),
-  'supervision.late': say('超期 {days} 天', '{days} days late'),
+  'supervision.left': say('还剩 {days} 天', '{days} {days|day|days} left'),
+  'supervision.late': say('超期 {days} 天', '{days} {days|day|days} late'),
   'supervision.due_today': say('今天到期', 'Due today'),
   'supervision.none': say('没有这类疑点。', 'There is no such finding.'),
   'supervision.none.todo': say(
     '规则每夜跑一次；外部问题点「登记外部问题」。',
     'Rules run every night; problems from outside are entered by hand.',
+  ),
+  'supervision.none.reader': say(
+    '规则每夜跑一次，外部问题由县级以上单位登记。换个状态、来源或规则看看。',
+    'Rules run every night; offices from the county up enter problems from outside. Try another state, source or rule.',
   ),
   'supervision.gone': say(
     '{day} 起规则不再查到，仍要有人认定或排除。',
@@ -95,7 +99,7 @@ export const pageWords = {
   ),
   'supervision.elsewhere': say(
     '另有 {count} 行不在你的数据权限内',
-    '{count} more rows outside your places',
+    '{count} more {count|row|rows} outside your places',
   ),
   'supervision.further': say(
     '只保留前面的行，另有 {count} 行没有列出',

@@ -25,7 +25,7 @@ export const ruleWords: Words = {
     ],
     [
       '{year} 年的指标到位已 {days} 天，还没用完。',
-      'Quota of {year} arrived {days} days ago and is not used up.',
+      'Quota of {year} arrived {days} {days|day|days} ago and is not used up.',
     ],
   ),
   ...rule(
@@ -35,7 +35,7 @@ export const ruleWords: Words = {
     ['说明支出集中的原因，附进度依据。', 'Say why, with evidence of progress.'],
     [
       '{year} 年最后一段时间支出 {count} 笔，占全年 {percent}%。',
-      '{count} payments in the last days of {year}, {percent}% of the year.',
+      '{count} {count|payment|payments} in the last days of {year}, {percent}% of the year.',
     ],
   ),
   ...rule(
@@ -86,7 +86,10 @@ export const ruleWords: Words = {
     ['项目进度慢', 'Slow project'],
     ['到了计划的日子没开工或没完工。', 'Not begun or not finished by the planned day.'],
     ['说明原因，重排工期。', 'Say why and plan anew.'],
-    ['比计划晚了 {days} 天，进度 {progress}%。', '{days} days late, progress {progress}%.'],
+    [
+      '比计划晚了 {days} 天，进度 {progress}%。',
+      '{days} {days|day|days} late, progress {progress}%.',
+    ],
   ),
   ...rule(
     'parked_money',
@@ -96,7 +99,10 @@ export const ruleWords: Words = {
       '说明钱在哪里，催开工或收回预付。',
       'Say where the money is; start the work or take the advance back.',
     ],
-    ['首次付款已 {days} 天，进度仍为零。', 'First paid {days} days ago, progress still nil.'],
+    [
+      '首次付款已 {days} 天，进度仍为零。',
+      'First paid {days} {days|day|days} ago, progress still nil.',
+    ],
   ),
   ...rule(
     'disclosure_gap',
@@ -106,14 +112,17 @@ export const ruleWords: Words = {
       'At this step the notices before it should be over.',
     ],
     ['补公示并说明原因。', 'Post the notice and say why it was left out.'],
-    ['缺 {count} 次期满的公示。', '{count} notices are missing or not over.'],
+    [
+      '缺 {count} 次期满的公示。',
+      '{count} {count|notice|notices} {count|is|are} missing or not over.',
+    ],
   ),
   ...rule(
     'asset_drift',
     ['验收后未移交', 'Accepted, not handed over'],
     ['建好的东西没人接，容易流失和闲置。', 'What nobody took over is lost or lies idle.'],
     ['尽快结算、移交，落实管护人。', 'Settle and hand over, and name who keeps it.'],
-    ['验收后 {days} 天还没移交。', 'Accepted {days} days ago and not handed over.'],
+    ['验收后 {days} 天还没移交。', 'Accepted {days} {days|day|days} ago and not handed over.'],
   ),
   ...rule(
     'asset_value',
@@ -142,7 +151,10 @@ export const ruleWords: Words = {
       '在项目资产页登记管护人和管护安排。',
       'Enter keeper and upkeep arrangement on the page of assets.',
     ],
-    ['{count} 项资产没有管护人或管护安排。', '{count} assets without keeper or upkeep.'],
+    [
+      '{count} 项资产没有管护人或管护安排。',
+      '{count} {count|asset|assets} without keeper or upkeep.',
+    ],
   ),
   ...rule(
     'asset_idle',
@@ -157,7 +169,7 @@ export const ruleWords: Words = {
     ],
     [
       '{count} 项经营性资产闲置、没有登记收益，或上年收益低。',
-      '{count} operating assets idle, without income on record, or of low yield last year.',
+      '{count} operating {count|asset|assets} idle, without income on record, or of low yield last year.',
     ],
   ),
   ...rule(
@@ -170,7 +182,7 @@ export const ruleWords: Words = {
     ['说明补录原因，附原件。', 'Say why it was entered late, with the original.'],
     [
       '{count} 份材料的日期比登记早，最多早 {days} 天。',
-      '{count} papers dated up to {days} days before they were entered.',
+      '{count} {count|paper|papers} dated up to {days} {days|day|days} before being entered.',
     ],
   ),
   ...rule(
@@ -178,7 +190,7 @@ export const ruleWords: Words = {
     ['先付款后签合同', 'Paid before the contract'],
     ['没有合同就没有付款的依据。', 'Without a contract nothing is owed.'],
     ['核对日期；确属先付的，说明原因。', 'Check the dates; if it is so, say why.'],
-    ['比合同签订早 {days} 天。', '{days} days before the contract was signed.'],
+    ['比合同签订早 {days} 天。', '{days} {days|day|days} before the contract was signed.'],
   ),
   ...rule(
     'before_acceptance',
@@ -194,7 +206,7 @@ export const ruleWords: Words = {
     ['核对是否同一笔；不是的说明。', 'Check whether it is the same; if not, say so.'],
     [
       '同一合同另有 {count} 笔金额相同的申请。',
-      '{count} more requests of the same amount on this contract.',
+      '{count} more {count|request|requests} of the same amount on this contract.',
     ],
   ),
   ...rule(
@@ -217,7 +229,7 @@ export const ruleWords: Words = {
     ['核对发票原件，改正号码或撤回。', 'Check the invoice; correct the number or withdraw.'],
     [
       '发票 {invoice} 另有 {count} 笔申请用过。',
-      'Invoice {invoice} was used by {count} more requests.',
+      'Invoice {invoice} was used by {count} more {count|request|requests}.',
     ],
   ),
   ...rule(
@@ -227,7 +239,7 @@ export const ruleWords: Words = {
     ['说明为什么分开申请，或合并。', 'Say why they are apart, or put them together.'],
     [
       '{payee} {count} 笔都低于 {limitFen}，合计达到。',
-      '{payee}: {count} requests below {limitFen} that together reach it.',
+      '{payee}: {count} {count|request|requests} below {limitFen} that together reach it.',
     ],
   ),
   ...rule(
@@ -240,7 +252,7 @@ export const ruleWords: Words = {
     ['说明为什么分开签，或合并采购。', 'Say why they are apart, or tender them together.'],
     [
       '{contractor} {count} 份都低于 {limitFen}，合计达到。',
-      '{contractor}: {count} contracts below {limitFen} that together reach it.',
+      '{contractor}: {count} {count|contract|contracts} below {limitFen} that together reach it.',
     ],
   ),
   ...rule(
@@ -293,7 +305,10 @@ export const ruleWords: Words = {
       'The same last four digits under different names may be one person.',
     ],
     ['核对账户户名；末四位偶然相同的说明。', 'Check the holders; four digits may agree by chance.'],
-    ['尾号 {tail} 有 {count} 个收款人用。', 'Account ending in {tail} is used by {count} payees.'],
+    [
+      '尾号 {tail} 有 {count} 个收款人用。',
+      'Account ending in {tail} is used by {count} {count|payee|payees}.',
+    ],
   ),
   ...rule(
     'changed_account',

@@ -175,7 +175,7 @@ export const arranging = {
 
   'teams.warning.batch_overlap': {
     zh: '{earlier}与{later}重叠 {days} 天，交接期内属正常。',
-    en: '{earlier} and {later} overlap for {days} days, which is fine while handing over.',
+    en: '{earlier} and {later} overlap for {days} {days|day|days}, which is fine while handing over.',
   },
   'teams.warning.batch_overlap.source': turns,
   'teams.warning.batch_open': {
@@ -185,7 +185,7 @@ export const arranging = {
   'teams.warning.batch_open.source': turns,
   'teams.warning.batch_gap': {
     zh: '{earlier}结束后隔 {days} 天{later}才开始。',
-    en: '{later} begins {days} days after {earlier} ends.',
+    en: '{later} begins {days} {days|day|days} after {earlier} ends.',
   },
   'teams.warning.batch_gap.source': turns,
 } satisfies Words;

@@ -116,7 +116,7 @@ export const formWords = {
   'teams.form.team.dissolve': { zh: '撤销工作队', en: 'Dissolve the team' },
   'teams.form.team.dissolve.staffed': {
     zh: '还有 {count} 人在任（{names}）。先在名单里结束他们的派驻，再撤销工作队。',
-    en: '{count} people are still in post ({names}). End their postings in the list first, then dissolve the team.',
+    en: '{count} {count|person|people} {count|is|are} still in post ({names}). End their postings in the list first, then dissolve the team.',
   },
   'teams.form.team.dissolve.about': {
     zh: '撤销后组团单位同一天退出，名单和变动记录都留着。',
@@ -152,7 +152,7 @@ export const formWords = {
   },
   'teams.form.team_unit.staffed': {
     zh: '它派的人还有 {count} 人在任，先结束他们的派驻，才能退出。',
-    en: '{count} people it sent are still in post; their postings end first.',
+    en: '{count} {count|person|people} it sent {count|is|are} still in post; their postings end first.',
   },
   'teams.form.remove': { zh: '去掉 {name}', en: 'Take out {name}' },
 

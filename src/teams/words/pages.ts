@@ -96,7 +96,7 @@ export const pageWords = {
     zh: '登记编配要求后，该组建的镇会列在这里；也可以直接组建工作队。',
     en: 'Once requirements are entered, the towns they ask are listed here; a team can also be formed right away.',
   },
-  'teams.list.units_one': { zh: '{lead}等 {count} 家', en: '{lead}; {count} units' },
+  'teams.list.units_one': { zh: '{lead}等 {count} 家', en: '{lead}; {count} {count|unit|units}' },
   'teams.filter.vacant': { zh: '只看缺员', en: 'Only with vacancies' },
   'teams.filter.search': { zh: '单位名称、拼音或信用代码', en: 'Name, spelling or credit code' },
 
@@ -105,7 +105,7 @@ export const pageWords = {
     zh: '提醒不影响办理',
     en: 'Reminders, they block nothing',
   },
-  'teams.team.roster.count': { zh: '{count} 人', en: '{count} people' },
+  'teams.team.roster.count': { zh: '{count} 人', en: '{count} {count|person|people}' },
   'teams.team.roster.none': { zh: '这一天没有人在任。', en: 'Nobody is in post on this day.' },
   'teams.team.roster.none.todo': {
     zh: '登记派驻任职，名单就从这里开始。',

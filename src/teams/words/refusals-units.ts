@@ -70,7 +70,7 @@ export const unitRefusals = {
   'teams.refusal.unit_over.todo': { zh: '不用再办。', en: 'Nothing more to do.' },
   'teams.refusal.unit_staffed': {
     zh: '这个单位派的 {count} 人到那天还在任。',
-    en: '{count} people sent by this unit are still in post on that day.',
+    en: '{count} {count|person|people} sent by this unit {count|is|are} still in post on that day.',
   },
   'teams.refusal.unit_staffed.todo': {
     zh: '先结束他们的任职，或把退出日期改后。',

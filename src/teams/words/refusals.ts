@@ -163,7 +163,7 @@ export const refusals = {
   'teams.refusal.team_over.todo': { zh: '不用再办。', en: 'Nothing more to do.' },
   'teams.refusal.team_staffed': {
     zh: '还有 {count} 人的任职没有结束。',
-    en: 'The postings of {count} people have not ended.',
+    en: 'The postings of {count} {count|person|people} {count|has|have} not ended.',
   },
   'teams.refusal.team_staffed.todo': {
     zh: '先结束他们的任职，再撤销工作队。',

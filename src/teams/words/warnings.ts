@@ -7,7 +7,7 @@ export const warnings = {
   'teams.warning.somebody': { zh: '一名人员', en: 'somebody' },
   'teams.warning.team_small': {
     zh: '在任派驻干部 {count} 人，少于 {least} 人。',
-    en: '{count} cadres in post, fewer than {least}.',
+    en: '{count} {count|cadre|cadres} in post, fewer than {least}.',
   },
   'teams.warning.team_small.source': {
     zh: '依据：工作队选派安排，每队原则上 5 人以上',
@@ -41,7 +41,7 @@ export const warnings = {
   },
   'teams.warning.agents_many': {
     zh: '科技特派员 {count} 人，多于 {most} 人。',
-    en: '{count} science and technology agents, more than {most}.',
+    en: '{count} science and technology {count|agent|agents}, more than {most}.',
   },
   'teams.warning.agents_many.source': {
     zh: '依据：驻镇帮扶农村科技特派员安排，每队 3 名',
@@ -49,7 +49,7 @@ export const warnings = {
   },
   'teams.warning.volunteers_many': {
     zh: '志愿者 {count} 人，多于 {most} 人。',
-    en: '{count} volunteers, more than {most}.',
+    en: '{count} {count|volunteer|volunteers}, more than {most}.',
   },
   'teams.warning.volunteers_many.source': {
     zh: '依据：驻镇帮扶志愿者安排，每队 2 至 3 名',
@@ -112,7 +112,7 @@ export const warnings = {
   },
   'teams.warning.overlap': {
     zh: '与前任{name}重叠 {days} 天，交接期内属正常。',
-    en: 'Overlaps with {name} for {days} days, which is fine while handing over.',
+    en: 'Overlaps with {name} for {days} {days|day|days}, which is fine while handing over.',
   },
   'teams.warning.overlap.source': practice,
   'teams.warning.overlap_open': {

@@ -45,7 +45,11 @@ export function inWords({ words, actions, nameOf }: Wording, lang: Lang): InWord
     why: (outcome) => {
       const [, refusal] = /^refused (\S+)$/.exec(outcome) ?? [];
       // The numbers of a refusal are not kept: they were the moment's.
-      return refusal ? or(refusal, say('access.audit.refused')).replace(/\{\w+\}/g, '…') : null;
+      return refusal
+        ? or(refusal, say('access.audit.refused'))
+            .replace(/\{\w+\|[^|{}]*\|([^|{}]*)\}/g, '$1')
+            .replace(/\{\w+\}/g, '…')
+        : null;
     },
     role: (role) =>
       role === null ? null : or(`access.role.${role}`, or('access.audit.job', role)),

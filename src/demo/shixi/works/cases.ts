@@ -13,6 +13,7 @@ import {
   paymentsOf,
   SETTLED_ON,
 } from '../projects.ts';
+import { smallProject } from './small.ts';
 import { contractsInParts, invoiceTwice } from './stopped.ts';
 import { steps, walk } from './walk.ts';
 import {
@@ -42,6 +43,7 @@ export function shixiProjects(seed: number): ProjectRows {
   }
   for (const thought of THOUGHTS)
     made.set(thought.number, { id: think(make, thought), accepted: null });
+  smallProject(rows, seed);
   for (const [kind, name, number] of SHORTFALLS) {
     const project = number === null ? undefined : made.get(number);
     make.shortfall({

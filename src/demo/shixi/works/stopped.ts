@@ -2,15 +2,16 @@
 import { split } from '../../../kit/money.ts';
 import type { Make } from '../../projects/rows.ts';
 import { fen, type Project } from '../projects.ts';
+import { NINTH } from './small.ts';
 import { steps } from './walk.ts';
 import type { Work } from './works.ts';
 
 /** Nine points at 8.87 万元 each; put together they are the one contract of 79.8. */
 const IN_PARTS = { of: '22-6', parts: 9, on: '2022-05-20', dropped: '2022-05-27' } as const;
-/** The ninth small project of self-raised money: its invoice came back with a request of 4.8 万元. */
+/** The invoice of the ninth small project of self-raised money came back with a request of 4.8 万元. */
 const TWICE = {
   ...{ of: '21-5', wan: 4.8, asked: '2022-06-20', dropped: '2022-06-23' },
-  invoice: 'FP演示-自筹-09',
+  invoice: NINTH.invoice,
 } as const;
 
 /** The contracts in parts as they were drafted and dropped. */

@@ -86,6 +86,14 @@ type Total = (typeof totals)[number];
 const allOf = (name: Total) =>
   `(coalesce(sum("${name}"::bigint) over (), 0))::bigint::text as "all_${name}"`;
 
+/** Fen that projects of a place paid out of these books ($1 to $2, within the ranges): their receipts are no pledge's lines. */
+const byProjects = `
+  select coalesce(sum(e.amount), 0)::bigint from funds.account a
+  join funds.entry e on e.county = a.county and e.debit_account = a.id
+  where a.holder = 'place' and a.programme = 'self_raised' and a.measure = 'spent'
+    and a.place_key between $1 and $2 and ${withinText('a.place_key', '$3', '$4')}
+    and exists (select from projects.request q where q.county = e.county and q.place_key = e.place_key and q.receipt = e.document_number)`;
+
 /** All of a place, and per donor; goods stand beside the money and are added to nothing. */
 export async function donationsOf(
   client: Client,
@@ -93,6 +101,11 @@ export async function donationsOf(
   place: { lo: string; hi: string },
 ): Promise<Donations> {
   const scope = [place.lo, place.hi, ...boundsOf(caller.ranges)];
+  const projects = await client.query<{ paid: string }>(
+    `select (${byProjects})::text as paid`,
+    scope,
+  );
+  const paid = BigInt(projects.rows[0]?.paid ?? '0');
   const { rows } = await client.query<Donations['donors'][number] & Record<`all_${Total}`, string>>(
     `with money as (
        select g.donor_kind, g.donor, count(*)::integer as pledges, ${amounts}
@@ -111,11 +124,12 @@ export async function donationsOf(
     scope,
   );
   const [first] = rows;
+  const all = (name: Total) => first?.[`all_${name}`] ?? '0';
   return {
-    ...(Object.fromEntries(totals.map((name) => [name, first?.[`all_${name}`] ?? '0'])) as Record<
-      Total,
-      string
-    >),
+    ...(Object.fromEntries(totals.map((name) => [name, all(name)])) as Record<Total, string>),
+    granted: (BigInt(all('granted')) + paid).toString(),
+    left: (BigInt(all('left')) - paid).toString(),
+    throughProjects: paid.toString(),
     donors: rows.map((row) => ({
       ...{ donorKind: row.donorKind, donor: row.donor, pledges: row.pledges },
       ...(Object.fromEntries(totals.map((name) => [name, row[name]])) as Record<Total, string>),

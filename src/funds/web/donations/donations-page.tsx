@@ -1,12 +1,13 @@
 // Self-raised and donated money of a place: what was promised, what arrived, what it went to; goods beside it at value.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatMoney } from '../../../kit/money.ts';
 import { levelOfKey } from '../../../kit/region-key.ts';
 import { useAsk, usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { Figure, Figures } from '../../../platform/web/figure.tsx';
-import { useT } from '../../../platform/web/i18n.tsx';
+import { useLang, useT } from '../../../platform/web/i18n.tsx';
 import { Answer, PageTitle, Section } from '../../../platform/web/page.tsx';
 import { useMay, useSession } from '../../../platform/web/session.ts';
 import type { Column } from '../../../platform/web/table-column.ts';
@@ -72,6 +73,7 @@ export default function DonationsPage() {
 
 function Sums({ of, day }: { of: Donations; day: string }) {
   const t = useT();
+  const lang = useLang();
   const time = t('funds.page.as_of', { day });
   const figure = (name: string, value: string, note?: string) => (
     <Figure name={name} amount={{ value, as: 'fen' }} time={time} note={note} />
@@ -81,7 +83,13 @@ function Sums({ of, day }: { of: Donations; day: string }) {
       {figure(t('funds.donation.pledged'), of.amount)}
       {figure(t('funds.donation.received'), of.received)}
       {figure(t('funds.donation.outstanding'), of.outstanding)}
-      {figure(t('funds.donation.granted'), of.granted)}
+      {figure(
+        t('funds.donation.granted'),
+        of.granted,
+        of.throughProjects === '0'
+          ? undefined
+          : t('funds.donation.through_projects', { amount: formatMoney(of.throughProjects, lang) }),
+      )}
       {figure(t('funds.donation.left'), of.left)}
       {figure(t('funds.donation.goods'), of.goods, t('funds.donation.goods.note'))}
     </Figures>
