@@ -515,6 +515,15 @@ export interface AccessReplay {
   status: number;
 }
 
+export interface AccessSavedView {
+  account_id: string;
+  id: string;
+  name: string;
+  page: string;
+  saved_at: Generated<ColumnType<string, Date | string, Date | string>>;
+  search: Json;
+}
+
 export interface AccessSecondFactor {
   account_id: string;
   confirmed_at: ColumnType<string, Date | string, Date | string> | null;
@@ -2819,6 +2828,7 @@ export interface DB {
   "access.provider": AccessProvider;
   "access.recovery_code": AccessRecoveryCode;
   "access.replay": AccessReplay;
+  "access.saved_view": AccessSavedView;
   "access.second_factor": AccessSecondFactor;
   "access.session": AccessSession;
   "access.sign_in_bucket": AccessSignInBucket;

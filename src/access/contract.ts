@@ -58,3 +58,25 @@ export const LoginPage = Type.Object({
   providers: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
 });
 export type LoginPage = Static<typeof LoginPage>;
+
+/** Address of an office page. */
+const Page = Type.String({ pattern: '^(/[a-z0-9-]{1,40}){1,4}$' });
+export const ViewsQuery = Type.Object({ page: Page }, exact);
+/** What an address says after its question mark. */
+const Search = Type.Record(
+  Type.String({ pattern: '^[a-zA-Z]{1,30}$' }),
+  Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$' }),
+  { maxProperties: 20, ...exact },
+);
+export const SaveView = Type.Object(
+  {
+    page: Page,
+    name: Type.String({ minLength: 1, maxLength: 40, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' }),
+    search: Search,
+  },
+  exact,
+);
+export type SaveView = Static<typeof SaveView>;
+export const SavedView = Type.Object({ id: Type.String(), name: Type.String(), search: Search });
+export type SavedView = Static<typeof SavedView>;
+export const SavedViews = Type.Object({ rows: Type.Array(SavedView) });

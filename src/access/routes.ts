@@ -17,6 +17,7 @@ import { ownAccountRoutes } from './routes/own/account.ts';
 import { proofRoutes } from './routes/own/proofs.ts';
 import { secondFactorRoutes } from './routes/own/second-factor.ts';
 import { ownSessionRoutes } from './routes/own/sessions.ts';
+import { ownViewRoutes } from './routes/own/views.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { askingOf, type SignOnMeans } from './routes/sign-on/asking.ts';
@@ -39,6 +40,7 @@ export function routes(means: Means): Endpoint[] {
     ...ownAccountRoutes(pool),
     ...secondFactorRoutes(sealed),
     ...ownSessionRoutes,
+    ...ownViewRoutes,
     ...enteringRoutes(asking),
     ...linkingRoutes(asking),
     ...providerRoutes(asking, sealed),

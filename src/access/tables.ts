@@ -24,6 +24,7 @@ export const tables: TableManifest = {
   'access.notice_account': local('read to make a scope', 'append'),
   'access.emergency': local('read to make a scope', 'write'),
   'access.policy': local('the same for all', 'append'),
+  'access.saved_view': local('the caller’s own, asked for by account', 'write_delete'),
   'access.replay': local('found by the id its caller made', 'append'),
   'access.look': local('asked through functions that carry the scope', 'none'),
   'access.audit': placed('distributed', 'read'),

@@ -85,6 +85,11 @@ export const words = {
   'access.sheet.place': say('归属地', 'Place'),
   'access.sheet.unit': say('单位', 'Unit'),
 
+  'access.refusal.views_many': {
+    zh: '一个页面最多存 {count} 个筛选。',
+    en: 'At most {count} filters are kept of a page.',
+  },
+  'access.refusal.views_many.todo': { zh: '先删除不用的。', en: 'Forget some first.' },
   'access.refusal.name_taken': say('这个用户名已有人用。', 'Somebody has this user name.'),
   'access.refusal.name_taken.todo': say('换一个再交。', 'Choose another.'),
   'access.refusal.name_twice': say(

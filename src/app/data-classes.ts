@@ -29,6 +29,7 @@ export const tableClasses: Record<string, DataClass> = {
   'access.provider': 'internal',
   'access.recovery_code': 'internal',
   'access.replay': 'internal',
+  'access.saved_view': 'internal',
   'access.second_factor': 'internal',
   'access.session': 'internal',
   'access.sign_in_bucket': 'internal',

@@ -89,6 +89,16 @@ test('from the form into the plan: notice, objection, three offices, what blocks
 
 test('a project of the story: committed and paid stand on its page and open no deed to the province', async () => {
   const page = await office.as('caizheng', '/projects?place=990101100000&words=荔枝冷链');
+  // The filters are kept under a name and bring the list back.
+  const kept = page.getByRole('button', { name: '常用筛选' });
+  await kept.click();
+  await page.locator('.saved-views').getByLabel('名称').fill('冷链');
+  await page.getByRole('button', { name: '存下当前筛选' }).click();
+  await page.getByRole('button', { name: '冷链', exact: true }).waitFor();
+  await shot(page, 'projects-kept-filters', false);
+  await page.goto('/projects');
+  await kept.click();
+  await page.getByRole('button', { name: '冷链', exact: true }).click();
   await page.getByRole('link', { name: /荔枝冷链集配中心/ }).click();
   await page.getByRole('heading', { level: 1, name: '荔枝冷链集配中心' }).waitFor();
   await page.getByText('480.00 万元').waitFor();

@@ -207,6 +207,14 @@ export const matrix: Record<string, Row> = {
   'GET /api/access/own/audit': { answers: own, path: () => '/api/access/own/audit' },
   'GET /api/access/own/sessions': { answers: own, path: () => '/api/access/own/sessions' },
   'GET /api/access/own/devices': { answers: own, path: () => '/api/access/own/devices' },
+  'GET /api/access/own/views': {
+    answers: own,
+    path: () => '/api/access/own/views?page=%2Fprojects',
+  },
+  'POST /api/access/own/views': ownDeed('/api/access/own/views', {
+    ...{ page: '/projects', name: '在建', search: { state: 'building' } },
+  }),
+  'POST /api/access/own/views/:id/remove': ownDeed(`/api/access/own/views/${newId()}/remove`),
   'GET /api/access/own/sign-ons': { answers: own, path: () => '/api/access/own/sign-ons' },
   'POST /api/access/own/second-factor': ownDeed('/api/access/own/second-factor'),
   'POST /api/access/own/second-factor/confirm': ownDeed('/api/access/own/second-factor/confirm', {

@@ -21,6 +21,18 @@ export const words = {
     en: 'The demonstration data are loaded: choose an identity to enter at once.',
   },
 
+  'access.views': { zh: '常用筛选', en: 'Kept filters' },
+  'access.views.none': { zh: '还没有存下的筛选。', en: 'No filters are kept yet.' },
+  'access.views.forget': { zh: '删除「{name}」', en: 'Forget “{name}”' },
+  'access.views.forget_short': { zh: '删除', en: 'Forget' },
+  'access.views.keep': { zh: '存下当前筛选', en: 'Keep these filters' },
+  'access.views.name': { zh: '名称', en: 'Name' },
+  'access.views.name.help': {
+    zh: '连同地区和时段存下，只有本人看得到；同名的会被替换。',
+    en: 'With place and period, for you alone; a name that is there is replaced.',
+  },
+  'access.views.name.needed': { zh: '起个名称。', en: 'Give them a name.' },
+
   'access.page.first': { zh: '设立三位管理员', en: 'Set up the three administrators' },
   'access.page.first.note': {
     zh: '系统里还没有账户。管理要分给三个人：你是系统管理员，开设账户；安全管理员授予权限；审计管理员查记录。',

@@ -20,7 +20,7 @@ export function PlacePath() {
     0,
     steps.findIndex(({ key }) => places.some((own) => own.key === key)),
   );
-  const others = places.filter(({ key }) => key !== here?.key);
+  const others = places.filter(({ key, acting }) => acting && key !== here?.key);
   return (
     <nav className="place-path" aria-label={t('regions.page.choose')}>
       {steps.slice(start, -1).map(({ key, name }) => (
@@ -40,7 +40,7 @@ export function PlacePath() {
           return (
             <>
               <PlacesBelow place={place} on={to} onChoose={choose} />
-              {places.length > 1 && (
+              {others.length > 0 && (
                 <>
                   <h3>{t('regions.page.own_places')}</h3>
                   <PlaceList places={others} onChoose={choose} />

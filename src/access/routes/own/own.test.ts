@@ -17,6 +17,7 @@ import {
   signedIn,
 } from '../../../../test/signing-in.ts';
 import { newId } from '../../../platform/new-id.ts';
+import type { SavedView } from '../../contract.ts';
 
 const database = useDatabase();
 let server: FastifyInstance;
@@ -196,4 +197,27 @@ test('somebody whose posting ended is told who they are and sees nothing', async
   const session = await person.get<{ places: object[] }>('/api/access/session');
   expect(session.status).toBe(200);
   expect(session.body.places).toEqual([]);
+});
+
+test('filters are kept under names, replaced by name, and are nobody else’s', async () => {
+  const person = await signedIn(server, await anAccount(database));
+  const other = await signedIn(server, await anAccount(database));
+  const views = async (who: Person, page = '/projects') =>
+    (await who.get<{ rows: SavedView[] }>(`${ownUrl}/views?page=${encodeURIComponent(page)}`)).body
+      .rows;
+  const keep = (name: string, search: Record<string, string>, page = '/projects') =>
+    person.send('POST', `${ownUrl}/views`, { page, name, search });
+  expect((await keep('在建', { state: 'building', year: '2021' })).status).toBe(204);
+  expect((await keep(' 在建 ', { state: 'building', year: '2022' })).status).toBe(204);
+  expect((await keep('在建', { q: '桥' }, '/funds/entries')).status).toBe(204);
+  const [kept, ...more] = await views(person);
+  expect(kept).toMatchObject({ name: '在建', search: { state: 'building', year: '2022' } });
+  expect(more).toEqual([]);
+  expect(await views(other)).toEqual([]);
+  await other.send('POST', `${ownUrl}/views/${kept?.id}/remove`);
+  expect(await views(person)).toHaveLength(1);
+  await person.send('POST', `${ownUrl}/views/${kept?.id}/remove`);
+  expect(await views(person)).toEqual([]);
+  expect((await keep('x', { '': 'y' })).status).toBe(400);
+  expect((await keep('x', {}, 'https://elsewhere')).status).toBe(400);
 });

@@ -1,5 +1,6 @@
 // The library: every project of the place with its state, its money by measure, and what is late.
 import { useState } from 'react';
+import { SavedViews } from '../../../access/web/views/saved-views.tsx';
 import { SheetLink } from '../../../funds/web/sheet-link.tsx';
 import { Wan } from '../../../funds/web/wan.tsx';
 import { usePages } from '../../../platform/web/ask.ts';
@@ -85,7 +86,8 @@ export default function LibraryPage() {
           onChange={setYear}
           choices={years.map((one) => ({ value: one, label: one }))}
         />
-        <Search value={words} onSearch={setWords} />
+        <Search key={words} value={words} onSearch={setWords} />
+        <SavedViews page="/projects" />
         {ofMoney && (
           <label className="filter">
             <input type="checkbox" checked onChange={() => setSource('')} />
