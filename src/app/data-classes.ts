@@ -43,6 +43,7 @@ export const tableClasses: Record<string, DataClass> = {
   'disclosed.plan_line': 'internal',
   'disclosed.project': 'internal',
   'disclosed.project_money': 'internal',
+  'disclosed.project_use': 'internal',
   'disclosed.use_of_money': 'internal',
   'disclosure.complaint': 'personal',
   'disclosure.copy': 'internal',

@@ -185,6 +185,8 @@ export const DossierPage = Type.Object({
   /** Scans that serve the request and that the checklist does not ask for; they stay outside. */
   beside: Type.Array(Scan),
   made: Type.Array(Made),
+  /** Whether the last one made may leave: since the request was checked, with no scan in it withdrawn. */
+  current: Type.Boolean(),
   /** What the rules of supervision say of the request now; for who may put its dossier together. */
   hints: Type.Array(RuleHint),
   mayUpload: Type.Boolean(),

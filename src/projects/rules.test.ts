@@ -140,6 +140,7 @@ describe('what is corrected', () => {
     expect(invoiceOnFile(b, [a, b], [paper(null), paper('FPA')])).toBe(true);
     expect(invoiceOnFile(b, [a, b], [paper(null, 'b')])).toBe(true);
     expect(invoiceOnFile(b, [a, b], [paper('FPA', 'b')])).toBe(false);
+    expect(invoiceOnFile(b, [a, b], [paper(null, 'a')])).toBe(false);
   });
 });
 

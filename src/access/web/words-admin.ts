@@ -234,14 +234,14 @@ export const words = {
   ),
   'access.sheet.wrong': say(
     '{count} 行中有 {wrong} 行要改，改好文件再选一次',
-    '{wrong} of {count} {count|row|rows} {count|is|are} wrong: correct the file and choose it again',
+    '{wrong} of {count} {count|row|rows} {wrong|is|are} wrong: correct the file and choose it again',
   ),
   'access.sheet.line': say('行', 'Line'),
   'access.sheet.faults': say('问题', 'What is wrong'),
   'access.sheet.make': say('开设 {count} 个账户', 'Make {count} {count|account|accounts}'),
   'access.sheet.made': say(
     '已开设 {count} 个账户，待安全管理员授权。',
-    '{count} {count|account|accounts} {count|is|are} made and wait for a grant.',
+    '{count} {count|account is|accounts are} made and {count|waits|wait} for a grant.',
   ),
 
   'access.grants.question': say('有哪些账户等着授权', 'Which accounts wait for a grant'),

@@ -57,8 +57,8 @@ export const words = {
   'access.policy_unit.characters': say('{n} 个字', '{n} characters'),
   'access.policy_unit.kinds': say('{n} 种', 'at least {n}'),
   'access.policy_unit.passwords': say('{n} 个', 'the last {n}'),
-  'access.policy_unit.times': say('{n} 次', '{n} times'),
-  'access.policy_unit.days': say('{n} 天', '{n} days'),
+  'access.policy_unit.times': say('{n} 次', '{n} {n|time|times}'),
+  'access.policy_unit.days': say('{n} 天', '{n} {n|day|days}'),
   'access.policy_unit.hours': say('{n} 小时', '{n} h'),
   'access.policy_unit.minutes': say('{n} 分钟', '{n} min'),
 

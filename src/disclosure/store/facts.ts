@@ -16,7 +16,8 @@ export interface Asked {
 
 const money = (project: string) =>
   `coalesce((select jsonb_agg(jsonb_build_object('payer', m.payer, 'source', m.source, 'year', m.year, 'amount', m.amount::text)
-     order by m.year, m.payer, m.source) from disclosed.project_money m where m.project_id = ${project}), '[]')`;
+     order by m.year, m.payer, m.source) from (select payer, source, year, sum(amount)::bigint as amount
+       from disclosed.project_money where project_id = ${project} group by payer, source, year) m), '[]')`;
 const villages = (keys: string) =>
   `coalesce((select jsonb_agg(v.name order by v.key) from regions.place v where v.key = any (${keys})), '[]')`;
 
@@ -76,8 +77,9 @@ const statements: Record<Kind, string> = {
         join lateral (select sum(m.amount) as amount from disclosed.project_money m
           where m.project_id = p.id and m.year = $4 and m.programme <> 'self_raised') m
           on m.amount is not null
-        cross join lateral (select coalesce(sum(c.amount), 0) as amount, coalesce(sum(c.paid), 0) as paid
-          from disclosed.contract c where c.project_id = p.id) c
+        cross join lateral (select coalesce(sum(u.amount) filter (where u.measure = 'committed'), 0) as amount,
+            coalesce(sum(u.amount) filter (where u.measure = 'spent'), 0) as paid
+          from disclosed.project_use u where u.project_id = p.id and u.year = $4) c
         where p.place_key between $2 and $3), '[]') as projects
     from regions.place at where at.key = $5`,
 };

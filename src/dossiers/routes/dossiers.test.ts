@@ -254,7 +254,9 @@ describe('the dossier', () => {
     done(await upload(clerk, at, 'contract', await aPdf([311, 312], 90)));
     done(await upload(clerk, at, 'invoice', aPng));
     done(await upload(clerk, at, 'notice', await aPdf([313])));
+    expect((await page(clerk, at)).current).toBe(false);
     const made = done(await make(clerk, at));
+    expect((await page(clerk, at)).current).toBe(true);
     const { bytes } = await bytesOf(office, `/api/dossiers/dossiers/${made.id}/content`);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(made.sha256);
     const pages = (await PDFDocument.load(bytes))

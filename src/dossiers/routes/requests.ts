@@ -66,6 +66,7 @@ export const requestRoutes: Endpoint[] = [
         })),
         beside: beside.map(scanOf),
         made: await madeOf(client, request.id),
+        current: request.current,
         hints,
         mayUpload,
         mayMake: mayUpload && makingStates.includes(request.state) && missing.length === 0,

@@ -7,7 +7,7 @@ import { IdParams } from '../../teams/contract-values.ts';
 import { ContentQuery, Scans, Uploaded, UploadQuery, WithdrawFile } from '../contract.ts';
 import { mostFileBytes } from '../rules.ts';
 import { mustBeOfOffice, projectFor, requestFor } from '../store/request.ts';
-import { addScan, mustBeItsPaper, scanFor, scanOf, scansOf, withdrawScan } from '../store/scans.ts';
+import { addScan, numberOfPaper, scanFor, scanOf, scansOf, withdrawScan } from '../store/scans.ts';
 
 const write = { method: 'POST', permission: 'projects.write' } as const;
 
@@ -37,10 +37,10 @@ export const scanRoutes = (files: Pick<FileStore, 'open'>): Endpoint[] => [
         : null;
       if (replaced && (replaced.project !== project.id || replaced.kind !== query.kind))
         throw new Refusal('dossiers.refusal.other_project');
-      await mustBeItsPaper(client, project.id, query);
+      const paperNumber = await numberOfPaper(client, project.id, query);
       if (replaced)
         await withdrawScan(client, caller, replaced, { reason: query.title, replacedBy: id });
-      await addScan(db, caller, { id, project, request, file, query });
+      await addScan(db, caller, { id, project, request, file, query, paperNumber });
       note({
         object: `scan ${id}`,
         place: project.place,

@@ -4,6 +4,7 @@ import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
+import { dossierMade } from '../../projects/store/requests.ts';
 import type { DossierPage } from '../contract.ts';
 
 export interface RequestHead
@@ -22,22 +23,22 @@ export interface RequestHead
 }
 
 const columns = `
-  r.id, r.county, r.kind, r.state, r.amount::text as amount, r.payee, r.account_tail as "accountTail", r.invoice,
-  r.asked_on::text as "askedOn", r.project_id as project, p.number as "projectNumber", p.name as "projectName",
-  p.implementer, r.place_key::text as place, town.name as "placeName", town.parent::text as above,
-  above.name as "countyName", r.contract_id as contract, c.number as "contractNumber", c.contractor,
+  q.id, q.county, q.kind, q.state, q.amount::text as amount, q.payee, q.account_tail as "accountTail", q.invoice,
+  q.asked_on::text as "askedOn", q.project_id as project, p.number as "projectNumber", p.name as "projectName",
+  p.implementer, q.place_key::text as place, town.name as "placeName", town.parent::text as above,
+  above.name as "countyName", q.contract_id as contract, c.number as "contractNumber", c.contractor,
   c.amount::text as "contractAmount", registrar.display_name as "registeredBy", checker.display_name as "checkedBy",
   (select max((e.at at time zone 'Asia/Shanghai')::date)::text from projects.event e
-   where e.county = r.county and e.project_id = r.project_id and e.kind = 'request' and e.case_id = r.id
+   where e.county = q.county and e.project_id = q.project_id and e.kind = 'request' and e.case_id = q.id
      and e.verb = 'check') as "checkedOn",
-  r.made_up as "madeUp", ${instant('r.changed_at')} as "changedAt"`;
+  q.made_up as "madeUp", ${instant('q.changed_at')} as "changedAt", ${dossierMade} as current`;
 const joins = `
-  join projects.project p on p.county = r.county and p.id = r.project_id
-  join projects.contract c on c.county = r.county and c.id = r.contract_id
-  join regions.place town on town.key = r.place_key
+  join projects.project p on p.county = q.county and p.id = q.project_id
+  join projects.contract c on c.county = q.county and c.id = q.contract_id
+  join regions.place town on town.key = q.place_key
   join regions.place above on above.key = town.parent
-  left join access.account registrar on registrar.id = r.registered_by
-  left join access.account checker on checker.id = r.checked_by`;
+  left join access.account registrar on registrar.id = q.registered_by
+  left join access.account checker on checker.id = q.checked_by`;
 
 /**
  * The request, held against changes until the end of the transaction where `held` is asked for.
@@ -52,7 +53,7 @@ export async function requestFor(
   // Apart from the reading: what is read beside a row that was waited for is older than the row.
   if (held) await client.query('select from projects.request where id = $1 for share', [id]);
   const { rows } = await client.query<RequestHead>(
-    `select ${columns} from projects.request r ${joins} where r.id = $1`,
+    `select ${columns} from projects.request q ${joins} where q.id = $1`,
     [id],
   );
   if (!rows[0] || !inRanges(rows[0].place, caller.ranges)) throw new Absent();
@@ -72,11 +73,11 @@ export async function requestsUnder(
   },
 ): Promise<RequestHead[]> {
   const { rows } = await client.query<RequestHead>(
-    `select ${columns} from projects.request r ${joins}
-     where r.place_key between $1 and $2 and ${withinText('r.place_key', '$3', '$4')}
-       and r.state = any ($5::projects.request_state[])
-       and (r.changed_at, r.id) < ($6::timestamptz, $7::uuid)
-     order by r.changed_at desc, r.id desc limit $8`,
+    `select ${columns} from projects.request q ${joins}
+     where q.place_key between $1 and $2 and ${withinText('q.place_key', '$3', '$4')}
+       and q.state = any ($5::projects.request_state[])
+       and (q.changed_at, q.id) < ($6::timestamptz, $7::uuid)
+     order by q.changed_at desc, q.id desc limit $8`,
     [
       wanted.lo,
       wanted.hi,

@@ -83,13 +83,16 @@ export async function addScan(
     request: Asking | null;
     file: StoredFile;
     query: UploadQuery;
+    /** The number of the registered paper it is of. */
+    paperNumber: string | null;
   },
 ): Promise<void> {
-  const { id, project, request, file, query } = about;
+  const { id, project, request, file, query, paperNumber } = about;
   const serves = servesOf(query.kind);
   if (serves !== 'project' && !request) throw new Refusal('dossiers.refusal.for_which_request');
   const number = query.number?.trim() || null;
-  if (request?.invoice && !answers({ kind: query.kind, number, request: request.id }, request))
+  const told = { kind: query.kind, number: number ?? paperNumber, request: request?.id ?? null };
+  if (request?.invoice && !answers(told, request))
     throw new Refusal('dossiers.refusal.other_invoice', { number: request.invoice });
   await db
     .insertInto('dossiers.file')
@@ -126,16 +129,20 @@ export async function withdrawScan(
   if (rowCount !== 1) throw new Refusal('dossiers.refusal.withdrawn', {}, 409);
 }
 
-/** @throws Refusal when the paper a scan is said to be of is none of the project, or of another kind. */
-export async function mustBeItsPaper(
+/**
+ * The number of the registered paper a scan is said to be of.
+ * @throws Refusal when that is none of the project, or of another kind
+ */
+export async function numberOfPaper(
   client: Client,
   project: string,
   { document, kind }: Pick<UploadQuery, 'document' | 'kind'>,
-): Promise<void> {
-  if (document === undefined) return;
-  const { rows } = await client.query(
-    'select 1 from projects.document where id = $1 and project_id = $2 and kind = $3::projects.document_kind',
+): Promise<string | null> {
+  if (document === undefined) return null;
+  const { rows } = await client.query<{ number: string | null }>(
+    'select number from projects.document where id = $1 and project_id = $2 and kind = $3::projects.document_kind',
     [document, project, kind],
   );
-  if (rows.length === 0) throw new Refusal('dossiers.refusal.other_project');
+  if (!rows[0]) throw new Refusal('dossiers.refusal.other_project');
+  return rows[0].number;
 }

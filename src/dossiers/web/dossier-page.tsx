@@ -138,7 +138,7 @@ export default function DossierPage() {
 function Missing({ dossier }: { dossier: Dossier }) {
   const t = useT();
   const papers = usePapers();
-  const { missing, mayMake, state, made } = dossier;
+  const { missing, mayMake, state, current } = dossier;
   if (missing.length > 0)
     return (
       <p className="dossier-missing" role="status">
@@ -147,9 +147,9 @@ function Missing({ dossier }: { dossier: Dossier }) {
     );
   return (
     <p className="dossier-complete" role="status">
-      {t('dossiers.missing_none')} {mayMake && made.length === 0 && t('dossiers.can_make')}
+      {t('dossiers.missing_none')} {mayMake && !current && t('dossiers.can_make')}
       {state === 'submitted' && t('dossiers.wait_check')}
-      {state === 'checked' && made.length > 0 && (
+      {state === 'checked' && current && (
         <>
           {t('dossiers.can_send')}{' '}
           <PageLink to={`/projects/${dossier.project}`}>{t('dossiers.to_project')}</PageLink>

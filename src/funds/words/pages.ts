@@ -144,6 +144,9 @@ export const pageWords = {
   'funds.quota.projects': { zh: '项目', en: 'Projects' },
   'funds.quota.to_projects': { zh: '看项目', en: 'Its projects' },
   'funds.quota.no_rule': { zh: '未设收回规则', en: 'No rule is set' },
-  'funds.quota.recall': { zh: '{day} 起可收回，还有 {left} 天', en: 'From {day}, in {left} days' },
+  'funds.quota.recall': {
+    zh: '{day} 起可收回，还有 {left} 天',
+    en: 'From {day}, in {left} {left|day|days}',
+  },
   'funds.quota.recallable': { zh: '{day} 起已可收回', en: 'Since {day}' },
 } satisfies Words;

@@ -152,7 +152,8 @@ export async function moveJob(
   await client.query(
     `update imports.job set state = $3::imports.state, changed_at = clock_timestamp(), version = coalesce($4, version),
        lines = coalesce($5, lines), faulty = coalesce($6, faulty), created = coalesce($7, created),
-       sha256 = case when $3::imports.state <> 'discarded' then sha256 end, changed = coalesce($8, changed), amount = coalesce($9, amount), preview = coalesce($10, preview), taken = coalesce($12, taken), found = coalesce($13, found),
+       sha256 = case when $3::imports.state <> 'discarded' then sha256 end, changed = coalesce($8, changed),
+       amount = coalesce($9, amount), preview = coalesce($10, preview), taken = coalesce($12, taken), found = coalesce($13, found),
        committed_by = case when $3::imports.state = 'committed' then $11::uuid else committed_by end,
        committed_at = case when $3::imports.state = 'committed' then clock_timestamp() else committed_at end,
        undone_by = case when $3::imports.state = 'undone' then $11::uuid end,

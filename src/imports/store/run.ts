@@ -86,7 +86,11 @@ export async function runAll(
     const id = there?.id ?? newId();
     const done = await written(client, caller, kind, { id, said, known: there, today });
     // Told beside everything else that is wrong; who sends what stands already writes over nothing.
-    const older = kind.taken && there && taken[there.id] !== there.seen && !('untouched' in done);
+    const older =
+      kind.taken &&
+      there &&
+      taken[there.id] !== there.seen &&
+      !('untouched' in done || 'refusal' in done);
     if (older) note(ran.problems, of.n, { column: kind.sameIn[0] ?? null, code: olderCode });
     if ('refusal' in done) {
       refused(ran.problems, kind, of, done.refusal);

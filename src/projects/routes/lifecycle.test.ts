@@ -283,7 +283,7 @@ describe('who sees and does what', () => {
       return rows.map((row) => row.id);
     };
     expect(await found({ words: '遂府合〔2022〕找1号' })).toEqual([id]);
-    expect(await found({ words: 'FP找-1' })).toEqual([id]);
+    expect(await found({ words: 'fp 找-1' })).toEqual([id]);
     expect(await found({ words: '找1号' })).toEqual([]);
     const line = { source: 'provincial_fund', programme: 'special_fund', moneyYear: '2022' };
     expect(await found(line)).toContain(id);

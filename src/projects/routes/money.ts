@@ -1,5 +1,5 @@
 /** Contracts and requests for payment of projects. */
-import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
+import { type Endpoint, endpoint, Refusal } from '../../platform/http/endpoint.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import {
   AdjustmentDeed,
@@ -119,6 +119,8 @@ export const moneyRoutes: Endpoint[] = [
     reply: { 200: ContractWritten },
     handle: async ({ client, caller, params, body, today, note }) => {
       const { id, verb } = params;
+      if (body.founded !== undefined && verb !== 'correct')
+        throw new Refusal('projects.refusal.founded_corrected');
       const { project, before, state } = await moveContract(client, caller, id, verb, body, today);
       const after = { ...body, verb, state };
       const corrected = verb === 'correct' ? { founded: before.contractorFounded } : {};

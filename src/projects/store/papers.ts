@@ -160,11 +160,13 @@ export async function addDocument(
   return project;
 }
 
-/** Invoices on file: papers by their number, scans by the number typed with them, else their paper's, and their request. */
+/** Invoices on file, each once: a scan by the number typed with it, else its paper's, and its request; a paper without a scan. */
 export async function invoicesOf(client: Client, { county, id }: Project): Promise<InvoicePaper[]> {
   const { rows } = await client.query<InvoicePaper>(
     `select d.number, null::text as request from projects.document d
      where d.county = $1 and d.project_id = $2 and d.kind = 'invoice'
+       and not exists (select from dossiers.file f
+         where f.county = d.county and f.document_id = d.id and f.withdrawn_at is null)
      union all
      select coalesce(f.number, d.number), f.request_id::text
      from dossiers.file f left join projects.document d on d.county = f.county and d.id = f.document_id

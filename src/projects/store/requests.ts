@@ -55,7 +55,7 @@ export interface Request extends Omit<RequestRow, 'deeds' | 'hints'> {
 
 const others = `q.county = o.county and o.id <> q.id and o.state not in ('discarded', 'returned', 'drafted')`;
 /** A dossier of what the request was before it was last checked, or with a scan that was withdrawn since, does not leave. */
-const dossierMade = `
+export const dossierMade = `
   exists (select from dossiers.dossier d where d.county = q.county and d.request_id = q.id and d.made_at >= q.changed_at
     and not exists (select from dossiers.dossier_part t join dossiers.file f on f.county = t.county and f.id = t.file_id
       where t.county = d.county and t.dossier_id = d.id and f.withdrawn_at is not null))`;

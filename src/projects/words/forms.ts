@@ -96,6 +96,14 @@ export const formWords = {
     '不用更正；请核对营业执照上的日期。',
     'There is nothing to correct; check the day on the licence.',
   ),
+  'projects.refusal.founded_corrected': say(
+    '成立日期只在更正时填。',
+    'A day of founding is given with a correction alone.',
+  ),
+  'projects.refusal.founded_corrected.todo': say(
+    '去掉成立日期，或改用「更正成立日期」。',
+    'Leave it out, or correct the founding day.',
+  ),
   'projects.refusal.founded_of_main': say(
     '成立日期在原合同上更正。',
     'The day of founding is corrected on the contract itself.',

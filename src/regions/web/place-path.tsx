@@ -18,7 +18,7 @@ export function PlacePath() {
   // Above the own places there is nothing to see: the path begins there.
   const start = Math.max(
     0,
-    steps.findIndex(({ key }) => places.some((own) => own.key === key)),
+    steps.findIndex(({ key }) => places.some((own) => own.acting && own.key === key)),
   );
   const others = places.filter(({ key, acting }) => acting && key !== here?.key);
   return (

@@ -77,7 +77,7 @@ export const editionWords = {
   },
   'regions.file.not_utf8': {
     zh: '从这一行起有 {lines} 行不是 UTF-8 编码，多半是 GBK。在电子表格里另存为“CSV UTF-8（逗号分隔）”再载入',
-    en: '{lines} lines from here on are not UTF-8, most likely GBK. Save the file as “CSV UTF-8 (comma delimited)” and load that',
+    en: '{lines} {lines|line|lines} from here on {lines|is|are} not UTF-8, most likely GBK. Save the file as “CSV UTF-8 (comma delimited)” and load that',
   },
   'regions.file.empty': { zh: '文件是空的', en: 'The file is empty' },
   'regions.file.separator': {

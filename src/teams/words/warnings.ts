@@ -78,7 +78,7 @@ export const warnings = {
   },
   'teams.warning.posting_long': {
     zh: '到任到到期超过 {years} 年。',
-    en: 'More than {years} years from the first day to the due date.',
+    en: 'More than {years} {years|year|years} from the first day to the due date.',
   },
   'teams.warning.posting_long.source': {
     zh: '依据：工作队选派安排，每轮三年',
@@ -86,7 +86,7 @@ export const warnings = {
   },
   'teams.warning.batch_long': {
     zh: '{batch}的期限超过 {years} 年。',
-    en: '{batch} runs for more than {years} years.',
+    en: '{batch} runs for more than {years} {years|year|years}.',
   },
   'teams.warning.batch_long.source': {
     zh: '依据：工作队选派安排，每轮三年',

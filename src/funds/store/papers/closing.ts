@@ -16,7 +16,7 @@ const monthAndPlace = /^([0-9]{4}-(?:0[1-9]|1[0-2]))~([0-9]{12})$/;
 
 /**
  * Closes a month: waits for whoever posts into the county's books just now, then nothing may follow.
- * @throws Refusal when the month is not over, the one before it is open, or papers or contracts of it still wait to be checked.
+ * @throws Refusal when the month is not over, one between the last closed and it is open, or papers or contracts of it still wait to be checked.
  */
 export async function closeMonth(
   client: Client,

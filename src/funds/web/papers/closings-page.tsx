@@ -78,13 +78,14 @@ function CloseMonthForm({ onDone, onCancel }: { onDone: () => void; onCancel: ()
   const { home, today } = useSession();
   const closed = useAsk<{ rows: ClosingRow[] }>('/api/funds/closings', {
     place: home.key,
-    limit: '1',
+    limit: '200',
   });
   if (closed.error) return <Problem problem={closed.error} onRetry={() => void closed.refetch()} />;
-  if (!closed.data) return <Loading rows={2} />;
-  const last = closed.data.rows[0]?.month;
+  if (!closed.data || closed.isFetching) return <Loading rows={2} />;
+  // A city sees months of its counties too; its own are closed by themselves.
+  const last = closed.data.rows.find(({ place }) => place === home.key)?.month;
   const month = last ? monthPlus(last, 1) : monthPlus(monthOf(today), -1);
-  return <MonthForm month={month} onDone={onDone} onCancel={onCancel} />;
+  return <MonthForm key={month} month={month} onDone={onDone} onCancel={onCancel} />;
 }
 
 function MonthForm(props: { month: string; onDone: () => void; onCancel: () => void }) {
