@@ -1,6 +1,7 @@
 /** Documents and the quota book as workbooks: what the page lists, with its filters; each export leaves an audit row. */
 import Type from 'typebox';
 import type { Word } from '../../kit/words.ts';
+import { demonstrated } from '../../platform/demonstrated.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import {
   allPages,
@@ -128,7 +129,10 @@ export const listFileRoutes: Endpoint[] = [
         (after) => documentsOf(client, place, { ...wanted, after, limit }),
         (count) => note({ after: { ...query, rows: count } }),
       );
-      const about = { place: await nameOf(client, place.key), day: today, by: caller.name };
+      const about = {
+        ...{ place: await nameOf(client, place.key), day: today, by: caller.name },
+        madeUp: await demonstrated(client),
+      };
       const list = { title: words['funds.page.documents'], columns: documentColumns };
       yield* listFile(
         { ...list, ...about, atMs: Date.now(), filters: told(wanted, lang), rows },
@@ -149,7 +153,10 @@ export const listFileRoutes: Endpoint[] = [
         (after) => quotasOf(client, place, { ...wanted, after, limit }, today),
         (count) => note({ after: { ...query, rows: count } }),
       );
-      const about = { place: await nameOf(client, place.key), day: today, by: caller.name };
+      const about = {
+        ...{ place: await nameOf(client, place.key), day: today, by: caller.name },
+        madeUp: await demonstrated(client),
+      };
       const list = { title: words['funds.page.quotas'], columns: quotaColumns };
       yield* listFile(
         { ...list, ...about, atMs: Date.now(), filters: told(wanted, lang), rows },

@@ -2,6 +2,7 @@
 import Type from 'typebox';
 import type { Lang } from '../../kit/words.ts';
 import type { Client } from '../../platform/db/pool.ts';
+import { demonstrated } from '../../platform/demonstrated.ts';
 import { type Caller, type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import {
   allPages,
@@ -146,7 +147,7 @@ async function aboutOf({ client, caller, today, query }: Asked, place: ScopedPla
   ];
   return {
     ...{ place: rows[0]?.name ?? place.key, day: today, by: caller.name },
-    ...{ atMs: Date.now(), filters: told },
+    ...{ atMs: Date.now(), filters: told, madeUp: await demonstrated(client) },
   };
 }
 
