@@ -23,6 +23,8 @@ const definers: Record<string, string> = {
     'for zz_jobs only; disables unused accounts with an audit row each and removes what is kept no longer, by ages written in it',
   'access.remove_audit_day':
     'for zz_jobs: the oldest day of a county, once it is anchored and older than the years to keep; leaves a row',
+  'disclosure.complaint_receipt':
+    'answers one number to whoever has a complaint’s id, query code and text; enters nothing',
   'disclosure.complaint_state':
     'answers one complaint to whoever has its receipt number and query code; nothing of who handles it',
   'disclosure.enter_complaint':

@@ -330,6 +330,11 @@ describe('functions that see past row security hold themselves in', () => {
       `select * from disclosure.complaint_state('${given}', '${code}')`;
     expect(await asked(nobody, state('CODE'))).toBe(1);
     expect(await asked(nobody, state('ANOTHER'))).toBe(0);
+    const again = (code: string, said = '不亮') =>
+      `select from disclosure.complaint_receipt('${id}', '${code}', '${mine}', null, '路灯', '${said}', false) r where r is not null`;
+    expect(await asked(nobody, again('CODE'))).toBe(1);
+    expect(await asked(nobody, again('ANOTHER'))).toBe(0);
+    expect(await asked(nobody, again('CODE', '亮'))).toBe(0);
     expect(await asked(nobody, `select * from disclosure.complaint where id = '${id}'`)).toBe(0);
   });
 
