@@ -136,6 +136,8 @@ export const BatchPage = Type.Object({
   deeds: Type.Array(
     Type.Object({ verb: Type.Enum([...batchVerbs]), needs: Type.Array(Type.String()) }),
   ),
+  /** Of the request its receipt pays: above the batch's sum where one receipt pays for other things, too. */
+  requestAmount: orNull(Type.String()),
   /** Requests for payment that wait for a receipt and have room for what was paid. */
   requests: Type.Array(
     Type.Object({

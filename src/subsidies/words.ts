@@ -203,6 +203,10 @@ export const words = {
     '本批支出 {amount} 元（只计成功）；没有成功的不计支出。',
     'Spent of this batch: {amount} yuan, what was paid alone.',
   ),
+  'subsidies.batch.more': say(
+    '回单 {receipt} 共 {amount} 元，除本批外还付了项目的其他支出，见项目页的支付申请。',
+    'Receipt {receipt} is of {amount} yuan: beside this batch it pays for other things of the project, see its requests.',
+  ),
   'subsidies.form.needed': say('请填写', 'This is needed'),
   'subsidies.form.amount': say(
     '填写大于 0 的金额，最多两位小数',

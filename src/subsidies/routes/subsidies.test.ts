@@ -188,6 +188,7 @@ test('applied for, checked, noticed, listed, paid by the bank, tried again; what
   const again = await answer(second, Buffer.from(`${heads}\n1,李𬭎,5678,1500,成功,\n`));
   expect(again.body).toMatchObject({ taken: true, paid: 1, failed: 0 });
   expect((await batchOf(second)).requests.map((one) => one.id)).toEqual([anew]);
+  expect((await batchOf(first)).requestAmount).toBe('300000');
   expect((await batchOf(first)).lines.map((line) => line.again)).toEqual([null, 2, null]);
   const whole = await office.county.get<SubsidyPage>(`/api/subsidies/projects/${id}`);
   expect(whole.body).toMatchObject({
