@@ -35,6 +35,8 @@ const definers: Record<string, string> = {
     'carries the scope: the place lies in the ranges; answers a day and nothing of who closed what',
   'funds.rules_over': 'carries the scope: the place lies in the ranges; approved rules alone',
   'funds.shares_over': 'carries the scope: shares of what `funds.rules_over` shows',
+  'funds.tasks_of_document':
+    'carries the scope: a line of the document lies in the ranges; its task list alone',
   'funds.waiting_papers': 'carries the scope: the county lies in the ranges; answers a number',
   'platform.keep_history': 'row trigger; files the old row of the table it stands on',
   'teams.find_person': 'exact name and unit only; answers id and name to a signed-in caller',
