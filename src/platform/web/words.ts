@@ -139,9 +139,6 @@ export const words = {
   },
   'platform.web.form.discard': { zh: '清空重填', en: 'Start over' },
   'platform.web.form.cancel': { zh: '取消', en: 'Cancel' },
-  'platform.web.form.check': {
-    zh: '还有 {count} 项要改',
-    en: 'Fields that need a change: {count}',
-  },
+  'platform.web.form.check': { zh: '还有 {count} 项要改', en: '{count} fields need a change' },
   'platform.web.form.sending': { zh: '正在提交', en: 'Sending' },
 } satisfies Words;
