@@ -23,6 +23,8 @@ const definers: Record<string, string> = {
     'for zz_jobs only; disables unused accounts with an audit row each and removes what is kept no longer, by ages written in it',
   'access.remove_audit_day':
     'for zz_jobs: the oldest day of a county, once it is anchored and older than the years to keep; leaves a row',
+  'disclosure.complaint_receipt':
+    'answers one number to whoever has a complaint’s id, query code and text; enters nothing',
   'disclosure.complaint_state':
     'answers one complaint to whoever has its receipt number and query code; nothing of who handles it',
   'disclosure.enter_complaint':
@@ -33,6 +35,8 @@ const definers: Record<string, string> = {
     'carries the scope: the place lies in the ranges; answers a day and nothing of who closed what',
   'funds.rules_over': 'carries the scope: the place lies in the ranges; approved rules alone',
   'funds.shares_over': 'carries the scope: shares of what `funds.rules_over` shows',
+  'funds.tasks_of_document':
+    'carries the scope: a line of the document lies in the ranges; its task list alone',
   'funds.waiting_papers': 'carries the scope: the county lies in the ranges; answers a number',
   'platform.keep_history': 'row trigger; files the old row of the table it stands on',
   'teams.find_person': 'exact name and unit only; answers id and name to a signed-in caller',

@@ -10,6 +10,7 @@ import type { Client } from '../src/platform/db/pool.ts';
 import { inScope, nobody, type Scope, settings } from '../src/platform/db/scope.ts';
 import { newId } from '../src/platform/new-id.ts';
 import { useDatabase } from './database.ts';
+import { anEntry } from './money.ts';
 import { aProvince, places } from './places.ts';
 
 const database = useDatabase();
@@ -232,6 +233,24 @@ describe('functions that see past row security hold themselves in', () => {
     expect(await waiting(nobody)).toBe(0);
   });
 
+  test('a document’s task list: for whoever has a line of it', async () => {
+    const number = '粤财农〔2022〕号外';
+    await anEntry(database.db, mine, { measure: 'issued', amount: '1', document_number: number });
+    await database.owner.query(
+      `with paper as (insert into funds.paper (id, place_key, kind, state, number, title, payer, payer_key, source, programme,
+           measure, level, year, dated, amount, registered_by, checked_by)
+         values (gen_random_uuid(), 440000000000, 'booking', 'posted', $1, 'x', 'province', 440000000000, 'provincial_fund',
+           'special_fund', 'issued', 'province', 2022, '2022-03-01', 1, gen_random_uuid(), gen_random_uuid()) returning id)
+       insert into funds.paper_task (id, paper_id, place_key, position, name, binding)
+         select gen_random_uuid(), id, 440000000000, 1, '污水治理', true from paper`,
+      [number],
+    );
+    const tasks = `select * from funds.tasks_of_document('${number}')`;
+    expect(await asked(scopeOf(places.county), tasks)).toBe(1);
+    expect(await asked(scopeOf(places.siblingCounty), tasks)).toBe(0);
+    expect(await asked(nobody, tasks)).toBe(0);
+  });
+
   test('open months: a town learns which of its county’s are closed, and a stranger nothing', async () => {
     const county = countyOfKey(mine);
     await database.owner.query(
@@ -330,6 +349,11 @@ describe('functions that see past row security hold themselves in', () => {
       `select * from disclosure.complaint_state('${given}', '${code}')`;
     expect(await asked(nobody, state('CODE'))).toBe(1);
     expect(await asked(nobody, state('ANOTHER'))).toBe(0);
+    const again = (code: string, said = '不亮') =>
+      `select from disclosure.complaint_receipt('${id}', '${code}', '${mine}', null, '路灯', '${said}', false) r where r is not null`;
+    expect(await asked(nobody, again('CODE'))).toBe(1);
+    expect(await asked(nobody, again('ANOTHER'))).toBe(0);
+    expect(await asked(nobody, again('CODE', '亮'))).toBe(0);
     expect(await asked(nobody, `select * from disclosure.complaint where id = '${id}'`)).toBe(0);
   });
 

@@ -51,6 +51,14 @@ describe('the demonstration', () => {
     expect(await one(twice)).toBe('0');
   });
 
+  test('the first document of 2021 has four binding tasks, a project for each', async () => {
+    expect(
+      await one(`select string_agg(t.name || ' ' || (select string_agg(j.number, ' ') from projects.project j
+          where j.binding_task = t.name and j.place_key = 990101100000 and j.state <> 'discarded'), '；' order by t.position) as value
+        from funds.paper_task t join funds.paper p on p.id = t.paper_id where t.binding and p.number like '演财农〔2021〕演%'`),
+    ).toBe('防返贫监测 22-4；污水治理 21-3；扶贫资产管护 22-5；农村电商 22-6');
+  });
+
   test('loading it twice is refused and changes nothing', async () => {
     const before = await one('select count(*) as value from teams.posting');
     await expect(loadDemonstration(d.owner, { secrets })).rejects.toThrow('loaded already');

@@ -14,6 +14,10 @@ export const words = {
     'One ZIP: a CSV for each table, field notes and an index with SHA-256, all from one instant. Each package is registered and audited.',
   ),
   'evidence.take': say('生成并下载取数包', 'Take the package'),
+  'evidence.awaited': say(
+    '正在生成，下载完成后登记在下面。',
+    'Being made; it stands below once it is downloaded.',
+  ),
   'evidence.under': say('依据通知书：{notices}', 'Under the notice: {notices}'),
   'evidence.may_not': say(
     '这个地方不在你的通知书或本单位范围内，不能取数。',

@@ -148,6 +148,17 @@ export const DocumentPage = Type.Object({
   ...DocumentParts,
   functionCode: orNull(Text),
   budgetCode: orNull(Text),
+  /** The task list that came with it, and the projects that answer each in places of its lines, as far as the reader may see. */
+  tasks: Type.Array(
+    Type.Object({
+      name: Text,
+      binding: Type.Boolean(),
+      target: orNull(Text),
+      /** How many there are; the first few by number. */
+      count: Type.Integer(),
+      projects: Type.Array(Type.Object({ id: Text, number: Text, name: Text })),
+    }),
+  ),
   ...page(DocumentLine).properties,
 });
 export type DocumentPage = Static<typeof DocumentPage>;

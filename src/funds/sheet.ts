@@ -2,6 +2,7 @@
 import { plainYuan } from '../kit/money.ts';
 import { csvLine } from '../kit/text.ts';
 import { fill, type Lang } from '../kit/words.ts';
+import { headLine } from '../platform/sheets/head-line.ts';
 import type { QuotaRow, StandingRow } from './contract-reading.ts';
 import type { ExecutionMonth } from './contract-yearly.ts';
 import { words } from './words.ts';
@@ -12,7 +13,7 @@ type SheetColumn<Row> = readonly [name: string, cell: (row: Row, lang: Lang) => 
 
 export interface Sheet<Row> {
   /** Byte order mark, what, where and when, heads of the columns. */
-  heading(about: { place: string; day: string }, lang: Lang): string;
+  heading(about: { place: string; day: string; madeUp: boolean }, lang: Lang): string;
   line(row: Row, lang: Lang): string;
 }
 
@@ -34,9 +35,9 @@ function sheet<Row>(title: string, columns: readonly SheetColumn<Row>[]): Sheet<
     return amount ? fill(word('funds.export.yuan', lang), { name: said }) : said;
   };
   return {
-    heading: (about, lang) => {
+    heading: ({ madeUp, ...about }, lang) => {
       const line = fill(word('funds.export.heading', lang), { ...about, title: word(title, lang) });
-      return `\uFEFF${csvLine([line])}${csvLine(columns.map(([name]) => head(name, lang)))}`;
+      return `\uFEFF${csvLine([headLine(line, { madeUp, lang })])}${csvLine(columns.map(([name]) => head(name, lang)))}`;
     },
     line: (row, lang) => csvLine(columns.map(([, cell]) => cell(row, lang))),
   };

@@ -2,6 +2,7 @@
 
 import Type from 'typebox';
 import type { Words } from '../kit/words.ts';
+import { demonstrated } from '../platform/demonstrated.ts';
 import { Absent, type Endpoint, endpoint, Refusal } from '../platform/http/endpoint.ts';
 import { answer, series } from './answer.ts';
 import { partsOf } from './catalogue.ts';
@@ -146,7 +147,8 @@ export function routes(engine: () => Engine, words: Words): Endpoint[] {
         const question = rowsAsked(engine(), d, place, query);
         note({ object: `figure ${d.code}`, place: place.key });
         let count = 0;
-        yield heading(d, { ...query, asOf }, words, lang);
+        const madeUp = await demonstrated(client);
+        yield heading(d, { ...query, asOf, madeUp }, words, lang);
         for await (const rows of everyRow(client, d, question)) {
           yield rows.map((r) => exported(d, r, words, lang)).join('');
           count += rows.length;

@@ -3,12 +3,19 @@ import { words as fundsWords } from '../funds/words.ts';
 import { plainYuan } from '../kit/money.ts';
 import { csvLine } from '../kit/text.ts';
 import { fill, type Lang, type Words } from '../kit/words.ts';
+import { headLine } from '../platform/sheets/head-line.ts';
 import type { Comparison, LineRow, PlanPage } from './contract.ts';
 import { taskFor } from './rules-closing.ts';
 import { words as ownWords } from './words.ts';
 
 const words: Words = { ...fundsWords, ...ownWords };
 type Cell = string | number | null;
+/** Day and language of the export, and whether it is of the demonstration. */
+interface About {
+  day: string;
+  lang: Lang;
+  madeUp: boolean;
+}
 
 /** Says a key in a language; for what is put together on the server. */
 export const sayIn =
@@ -44,9 +51,10 @@ function cellsOf(line: LineRow, say: ReturnType<typeof sayIn>): Cell[] {
 }
 
 /** The plan's lines with a sum, in the order of the plan. */
-export function* planSheet(plan: PlanPage, day: string, lang: Lang): Generator<string> {
+export function* planSheet(plan: PlanPage, about: About): Generator<string> {
+  const { lang } = about;
   const say = sayIn(lang);
-  yield `\uFEFF${csvLine([headingOf(plan, day, lang)])}`;
+  yield `\uFEFF${csvLine([headingOf(plan, about)])}`;
   yield csvLine([
     ...lineColumns.map((name) => say(`plans.column.${name}`)),
     say('plans.column.binding'),
@@ -67,11 +75,11 @@ export function* planSheet(plan: PlanPage, day: string, lang: Lang): Generator<s
 /** An adjustment beside the version before, every line of either. */
 export function* comparisonSheet(
   { plan, before, rows }: Comparison,
-  day: string,
-  lang: Lang,
+  about: About,
 ): Generator<string> {
+  const { lang } = about;
   const say = sayIn(lang);
-  yield `\uFEFF${csvLine([headingOf(plan, day, lang)])}`;
+  yield `\uFEFF${csvLine([headingOf(plan, about)])}`;
   yield csvLine([
     ...lineColumns.map((name) => say(`plans.column.${name}`)),
     say('plans.sheet.yuan', { name: say('plans.column.version', { version: before.version }) }),
@@ -96,13 +104,13 @@ export function* comparisonSheet(
 
 const headingOf = (
   plan: Pick<PlanPage, 'title' | 'placeName' | 'version' | 'state' | 'year' | 'programme'>,
-  day: string,
-  lang: Lang,
+  { day, lang, madeUp }: About,
 ): string => {
   const say = sayIn(lang);
-  return say('plans.sheet.heading', {
+  const line = say('plans.sheet.heading', {
     ...{ title: plan.title, place: plan.placeName, version: plan.version, year: plan.year, day },
     programme: say(`funds.programme.${plan.programme}`),
     state: say(`plans.state.${plan.state}`),
   });
+  return headLine(line, { madeUp, lang });
 };

@@ -4,6 +4,7 @@ import { words as fundsWords } from '../funds/words.ts';
 import { plainYuan } from '../kit/money.ts';
 import { csvLine } from '../kit/text.ts';
 import { fill, type Lang } from '../kit/words.ts';
+import { headLine } from '../platform/sheets/head-line.ts';
 import type { ItemRow, RunPage } from './contract-runs.ts';
 import { words } from './words.ts';
 
@@ -24,8 +25,11 @@ export const statementLines = [
 ] as const;
 
 /** Byte order mark, what and when, the statement, and the heads of the rows. */
-export function heading(run: RunPage, { day, lang }: { day: string; lang: Lang }): string {
-  const { statement } = run;
+export function heading(
+  run: RunPage,
+  { day, lang, madeUp }: { day: string; lang: Lang; madeUp: boolean },
+): string {
+  const { statement, requested } = run;
   const amount = (line: (typeof statementLines)[number]) =>
     line === 'adjusted' || line === 'gap' ? statement[line] : statement[line].amount;
   const about = fill(word('reconciliation.sheet.heading', lang), {
@@ -34,11 +38,19 @@ export function heading(run: RunPage, { day, lang }: { day: string; lang: Lang }
     state: word(`reconciliation.run_state.${run.state}`, lang),
   });
   return [
-    `\uFEFF${csvLine([about])}`,
+    `\uFEFF${csvLine([headLine(about, { madeUp, lang })])}`,
     csvLine([word('reconciliation.statement', lang), word('reconciliation.sheet.yuan', lang)]),
     ...statementLines.map((line) =>
       csvLine([word(`reconciliation.statement.${line}`, lang), yuan(amount(line))]),
     ),
+    ...(requested.count > 0
+      ? [
+          csvLine([
+            fill(word('reconciliation.sheet.requested', lang), { count: requested.count }),
+            yuan(requested.amount),
+          ]),
+        ]
+      : []),
     csvLine([]),
     csvLine(columns.map((name) => word(`reconciliation.sheet.${name}`, lang))),
   ].join('');

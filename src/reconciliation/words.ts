@@ -61,6 +61,10 @@ export const words = {
     zh: '余额调节表 · {place} · {programme} · {source} · {from} 至 {to} · {state} · {day} 导出',
     en: 'Statement of differences · {place} · {programme} · {source} · {from} to {to} · {state} · exported {day}',
   },
+  'reconciliation.sheet.requested': {
+    zh: '另有已送审未付 {count} 笔，不计入支出',
+    en: 'Beside it {count} requests not yet paid, which are not spent',
+  },
   'reconciliation.sheet.yuan': { zh: '金额（元）', en: 'Amount (yuan)' },
   'reconciliation.sheet.result': { zh: '结果', en: 'Result' },
   'reconciliation.sheet.ours_number': { zh: '我方号码', en: 'Our number' },

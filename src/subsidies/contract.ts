@@ -1,5 +1,6 @@
 /** Subsidies of projects to households. Amounts are strings of fen, quantities hundredths of a unit, dates days. */
 import Type, { type Static } from 'typebox';
+import { states } from '../projects/codes.ts';
 import { Fen, Seen } from '../projects/contract-money.ts';
 import {
   closed,
@@ -105,7 +106,10 @@ export const SubsidyPage = Type.Object({
   number: Type.String(),
   town: Type.String(),
   townName: Type.String(),
+  state: Type.Enum([...states]),
   mayWrite: Type.Boolean(),
+  /** Households checked since the last notice was posted: one of them needs another. */
+  unnoticed: Type.Integer(),
   /** Households by state: how many lines, how much. */
   states: Type.Array(
     Type.Object({
@@ -132,6 +136,8 @@ export const BatchPage = Type.Object({
   deeds: Type.Array(
     Type.Object({ verb: Type.Enum([...batchVerbs]), needs: Type.Array(Type.String()) }),
   ),
+  /** Of the request its receipt pays: above the batch's sum where one receipt pays for other things, too. */
+  requestAmount: orNull(Type.String()),
   /** Requests for payment that wait for a receipt and have room for what was paid. */
   requests: Type.Array(
     Type.Object({

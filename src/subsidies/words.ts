@@ -144,6 +144,19 @@ export const words = {
     '公示 {from} 至 {to}，已期满无异议待答复。',
     'Notice from {from} to {to}: over, nothing waits.',
   ),
+  'subsidies.notice.again': say(
+    '已核验 {count} 户还没有公示：要新登记一次奖补到户公示，期满无异议再编清册。',
+    'Checked and not noticed yet: {count}. Post another notice of subsidies; list them when it is over.',
+  ),
+  'subsidies.notice.add': say('登记奖补到户公示', 'Post a notice of subsidies'),
+  'subsidies.check.how': say(
+    '待核验的户：在户主姓名前打勾，再点「核验通过」或「核验不通过」。',
+    'To check households, tick them by their names, then choose Check or Refuse.',
+  ),
+  'subsidies.list.how': say(
+    '公示期满的户：在户主姓名前打勾，再点「编发放清册」。',
+    'To list those whose notice is over, tick them by their names, then make a list.',
+  ),
   'subsidies.none': say('还没有登记奖补户。', 'No household is entered yet.'),
   'subsidies.none.todo': say(
     '由镇登记申报，另一人核验。',
@@ -189,6 +202,10 @@ export const words = {
   'subsidies.batch.only_paid': say(
     '本批支出 {amount} 元（只计成功）；没有成功的不计支出。',
     'Spent of this batch: {amount} yuan, what was paid alone.',
+  ),
+  'subsidies.batch.more': say(
+    '回单 {receipt} 共 {amount} 元，除本批外还付了项目的其他支出，见项目页的支付申请。',
+    'Receipt {receipt} is of {amount} yuan: beside this batch it pays for other things of the project, see its requests.',
   ),
   'subsidies.form.needed': say('请填写', 'This is needed'),
   'subsidies.form.amount': say(

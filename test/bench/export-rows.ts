@@ -45,6 +45,7 @@ const about = {
   title: said('指标文件', 'Documents'),
   place: '广东省',
   day: '2022-07-28',
+  madeUp: true,
   by: 'bench',
 };
 const file = { ...about, atMs: 0, filters: [], columns, rows: rows() };

@@ -336,7 +336,7 @@ test('the auditor takes the package: its vouchers add up to what the pages say',
   expect(spread('自筹及捐赠', '到位', '支出')).toEqual([176, 138.6]);
   const own = file('budgets').filter((row) => /^2[12]-/.test(row.项目编号 ?? ''));
   expect(sum(own, '占用额度')).toBe(3084);
-  expect(file('reconciliation').map((row) => [row.相符, row.金额不符, row.我方有对方无])).toEqual([
+  expect(file('reconciliation').map((row) => [row.相符, row.金额不符, row.我有他无])).toEqual([
     ['24', '1', '0'],
   ]);
   expect(file('findings').map((row) => row.规则 || row.问题)).toEqual(

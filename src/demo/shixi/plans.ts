@@ -1,6 +1,6 @@
 // The use plans of 演示县: 2021 with all 1,260 on its six projects, 2022 with 1,824 on eight and 80 in reserve (万元), as the
 // story has them, and a draft that gives back what two contracts came out below their budgets.
-import { recorded } from '../days.ts';
+import { instant, recorded } from '../days.ts';
 import type { FundRows } from '../funds/make.ts';
 import type { SpecialPayer } from '../funds/shares.ts';
 import type { Row } from '../rows.ts';
@@ -90,10 +90,12 @@ export function shixiPlans(
         task_id: (number && taskOf.get(number)) || null,
         project_id: (number && idOf.get(number)) || null,
       });
-    for (const [verb, state, on] of deeds)
+    for (const [nth, [verb, state, on]] of deeds.entries())
       rows.events.push({
         ...{ county, id: r.uuid(on), plan_id: id, place_key: COUNTY, verb, state },
-        ...{ reason: verb === 'file' ? reference : null, at: recorded(on, 0), made_up: true },
+        ...{ reason: verb === 'file' ? reference : null },
+        at: new Date(instant(on) + nth * 600_000),
+        made_up: true,
       });
     return id;
   };

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import fontkit from '@cantoo/fontkit';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { fontFile } from '../../dossiers/pdf/font.ts';
+import { atEdge } from '../../dossiers/pdf/page-edge.ts';
 import { a4, sheetOf } from '../../dossiers/pdf/sheet.ts';
 import type { Block } from '../content/block.ts';
 
@@ -40,6 +41,8 @@ async function pdfOf(plan: PdfPlan): Promise<string> {
   }
   sheet.rule();
   for (const line of plan.foot) sheet.text(line, { size: 9, grey: true, gap: 2 });
+  const count = sheet.pages.length;
+  for (const [n, page] of sheet.pages.entries()) atEdge(page, font, 'foot', `${n + 1} / ${count}`);
   doc.setTitle(plan.title);
   doc.setProducer('Zhuzhen');
   doc.setCreator('Zhuzhen');

@@ -7,6 +7,7 @@ import Type from 'typebox';
 import type { Lang } from '../../kit/words.ts';
 import type { Client, Pool } from '../../platform/db/pool.ts';
 import { inScope, nobody } from '../../platform/db/scope.ts';
+import { demonstrated } from '../../platform/demonstrated.ts';
 import { Absent } from '../../platform/http/endpoint.ts';
 import { atOnce } from '../../platform/http/limits/at-once.ts';
 import type { Priced } from '../../platform/http/limits/price.ts';
@@ -19,8 +20,8 @@ import { newId } from '../../platform/new-id.ts';
 import type { Secrets } from '../../platform/secrets/envelope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import { beforeDay, paged } from '../../teams/store/paging.ts';
-import { type Complained, type LookedUp, OpenQuery } from '../contract-open.ts';
-import { openCopies, openCopy, openShelves } from '../store/open.ts';
+import { type Complain, type Complained, type LookedUp, OpenQuery } from '../contract-open.ts';
+import { openCopies, openCopy, openShelves, receiptAgain } from '../store/open.ts';
 import { openPagesOn } from '../store/publications.ts';
 import {
   complaintForm,
@@ -32,11 +33,11 @@ import {
 } from './complaint-pages.ts';
 import { hereOf, openStyle } from './layout.ts';
 import { cataloguePage, copyPage } from './pages.ts';
-import { ticketFor } from './ticket.ts';
+import { codeFor, idOf, plainCode, ticketFor } from './ticket.ts';
 
 export interface Means {
   pool: Pool;
-  secrets: Pick<Secrets, 'index'>;
+  secrets: Pick<Secrets, 'index' | 'indexes'>;
   say: Say;
   spend: Spend | undefined;
 }
@@ -65,6 +66,11 @@ export async function serveOpenPages(
         return work(client);
       }),
     );
+  /** Where a page stands, and whether anything made up is on it; absent while the public pages are off. */
+  const marked = async (request: FastifyRequest, madeUp = false) => ({
+    ...here(request),
+    madeUp: (await read(demonstrated)) || madeUp,
+  });
   await app.register(async (pages) => {
     pages.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -96,19 +102,32 @@ export async function serveOpenPages(
         const shelf = await openShelves(client);
         return { shelves: shelf, ...paged(found, perPage, (last) => `${last.fromDay}~${last.id}`) };
       });
-      const at = { ...here(request), madeUp: rows.some(({ madeUp }) => madeUp) };
+      const at = await marked(
+        request,
+        rows.some(({ madeUp }) => madeUp),
+      );
       return html(reply, cataloguePage(at, { shelves, rows, next, wanted: query }));
     });
     pages.get('/public/copies/:id', async (request, reply) => {
       const { id } = request.params as { id: string };
       if (checkId({ id }).length > 0) throw new Absent();
       const copy = await read((client) => openCopy(client, id));
-      return html(reply, copyPage({ ...here(request), madeUp: copy.madeUp }, copy));
+      return html(reply, copyPage(await marked(request, copy.madeUp), copy));
     });
+    /** The same form sent again, by a reload or twice: its numbers once more, which costs nothing and enters nothing. */
+    const before = async (body: Complain): Promise<Complained | null> => {
+      const id = idOf(secrets, body.ticket, Date.now());
+      if (id === null) return null;
+      const code = codeFor(secrets, id);
+      const receipt = await read((client) =>
+        receiptAgain(client, body, { id, code: plainCode(code) }),
+      );
+      return receipt === null ? null : { receipt, code };
+    };
     const form = async (request: FastifyRequest, typed: Typed, trouble: Trouble | null) => {
       const shelves = await read(openShelves);
       const ticket = ticketFor(secrets, newId(), Date.now());
-      return complaintForm(here(request), { ticket, shelves, typed, trouble });
+      return complaintForm(await marked(request), { ticket, shelves, typed, trouble });
     };
     pages.get('/public/complaints', async (request, reply) => {
       const { place, copy } = queryOf(request);
@@ -124,6 +143,8 @@ export async function serveOpenPages(
         said,
         contact: contact?.trim() || null,
       };
+      const again = await before(body);
+      if (again) return html(reply, receiptPage(await marked(request), again));
       const answer = await passOn<Complained>(
         app,
         request,
@@ -135,11 +156,13 @@ export async function serveOpenPages(
           reply.code(answer.status),
           await form(request, { place, copy, subject, said, contact }, answer.trouble),
         );
-      return html(reply, receiptPage(here(request), answer.body));
+      return html(reply, receiptPage(await marked(request), answer.body));
     });
     pages.get('/public/complaints/look-up', async (request, reply) => {
-      await read(async () => undefined);
-      return html(reply, lookUpPage(here(request), { receipt: '', found: null, trouble: null }));
+      return html(
+        reply,
+        lookUpPage(await marked(request), { receipt: '', found: null, trouble: null }),
+      );
     });
     pages.post('/public/complaints/look-up', { onRequest: fromOwnPage }, async (request, reply) => {
       const { receipt = '', code = '' } = fieldsOf(request);
@@ -148,7 +171,7 @@ export async function serveOpenPages(
       const [found, trouble] = 'trouble' in answer ? [null, answer.trouble] : [answer.body, null];
       return html(
         'trouble' in answer ? reply.code(answer.status) : reply,
-        lookUpPage(here(request), { receipt, found, trouble }),
+        lookUpPage(await marked(request), { receipt, found, trouble }),
       );
     });
   });

@@ -201,5 +201,34 @@ describe('a complaint', () => {
     });
     done(await city.send('POST', `${url}/reply`, { reply: '已交办。' }), 200);
     expect((await open('/public/complaints')).body).toContain('被反映的地方看不到');
+    await database.owner.query(`insert into platform.setting values ('demonstration', '{}')`);
+    for (const path of ['/public/complaints', '/public/complaints/look-up'])
+      expect((await open(path)).body).toContain('<p class="band">演示数据</p>');
+  });
+
+  test('a reload shows the numbers again where another complaint would have to wait', async () => {
+    const rates = {
+      account: { burst: 300, perSecond: 0.01 },
+      address: { burst: 300, perSecond: 0.01 },
+    };
+    const strict = await aServer(database, { rates });
+    const post = (ticket: string) =>
+      strict.inject({
+        ...{ url: '/public/complaints', method: 'POST' },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({
+          ticket,
+          place: town,
+          subject: '路灯',
+          said: '不亮',
+        }).toString(),
+      });
+    const ticket = await form();
+    const numbers = numbersIn((await post(ticket)).body);
+    expect(numbers).toHaveLength(2);
+    const again = await post(ticket);
+    expect([again.statusCode, numbersIn(again.body)]).toEqual([200, numbers]);
+    expect((await post(await form())).statusCode).toBe(429);
+    await strict.close();
   });
 });

@@ -43,7 +43,7 @@ export const complaintRoutes: Endpoint[] = [
     method: 'POST',
     url: '/api/disclosure/complaints/:id/reply',
     permission,
-    summary: { zh: '公开答复', en: 'Reply to a complaint' },
+    summary: { zh: '答复反映人', en: 'Reply to a complaint' },
     params: IdParams,
     body: ReplyTo,
     reply: { 200: Done },

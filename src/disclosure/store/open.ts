@@ -88,6 +88,19 @@ export async function enterComplaint(
   return rows[0]?.receipt ?? null;
 }
 
+/** @returns the receipt number of the same complaint where it was entered before; nothing is entered */
+export async function receiptAgain(
+  client: Client,
+  said: Complain,
+  { id, code }: { id: string; code: string },
+): Promise<string | null> {
+  const { rows } = await client.query<{ receipt: string | null }>(
+    'select disclosure.complaint_receipt($1, $2, $3, $4, $5, $6, $7) as receipt',
+    [id, code, said.place, said.copy, said.subject.trim(), said.said.trim(), said.contact !== null],
+  );
+  return rows[0]?.receipt ?? null;
+}
+
 export async function complaintState(
   client: Client,
   receipt: string,

@@ -50,8 +50,8 @@ export const openWords = {
   ),
   'disclosure.open.received': say('已收到', 'Received'),
   'disclosure.open.received.lead': say(
-    '请记下这两个号码，只显示这一次。',
-    'Write both down: they are shown this once.',
+    '请记下这两个号码，或把本页打印、拍照留存。查询时两个都要；离开本页后不能再看，也不能补发。',
+    'Write both down, or print this page or take a photo of it. Looking up takes both; once you leave this page they cannot be shown again.',
   ),
   'disclosure.open.receipt': say('受理编号', 'Receipt number'),
   'disclosure.open.code': say('查询码', 'Query code'),

@@ -46,7 +46,7 @@ export const pageWords = {
   'disclosure.make': say('生成公开件', 'Make public copy'),
   'disclosure.record': say('登记公开链接', 'Record where it is published'),
   'disclosure.take_down': say('到期撤下', 'Take down'),
-  'disclosure.reply': say('公开答复', 'Reply'),
+  'disclosure.reply': say('答复反映人', 'Reply to who complained'),
   'disclosure.files': say('公开件内容', 'What it says'),
   'disclosure.files.note': say(
     '内容已冻结，不再改动；情况变了，再生成一份。',

@@ -12,7 +12,7 @@ export interface Part {
 export interface Plan {
   title: string;
   subtitle: string;
-  /** Said at the head of every page of ours, such as that the data are made up; '' for nothing. */
+  /** Said at the head of every page, such as that the data are made up; '' for nothing. */
   band: string;
   /** Groups of facts on the cover. */
   facts: { label: string; value: string }[][];

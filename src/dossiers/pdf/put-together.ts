@@ -5,8 +5,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import fontkit from '@cantoo/fontkit';
-import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb } from '@cantoo/pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { addCover, addHashes } from './cover.ts';
+import { atEdge } from './page-edge.ts';
 import type { Answer, Plan } from './plan.ts';
 import { addScan, ScanFault } from './scan-pages.ts';
 
@@ -39,7 +40,12 @@ async function putTogether(plan: Plan): Promise<Answer> {
   );
   addCover(doc, font, plan, named);
   const count = doc.getPageCount();
-  for (const [n, page] of doc.getPages().entries()) number(page, font, `${n + 1} / ${count}`);
+  const scans = { from: coverPages, to: count - hashPages };
+  for (const [n, page] of doc.getPages().entries()) {
+    atEdge(page, font, 'foot', `${n + 1} / ${count}`);
+    // Pages of ours say it already.
+    if (plan.band && n >= scans.from && n < scans.to) atEdge(page, font, 'head', plan.band);
+  }
   doc.setTitle(plan.title);
   doc.setProducer('Zhuzhen');
   doc.setCreator('Zhuzhen');
@@ -47,23 +53,6 @@ async function putTogether(plan: Plan): Promise<Answer> {
   doc.setModificationDate(new Date(plan.at));
   await writeFile(plan.out, await doc.save(), { flag: 'wx', mode: 0o600 });
   return { pages: count, parts: stretches.slice(0, -1) };
-}
-
-/** At the foot of the page as it is looked at, however its space is turned. */
-function number(page: PDFPage, font: PDFFont, said: string): void {
-  const size = 8;
-  const half = font.widthOfTextAtSize(said, size) / 2;
-  const { x, y, width, height } = page.getCropBox();
-  const turn = (((page.getRotation().angle % 360) + 360) % 360) as 0 | 90 | 180 | 270;
-  const foot = 14;
-  const at = {
-    0: { x: x + width / 2 - half, y: y + foot },
-    90: { x: x + width - foot, y: y + height / 2 - half },
-    180: { x: x + width / 2 + half, y: y + height - foot },
-    270: { x: x + foot, y: y + height / 2 + half },
-  }[turn];
-  if (at)
-    page.drawText(said, { ...at, size, font, rotate: degrees(turn), color: rgb(0.3, 0.3, 0.3) });
 }
 
 const plan = JSON.parse(await text(process.stdin)) as Plan; // written by assemble.ts

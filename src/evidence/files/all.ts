@@ -2,6 +2,12 @@
 import type { File } from './file.ts';
 import { moneyFiles } from './money.ts';
 import { oversightFiles } from './oversight.ts';
+import { planFiles } from './plans.ts';
 import { projectFiles } from './projects.ts';
 
-export const files: readonly File[] = [...moneyFiles, ...projectFiles, ...oversightFiles];
+export const files: readonly File[] = [
+  ...moneyFiles,
+  ...projectFiles,
+  ...oversightFiles,
+  ...planFiles,
+];

@@ -136,7 +136,7 @@ export const projectFiles: readonly File[] = [
       yuan('t.value', '原值', 'Value'),
       text('t.register_number', '资产登记号', 'Register number'),
       coded('t.condition', 'projects.asset_condition.', '状况', 'Condition'),
-      day('t.taken_over_on', '移交日期', 'Taken over on'),
+      day('t.taken_over_on', '权属单位接收日期', 'Taken over on'),
       ...recorded,
     ],
   },

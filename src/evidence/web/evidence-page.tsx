@@ -1,4 +1,5 @@
 // One button that takes the evidence package of the place chosen, and the register of those that were taken.
+import { useEffect, useState } from 'react';
 import { clockAt } from '../../kit/period.ts';
 import { pathWith } from '../../platform/web/api.ts';
 import { useAsk } from '../../platform/web/ask.ts';
@@ -12,11 +13,28 @@ const when = (instant: string) => clockAt(Date.parse(instant)).slice(0, 16);
 const named = (notices: PackageRow['notices']) =>
   notices.map(({ number, organ }) => `${organ} ${number}`).join('；');
 
+/** It stands in the register when its last byte is sent: asked for until then, which the browser tells nobody. */
+function useAwaited(last: string | undefined, ask: () => Promise<unknown>) {
+  const [before, setBefore] = useState<{ last: string | undefined }>();
+  const waiting = before !== undefined && before.last === last;
+  useEffect(() => {
+    if (!waiting) return;
+    const asking = setInterval(() => void ask(), 3_000);
+    const enough = setTimeout(() => setBefore(undefined), 600_000);
+    return () => {
+      clearInterval(asking);
+      clearTimeout(enough);
+    };
+  }, [waiting, ask]);
+  return { waiting, begin: () => setBefore({ last }) };
+}
+
 export default function EvidencePage() {
   const t = useT();
   const lang = useLang();
   const { place } = usePlacePeriod();
   const asked = useAsk<Packages>(pathWith('/api/evidence/packages', { place }));
+  const awaits = useAwaited(asked.data?.rows[0]?.id, asked.refetch);
   return (
     <>
       <PageTitle
@@ -27,6 +45,7 @@ export default function EvidencePage() {
               className="main-button"
               href={pathWith('/api/evidence/package.zip', { place, lang })}
               download={`evidence-${place}.zip`}
+              onClick={awaits.begin}
             >
               {t('evidence.take')}
             </a>
@@ -39,6 +58,7 @@ export default function EvidencePage() {
           <>
             {notices.length > 0 && <p>{t('evidence.under', { notices: named(notices) })}</p>}
             {!mayTake && <p role="status">{t('evidence.may_not')}</p>}
+            {awaits.waiting && <p role="status">{t('evidence.awaited')}</p>}
             <Section title={t('evidence.register')} note={t('evidence.register.note')}>
               <DataTable<PackageRow>
                 caption={t('evidence.register')}

@@ -1,5 +1,6 @@
 /** Execution month by month and by place, on the page and as a file. */
 import Type from 'typebox';
+import { demonstrated } from '../../platform/demonstrated.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import {
@@ -57,7 +58,10 @@ export const executionRoutes: Endpoint[] = [
       note({ object: 'funds.execution', place: place.key });
       const name = await nameOf(client, place.key);
       const rows = await executionOf(client, place, query, today);
-      yield executionSheet.heading({ place: name, day: today }, lang);
+      yield executionSheet.heading(
+        { place: name, day: today, madeUp: await demonstrated(client) },
+        lang,
+      );
       const named = rows.map((row) => ({ ...row, place: place.key, placeName: name }));
       yield named.map((row) => executionSheet.line(row, lang)).join('');
       note({ after: { ...query, rows: rows.length } });

@@ -1,5 +1,7 @@
 /** Who owes what and the quota book as files, streamed page by page; each export leaves an audit row. */
 import Type from 'typebox';
+import type { Client } from '../../platform/db/pool.ts';
+import { demonstrated } from '../../platform/demonstrated.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { QuotasCsvQuery, StandingCsvQuery } from '../contract-reading.ts';
@@ -16,6 +18,10 @@ const file = {
   reply: { 200: Type.String() },
 } as const;
 
+const about = async (client: Client, place: string, day: string) => ({
+  ...{ place: await nameOf(client, place), day, madeUp: await demonstrated(client) },
+});
+
 export const exportRoutes: Endpoint[] = [
   endpoint({
     ...file,
@@ -27,7 +33,7 @@ export const exportRoutes: Endpoint[] = [
       const place = await placeFor(client, caller, query.place);
       note({ object: 'funds.standing', place: place.key });
       const rows = await standingOf(client, place, query);
-      yield standingSheet.heading({ place: await nameOf(client, place.key), day: today }, lang);
+      yield standingSheet.heading(await about(client, place.key, today), lang);
       yield rows.map((row) => standingSheet.line(row, lang)).join('');
       note({ after: { ...query, rows: rows.length } });
     },
@@ -41,7 +47,7 @@ export const exportRoutes: Endpoint[] = [
       const lang = query.lang ?? preferred;
       const place = await placeFor(client, caller, query.place);
       note({ object: 'funds.quotas', place: place.key });
-      yield quotaSheet.heading({ place: await nameOf(client, place.key), day: today }, lang);
+      yield quotaSheet.heading(await about(client, place.key, today), lang);
       let count = 0;
       let after: string | null = '';
       while (after !== null) {

@@ -211,6 +211,10 @@ describe('in the province', () => {
     expect(english.text.split('\r\n')).toHaveLength(2 + 8 + 1);
     expect(english.text).toContain('Due (yuan)');
     expect(english.text).not.toContain('funds.');
+    await database.owner.query(`insert into platform.setting values ('demonstration', '{}')`);
+    const marked = await storyProvince.get(`/api/funds/standing.csv?place=${COUNTY}&year=2022`);
+    await database.owner.query(`delete from platform.setting where name = 'demonstration'`);
+    expect(marked.text).toMatch(/^\uFEFF演示数据 · 谁欠谁多少 · /);
   });
 
   test('only the own place, and only what there is', async () => {

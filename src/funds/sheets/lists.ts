@@ -1,7 +1,9 @@
 /** Documents, the ledger and the quota book as workbooks: what the page lists, with its filters; each export leaves an audit row. */
 import Type from 'typebox';
 import { fill, type Word } from '../../kit/words.ts';
-import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
+import type { Client } from '../../platform/db/pool.ts';
+import { demonstrated } from '../../platform/demonstrated.ts';
+import { type Caller, type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import {
   allPages,
   inYuan,
@@ -160,6 +162,12 @@ function told(query: Readonly<Record<string, string | undefined>>, lang: 'zh' | 
   });
 }
 
+/** What the first sheet says of a list beside its filters. */
+const aboutOf = async (client: Client, { name: by }: Caller, place: string, day: string) => ({
+  ...{ place: await nameOf(client, place), day, by, atMs: Date.now() },
+  madeUp: await demonstrated(client),
+});
+
 export const listFileRoutes: Endpoint[] = [
   endpoint({
     ...file,
@@ -174,13 +182,13 @@ export const listFileRoutes: Endpoint[] = [
         (after) => entriesOf(client, place, { ...wanted, after, limit }),
         (count) => note({ after: { ...query, rows: count } }),
       );
-      const about = { place: await nameOf(client, place.key), day: today, by: caller.name };
+      const about = await aboutOf(client, caller, place.key, today);
       const list = { title: words['funds.page.entries'], columns: entryColumns };
       const payer: [Word, string][] = query.payerKey
         ? [[words['funds.column.payer'], await nameOf(client, query.payerKey)]]
         : [];
       const filters = [...told(wanted, lang), ...payer];
-      yield* listFile({ ...list, ...about, atMs: Date.now(), filters, rows }, lang);
+      yield* listFile({ ...list, ...about, filters, rows }, lang);
     },
   }),
   endpoint({
@@ -196,12 +204,9 @@ export const listFileRoutes: Endpoint[] = [
         (after) => documentsOf(client, place, { ...wanted, after, limit }),
         (count) => note({ after: { ...query, rows: count } }),
       );
-      const about = { place: await nameOf(client, place.key), day: today, by: caller.name };
+      const about = await aboutOf(client, caller, place.key, today);
       const list = { title: words['funds.page.documents'], columns: documentColumns };
-      yield* listFile(
-        { ...list, ...about, atMs: Date.now(), filters: told(wanted, lang), rows },
-        lang,
-      );
+      yield* listFile({ ...list, ...about, filters: told(wanted, lang), rows }, lang);
     },
   }),
   endpoint({
@@ -217,12 +222,9 @@ export const listFileRoutes: Endpoint[] = [
         (after) => quotasOf(client, place, { ...wanted, after, limit }, today),
         (count) => note({ after: { ...query, rows: count } }),
       );
-      const about = { place: await nameOf(client, place.key), day: today, by: caller.name };
+      const about = await aboutOf(client, caller, place.key, today);
       const list = { title: words['funds.page.quotas'], columns: quotaColumns };
-      yield* listFile(
-        { ...list, ...about, atMs: Date.now(), filters: told(wanted, lang), rows },
-        lang,
-      );
+      yield* listFile({ ...list, ...about, filters: told(wanted, lang), rows }, lang);
     },
   }),
 ];

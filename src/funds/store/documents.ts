@@ -107,7 +107,7 @@ export async function documentFor(
   id: string,
   query: Paging,
 ): Promise<DocumentPage> {
-  const { rows: found } = await client.query<Omit<DocumentPage, 'rows' | 'next'>>({
+  const { rows: found } = await client.query<Omit<DocumentPage, 'tasks' | 'rows' | 'next'>>({
     name: 'document',
     text: `
       select ${columns}, d.function_code as "functionCode", d.budget_code as "budgetCode"
@@ -116,7 +116,31 @@ export async function documentFor(
     values: [id, ...boundsOf(caller.ranges)],
   });
   if (!found[0]) throw new Absent();
-  return { ...found[0], ...(await linesOf(client, caller, found[0], query)) };
+  const tasks = await tasksOf(client, caller, found[0].number);
+  return { ...found[0], tasks, ...(await linesOf(client, caller, found[0], query)) };
+}
+
+/** Tasks in the order of the list. A project answers one by its name, where money of the document went, in any year. */
+async function tasksOf(
+  client: Client,
+  caller: Caller,
+  number: string,
+): Promise<DocumentPage['tasks']> {
+  const { rows } = await client.query<DocumentPage['tasks'][number]>(
+    `select t.name, t.binding, t.target, coalesce(found.count, 0)::integer as count, coalesce(found.projects, '[]') as projects
+     from funds.tasks_of_document($1) t
+     left join lateral (
+       select max(p.count) as count, jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'name', p.name) order by p.number, p.id) as projects
+       from (
+         select p.id, p.number, p.name, count(*) over () as count from projects.project p
+         where p.binding_task = t.name and p.state <> 'discarded' and ${withinText('p.place_key', '$2', '$3')}
+           and exists (select from funds.entry e where e.county = p.county and e.document_number = $1)
+         order by p.number, p.id limit 5) p
+     ) found on true
+     order by t.position`,
+    [number, ...boundsOf(caller.ranges)],
+  );
+  return rows;
 }
 
 async function linesOf(

@@ -67,8 +67,8 @@ export const pageWords = {
   'funds.export.sheet': { zh: '导出 Excel', en: 'Export as a workbook' },
   'funds.export.yuan': { zh: '{name}（元）', en: '{name} (yuan)' },
   'funds.export.heading': {
-    zh: '{title} · {place} · 截至 {day} · 管理台账，不替代法定会计账簿和国库支付凭证',
-    en: '{title} · {place} · as of {day} · A management ledger; it does not replace statutory accounts or treasury vouchers',
+    zh: '{title} · {place} · 截至 {day}',
+    en: '{title} · {place} · as of {day}',
   },
 
   'funds.standing.payers': { zh: '各出资方', en: 'Payers' },

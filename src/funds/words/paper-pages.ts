@@ -90,6 +90,13 @@ export const paperPageWords = {
     '点「修改」补上各县各镇的金额。',
     'Amend the paper to enter the amounts.',
   ),
+  'funds.document.tasks.note': say(
+    '★ 为约束性任务，必须有项目对应；按任务名称对应项目，不限年度',
+    '★ is binding and must have a project; projects answer by the name of the task, of any year',
+  ),
+  'funds.document.tasks.none': say('无项目对应', 'No project'),
+  'funds.document.tasks.more': say('另有 {count} 个', 'and {count} more'),
+  'funds.column.task_projects': say('对应项目', 'Projects'),
   'funds.paper.tasks': say('任务清单', 'Task list'),
   'funds.paper.binding': say('约束性任务', 'Binding'),
   'funds.paper.not_binding': say('一般任务', 'Not binding'),

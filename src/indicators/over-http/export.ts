@@ -3,13 +3,14 @@ import { plainYuan } from '../../kit/money.ts';
 import { csvLine } from '../../kit/text.ts';
 import { fill, type Words } from '../../kit/words.ts';
 import type { Lang } from '../../platform/http/endpoint.ts';
+import { headLine } from '../../platform/sheets/head-line.ts';
 import type { RowIndicator } from '../definition.ts';
 import type { FactRow } from '../rows.ts';
 
 /** Byte order mark, what and when, heads of the columns. */
 export function heading(
   d: RowIndicator,
-  asked: { from: string; to: string; asOf: string; known?: string },
+  asked: { from: string; to: string; asOf: string; known?: string; madeUp: boolean },
   words: Words,
   lang: Lang,
 ): string {
@@ -19,7 +20,7 @@ export function heading(
   const fixed = ['place_code', 'place', 'counted'].map(
     (c) => words[`indicators.column.${c}`]?.[lang] ?? c,
   );
-  return `\uFEFF${csvLine([title])}${csvLine([...fixed, ...d.rows.columns.map((c) => c.label[lang])])}`;
+  return `\uFEFF${csvLine([headLine(title, { madeUp: asked.madeUp, lang })])}${csvLine([...fixed, ...d.rows.columns.map((c) => c.label[lang])])}`;
 }
 
 /** A row with labels instead of codes and amounts in yuan, exact to the fen; never a formula. */

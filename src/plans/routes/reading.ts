@@ -1,5 +1,6 @@
 /** Plans read: the list of a place, one with its grid, what its lines are chosen from, a comparison, and files. */
 import Type from 'typebox';
+import { demonstrated } from '../../platform/demonstrated.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
 import { IdParams } from '../../teams/contract-values.ts';
@@ -128,7 +129,8 @@ export const readingRoutes: Endpoint[] = [
       const plan = await planFor(client, caller, params.id);
       note({ object: `plan ${plan.id}`, place: plan.place });
       const page = await planPage(client, caller, plan);
-      yield [...planSheet(page, today, query.lang ?? lang)].join('');
+      const about = { day: today, lang: query.lang ?? lang, madeUp: await demonstrated(client) };
+      yield [...planSheet(page, about)].join('');
       note({ after: { rows: page.lines.length } });
     },
   }),
@@ -140,7 +142,8 @@ export const readingRoutes: Endpoint[] = [
       const plan = await planFor(client, caller, params.id);
       note({ object: `plan ${plan.id}`, place: plan.place });
       const found = await comparisonOf(client, caller, plan);
-      yield [...comparisonSheet(found, today, query.lang ?? lang)].join('');
+      const about = { day: today, lang: query.lang ?? lang, madeUp: await demonstrated(client) };
+      yield [...comparisonSheet(found, about)].join('');
       note({ after: { rows: found.rows.length } });
     },
   }),

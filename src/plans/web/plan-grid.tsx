@@ -18,6 +18,7 @@ export function PlanGrid({ plan }: { plan: PlanPage }) {
         rows={gridOf(plan)}
         rowKey={(row) => row.key}
         full
+        count={plan.lines.length}
         totalName={t('plans.total')}
         empty={{ why: t('plans.no_lines'), todo: t('plans.no_lines.todo') }}
         columns={[

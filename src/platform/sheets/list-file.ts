@@ -2,6 +2,7 @@
 import { plainYuan } from '../../kit/money.ts';
 import { clockAt } from '../../kit/period.ts';
 import type { Lang, Word } from '../../kit/words.ts';
+import { ledgerNote, madeUpMark } from './head-line.ts';
 import { type Cell, workbook } from './workbook-out.ts';
 
 export interface ListColumn<Row> {
@@ -16,6 +17,8 @@ export interface ListFile<Row> {
   /** The domain's day: what came later is not in it. */
   day: string;
   by: string;
+  /** Whether it is of the demonstration. */
+  madeUp: boolean;
   atMs: number;
   /** What the list was narrowed by, in words. */
   filters: readonly (readonly [name: Word, value: string])[];
@@ -33,10 +36,6 @@ const words = {
   by: say('导出人', 'By'),
   filters: say('筛选条件', 'Filters'),
   none: say('无，全部列出', 'None, all are listed'),
-  note: say(
-    '管理台账，不替代法定会计账簿和国库支付凭证',
-    'A management ledger; it does not replace statutory accounts or treasury vouchers',
-  ),
 };
 /** Rows a sheet holds below its head: what comes beyond goes on another. */
 const mostRows = 1_000_000;
@@ -51,12 +50,13 @@ export function listFile<Row>(file: ListFile<Row>, lang: Lang): AsyncGenerator<U
       widths: [26, 60],
       rows: [
         [{ of: title[lang], as: 'title' }],
+        ...(file.madeUp ? [[head(madeUpMark)]] : []),
         [head(words.place), file.place],
         [head(words.day), file.day],
         [head(words.at), clockAt(file.atMs).slice(0, 16)],
         [head(words.by), file.by],
         ...narrowed.map(([name, value]) => [head(name), value]),
-        [words.note[lang]],
+        [ledgerNote[lang]],
       ],
     },
     {

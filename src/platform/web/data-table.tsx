@@ -22,6 +22,8 @@ export interface DataTableProps<Row> {
   needsAction?: (row: Row) => boolean;
   /** Name of the line of totals; without it there is none. */
   totalName?: string | undefined;
+  /** How many there are where some rows are heads and sums of others. */
+  count?: number;
   more?: { load: () => void; loading: boolean } | undefined;
   pending?: boolean;
   problem?: unknown;
@@ -37,6 +39,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, more, pending = false, problem, full = false } = props;
   const t = useT();
   const [sort, setSort] = useState<Sort>();
+  const counted = props.count ?? rows.length;
   const sortable = !more;
   const all = sortable ? ordered(rows, columns, sort) : rows;
 
@@ -94,10 +97,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {t(
               more
                 ? 'platform.web.rows.more'
-                : rows.length === 1
+                : counted === 1
                   ? 'platform.web.row'
                   : 'platform.web.rows',
-              { count: rows.length },
+              { count: counted },
             )}
           </span>
           {more && (

@@ -1,7 +1,8 @@
 // A form about one deed: checks while typing, keeps what was typed, and has one button named as the deed.
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from './api.ts';
 import { type Draft, useDraft, type Values } from './draft.ts';
+import { goToFirstWrong } from './first-wrong.ts';
 import { useT } from './i18n.tsx';
 import { told } from './page.tsx';
 import './form.css';
@@ -69,12 +70,20 @@ export function Form<V extends Values, A>(props: FormProps<V, A>) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const [tried, setTried] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  /** How often sending was refused for a field: each time the page goes to the first of them, once it is marked. */
+  const [refusals, setRefusals] = useState(0);
   const wrong = Object.keys(form.errors).length;
+
+  useEffect(() => {
+    if (refusals > 0 && element.current) goToFirstWrong(element.current);
+  }, [refusals]);
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     form.tryAll();
+    if (wrong > 0) setRefusals((now) => now + 1);
     if (wrong > 0 || busy) return;
     setBusy(true);
     setProblem(undefined);
@@ -84,14 +93,18 @@ export function Form<V extends Values, A>(props: FormProps<V, A>) {
       onDone(answer);
     } catch (error) {
       setProblem(error);
-      if (error instanceof ApiProblem) form.refuse(fieldsOf(error, form.values));
+      if (error instanceof ApiProblem) {
+        const fields = fieldsOf(error, form.values);
+        form.refuse(fields);
+        if (Object.keys(fields).length > 0) setRefusals((now) => now + 1);
+      }
     } finally {
       setBusy(false);
     }
   }
 
   return (
-    <form className="deed" onSubmit={(event) => void onSubmit(event)} noValidate>
+    <form ref={element} className="deed" onSubmit={(event) => void onSubmit(event)} noValidate>
       {form.restored && (
         <p className="deed-draft" role="status">
           {t('platform.web.form.draft')}

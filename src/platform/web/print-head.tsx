@@ -18,13 +18,13 @@ export function PrintHead({ place }: { place: string }) {
   const foot = t('platform.web.footer.short');
 
   // Margin boxes repeat on every sheet, but take their text only from a style sheet. A constructed
-  // one is no inline style, so the content policy stays closed.
+  // one is no inline style, so the content policy stays closed. The first sheet has the line in its text.
   useEffect(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`@media print { @page {
       @top-left { content: ${quoted(line)}; }
       @bottom-left { content: ${quoted(foot)}; }
-    } }`);
+    } @page :first { @top-left { content: none; } } }`);
     document.adoptedStyleSheets.push(sheet);
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { words as money } from '../../funds/words.ts';
 import type { Lang } from '../../kit/words.ts';
 import type { Client } from '../../platform/db/pool.ts';
+import { demonstrated } from '../../platform/demonstrated.ts';
 import { type Caller, type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import {
   allPages,
@@ -154,7 +155,7 @@ async function aboutOf({ client, caller, today, query }: Asked, place: ScopedPla
   ];
   return {
     ...{ place: rows[0]?.name ?? place.key, day: today, by: caller.name },
-    ...{ atMs: Date.now(), filters: told },
+    ...{ atMs: Date.now(), filters: told, madeUp: await demonstrated(client) },
   };
 }
 

@@ -140,7 +140,7 @@ export const formWords = {
   ),
   'projects.form.value_yuan': say('资产原值（元）', 'Value (yuan)'),
   'projects.form.register_number': say('资产系统编号', 'Number in the official asset system'),
-  'projects.form.takenOverOn': say('移交日期', 'Taken over on'),
+  'projects.form.takenOverOn': say('权属单位接收日期', 'Taken over by its owner on'),
   'projects.form.budget_total': say('预算合计', 'Budget in all'),
   'projects.form.year': say('填写 2021 年以后的年份', 'A year from 2021 on'),
   'projects.form.count': say('填写整数，没有填 0', 'A whole number, 0 for none'),

@@ -140,7 +140,7 @@ export const listWords = {
   'projects.asset.value': say('原值', 'Value'),
   'projects.asset.condition': say('状态', 'Condition'),
   'projects.asset.register_number': say('资产平台编号', 'Register number'),
-  'projects.asset.taken_over': say('移交日期', 'Taken over'),
+  'projects.asset.taken_over': say('接收日期', 'Taken over'),
   'projects.asset.income': say('收益', 'Income'),
   'projects.asset.distributed': say('其中已分配', 'Of which distributed'),
   'projects.asset.income_to': say('登记到 {year} 年', 'Entered to {year}'),

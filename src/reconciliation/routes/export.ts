@@ -1,5 +1,6 @@
 /** A run as a file, streamed page by page; each export leaves an audit row. */
 import Type from 'typebox';
+import { demonstrated } from '../../platform/demonstrated.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { IdParams } from '../../teams/contract-values.ts';
 import { zeroId } from '../../teams/store/paging.ts';
@@ -28,7 +29,8 @@ export const exportRoutes: Endpoint[] = [
       const lang = query.lang ?? preferred;
       const run = await runFor(client, caller, params.id);
       note({ object: `reconciliation_run ${run.id}`, place: run.office });
-      yield heading(await runPage(client, caller, run), { day: today, lang });
+      const madeUp = await demonstrated(client);
+      yield heading(await runPage(client, caller, run), { day: today, lang, madeUp });
       let count = 0;
       let after: string[] | null = ['', '2000-01-01', zeroId];
       while (after !== null) {

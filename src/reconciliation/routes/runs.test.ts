@@ -308,6 +308,9 @@ describe('a run', () => {
       ...{ state: 'confirmed', verbs: ['reopen'], statement: { closes: true } },
     });
     const sheet = await desk.clerk.get(`/api/reconciliation/runs/${id}/statement.csv`);
+    expect(sheet.text.split('\r\n')[0]).toMatch(
+      /^\uFEFF余额调节表 .* · 管理台账，不替代法定会计账簿和国库支付凭证$/,
+    );
     expect(sheet.text).toContain('加减：金额不符（对方减我方）,-900');
     expect(sheet.text).toContain('金额不符,Z2,2022-06-02,529800,');
     done(await send(desk.clerk, `runs/${id}/reopen`, { reason: '补充说明', ...(await seen()) }));

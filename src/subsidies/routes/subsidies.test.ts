@@ -83,7 +83,11 @@ test('applied for, checked, noticed, listed, paid by the bank, tried again; what
   const list = (which: string[], made = newId()) =>
     write(maker, 'batches', { project: id, awards: which }, made);
   expect((await list(ids)).body).toMatchObject({ code: 'subsidies.refusal.not_noticed' });
+  const unnoticed = async () =>
+    (await maker.get<SubsidyPage>(`/api/subsidies/projects/${id}`)).body.unnoticed;
+  expect(await unnoticed()).toBe(ids.length);
   await kit.notice(id, 'subsidy', ['2022-07-28', '2022-08-03']);
+  expect(await unnoticed()).toBe(0);
   await kit.clock('2022-08-04');
   expect((await listed()).every(({ mayList }) => mayList)).toBe(true);
   const first = done(await list(ids), 201);
@@ -184,6 +188,7 @@ test('applied for, checked, noticed, listed, paid by the bank, tried again; what
   const again = await answer(second, Buffer.from(`${heads}\n1,李𬭎,5678,1500,成功,\n`));
   expect(again.body).toMatchObject({ taken: true, paid: 1, failed: 0 });
   expect((await batchOf(second)).requests.map((one) => one.id)).toEqual([anew]);
+  expect((await batchOf(first)).requestAmount).toBe('300000');
   expect((await batchOf(first)).lines.map((line) => line.again)).toEqual([null, 2, null]);
   const whole = await office.county.get<SubsidyPage>(`/api/subsidies/projects/${id}`);
   expect(whole.body).toMatchObject({

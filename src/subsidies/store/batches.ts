@@ -27,11 +27,12 @@ export interface Batch extends BatchRow {
   project: string;
   maker: string | null;
   request: string | null;
+  requestAmount: string | null;
 }
 
 const columns = `
   b.county, b.id, b.project_id as project, b.number, b.state, b.count, b.amount::text as amount, b.sha256, b.paid_count as "paidCount",
-  b.paid_amount::text as "paidAmount", b.made_on::text as "madeOn", maker.display_name as "madeBy", b.made_by::text as maker, b.request_id::text as request,
+  b.paid_amount::text as "paidAmount", b.made_on::text as "madeOn", maker.display_name as "madeBy", b.made_by::text as maker, b.request_id::text as request, q.amount::text as "requestAmount",
   b.checked_on::text as "checkedOn", checker.display_name as "checkedBy", b.answered_on::text as "answeredOn", q.receipt,
   q.paid_on::text as "paidOn", ${instant('b.changed_at')} as "changedAt"`;
 const joins = `
@@ -44,6 +45,7 @@ export const rowOf = ({
   project: __,
   maker: ___,
   request: ____,
+  requestAmount: _____,
   ...row
 }: Batch): BatchRow => row;
 
@@ -132,6 +134,7 @@ export async function batchPage(
     : [];
   return {
     ...rowOf(batch),
+    requestAmount: batch.requestAmount,
     ...{ project: project.id, projectName: project.name, projectNumber: project.number },
     ...{ town: project.town, townName: project.townName },
     deeds: stepsFor(batchSteps, standingOf(project, batch), caller)

@@ -24,7 +24,15 @@ export async function subsidyPage(
      order by n.posted_on desc, n.id desc limit 1`,
     [...key, today],
   );
+  const unnoticed = await client.query<{ count: number }>(
+    `select count(*)::integer as count from subsidies.award a
+     where a.county = $1 and a.project_id = $2 and a.state = 'checked' and not exists (
+       select from projects.notice n where n.county = a.county and n.project_id = a.project_id
+         and n.stage = 'subsidy' and n.posted_on >= a.checked_on)`,
+    key,
+  );
   return {
+    ...{ state: project.state, unnoticed: unnoticed.rows[0]?.count ?? 0 },
     ...{ project: project.id, projectName: project.name, number: project.number },
     ...{ town: project.town, townName: project.townName },
     mayWrite: caller.seat === project.town && caller.permissions.has('projects.write'),

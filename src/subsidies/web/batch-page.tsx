@@ -98,6 +98,15 @@ function Lines({ batch }: { batch: Batch }) {
         t('subsidies.batch.only_paid', { amount: exactYuan(batch.paidAmount) })
       }
     >
+      {batch.receipt !== null &&
+        batch.requestAmount !== null &&
+        BigInt(batch.requestAmount) > BigInt(batch.amount) && (
+          <p>
+            {t('subsidies.batch.more', {
+              ...{ receipt: batch.receipt, amount: exactYuan(batch.requestAmount) },
+            })}
+          </p>
+        )}
       {failed > 0 && <p>{t('subsidies.batch.failed', { count: failed })}</p>}
       <DataTable<Batch['lines'][number]>
         caption={t('subsidies.part.awards')}

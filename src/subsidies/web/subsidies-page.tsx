@@ -9,6 +9,7 @@ import { Drawer } from '../../platform/web/drawer.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, PageTitle, Section } from '../../platform/web/page.tsx';
 import { PageLink } from '../../platform/web/use-address.tsx';
+import { NoticeForm, noticesOf } from '../../projects/web/forms/paper-forms.tsx';
 import type { AwardRow, BatchRow, SubsidyPage } from '../contract.ts';
 import { AwardForm } from './award-form.tsx';
 import { DecisionForm, type What } from './decision-form.tsx';
@@ -52,8 +53,14 @@ export default function SubsidiesPage() {
 function Standing({ page }: { page: SubsidyPage }) {
   const t = useT();
   const { notice } = page;
+  const [posts, setPosts] = useState(false);
+  const waits =
+    page.unnoticed > 0 ||
+    page.states.some(({ state }) => state === 'applied' || state === 'failed') ||
+    (notice !== null && !notice.over);
+  const mayPost = page.mayWrite && noticesOf(page.state).includes('subsidy');
   return (
-    <ul className="project-missing">
+    <ul className={waits ? 'project-missing' : 'plain-list'}>
       {page.states.map(({ state, count, amount }) => (
         <li key={state}>
           {t('subsidies.state', {
@@ -68,6 +75,24 @@ function Standing({ page }: { page: SubsidyPage }) {
               ...{ from: notice.postedOn, to: notice.endsOn },
             })}
       </li>
+      {page.unnoticed > 0 && (
+        <li>
+          {t('subsidies.notice.again', { count: page.unnoticed })}{' '}
+          {mayPost && (
+            <button type="button" className="plain-button" onClick={() => setPosts(true)}>
+              {t('subsidies.notice.add')}
+            </button>
+          )}
+        </li>
+      )}
+      {posts && (
+        <Drawer open title={t('subsidies.notice.add')} onClose={() => setPosts(false)}>
+          <NoticeForm
+            {...{ project: page.project, state: page.state, stage: 'subsidy' }}
+            onEnd={() => setPosts(false)}
+          />
+        </Drawer>
+      )}
     </ul>
   );
 }
@@ -122,6 +147,12 @@ function Awards({ page }: { page: SubsidyPage }) {
         </>
       }
     >
+      {picked.length === 0 && rows.some(({ mayCheck }) => mayCheck) && (
+        <p role="status">{t('subsidies.check.how')}</p>
+      )}
+      {picked.length === 0 && page.mayWrite && rows.some(({ mayList }) => mayList) && (
+        <p role="status">{t('subsidies.list.how')}</p>
+      )}
       <DataTable<AwardRow>
         caption={t('subsidies.part.awards')}
         rows={rows}

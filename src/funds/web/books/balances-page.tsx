@@ -3,6 +3,7 @@ import { levelOfKey } from '../../../kit/region-key.ts';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
+import { Value } from '../../../platform/web/money.tsx';
 import { Answer, Empty, PageTitle } from '../../../platform/web/page.tsx';
 import { useSession } from '../../../platform/web/session.ts';
 import type { Column } from '../../../platform/web/table-column.ts';
@@ -55,7 +56,8 @@ function Statement({ of }: { of: Balances }) {
     unit: t('platform.web.unit.wan'),
     number: true,
     cell: (row) => <Wan fen={row[name]} />,
-    total: of[name] === '0' ? '0' : <Wan fen={of[name]} />,
+    // A total of nothing is said: that the books balance is what it shows.
+    total: <Value of={{ value: of[name], as: 'fen' }} money="wan" bare />,
   });
   const open = ({ holder, measure, source, programme, year }: BalanceRow) => {
     const inPlaces = holder === 'place' && measure === 'received';

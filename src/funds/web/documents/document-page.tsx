@@ -5,9 +5,11 @@ import { usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { useLang, useT } from '../../../platform/web/i18n.tsx';
 import { PageTitle, Section } from '../../../platform/web/page.tsx';
+import { PageLink } from '../../../platform/web/use-address.tsx';
 import type { DocumentLine, DocumentPage as Page } from '../../contract-reading.ts';
 import { amountColumn, lineColumns, noteColumn } from '../line-columns.tsx';
 import '../../../teams/web/teams.css';
+import '../funds.css';
 
 export default function DocumentPage() {
   const t = useT();
@@ -21,6 +23,7 @@ export default function DocumentPage() {
         {...(known ? { time: t('funds.document.issued_on', { day: known.issuedOn }) } : {})}
       />
       {known && <Head document={known} />}
+      {known && known.tasks.length > 0 && <Tasks tasks={known.tasks} />}
       <Section title={t('funds.document.lines')} note={t('funds.document.lines.note')}>
         <DataTable<DocumentLine>
           caption={t('funds.document.lines')}
@@ -34,6 +37,66 @@ export default function DocumentPage() {
           columns={[...lineColumns(t, 'place'), amountColumn(t), noteColumn(t)]}
         />
       </Section>
+    </>
+  );
+}
+
+/** A binding task without a project stands in red: the money is bound to it. */
+function Tasks({ tasks }: { tasks: Page['tasks'] }) {
+  const t = useT();
+  return (
+    <Section title={t('funds.paper.tasks')} note={t('funds.document.tasks.note')}>
+      <DataTable<Page['tasks'][number]>
+        caption={t('funds.paper.tasks')}
+        rows={tasks}
+        rowKey={(row) => row.name}
+        full
+        needsAction={(row) => row.binding && row.count === 0}
+        empty={{}}
+        columns={[
+          {
+            key: 'name',
+            title: t('funds.column.task'),
+            cell: (row) => `${row.binding ? '★ ' : ''}${row.name}`,
+          },
+          {
+            key: 'binding',
+            title: t('funds.column.binding'),
+            cell: (row) => t(row.binding ? 'funds.paper.binding' : 'funds.paper.not_binding'),
+          },
+          {
+            key: 'target',
+            title: t('funds.column.target'),
+            width: 18,
+            cell: (row) => row.target ?? t('funds.paper.without'),
+          },
+          {
+            key: 'projects',
+            title: t('funds.column.task_projects'),
+            width: 18,
+            cell: (row) => <Answers of={row} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Answers({ of }: { of: Page['tasks'][number] }) {
+  const t = useT();
+  if (of.count === 0)
+    return of.binding ? <span className="owed">{t('funds.document.tasks.none')}</span> : null;
+  return (
+    <>
+      {of.projects.map(({ id, number, name }) => (
+        <div key={id}>
+          <PageLink to={`/projects/${id}`}>
+            {number} {name}
+          </PageLink>
+        </div>
+      ))}
+      {of.count > of.projects.length &&
+        t('funds.document.tasks.more', { count: of.count - of.projects.length })}
     </>
   );
 }

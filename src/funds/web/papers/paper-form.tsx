@@ -149,7 +149,7 @@ export function PaperForm(props: {
           form={form}
           name="payerPlace"
           label={t('funds.column.payerPlace')}
-          help={t('funds.form.payerPlace.help')}
+          {...(measure && payer ? {} : { help: t('funds.form.payerPlace.help') })}
           none={t('funds.form.choose')}
           required
           choices={places.map(({ key, name }) => ({ value: key, label: name }))}

@@ -55,15 +55,26 @@ function useNeeded() {
 export const noticesOf = (state: State) =>
   noticeStages.filter((stage) => noticeStates[stage].includes(state));
 
-export function NoticeForm(props: { project: string; state: State; onEnd: () => void }) {
-  const { project, state, onEnd } = props;
+export function NoticeForm(props: {
+  project: string;
+  state: State;
+  /** What it is most likely of; of those that fit the state the first unless told otherwise. */
+  stage?: (typeof noticeStages)[number];
+  onEnd: () => void;
+}) {
+  const { project, state, stage, onEnd } = props;
   const t = useT();
   const { today } = useSession();
   const needed = useNeeded();
   const fitting = noticesOf(state);
   const form = useForm(
     `projects.notice:${project}`,
-    { stage: fitting[0] ?? '', postedOn: today, endsOn: addDays(today, 7), placePosted: '' },
+    {
+      stage: stage ?? fitting[0] ?? '',
+      postedOn: today,
+      endsOn: addDays(today, 7),
+      placePosted: '',
+    },
     (values) => needed(values, ['stage', 'postedOn', 'endsOn', 'placePosted']),
   );
   return (

@@ -8,6 +8,7 @@ import {
 } from '../../../kit/identity-number.ts';
 import type { Client, Db } from '../../../platform/db/pool.ts';
 import { inRanges } from '../../../platform/db/scope.ts';
+import { demonstrated } from '../../../platform/demonstrated.ts';
 import { Absent, type Caller, type Context, Refusal } from '../../../platform/http/endpoint.ts';
 import { placeOf, type Secrets } from '../../../platform/secrets/envelope.ts';
 import type { CorrectPerson } from '../../contract-people.ts';
@@ -96,14 +97,6 @@ export async function countNumber(
   await noteEntry(client, 'teams.person.id_number');
 }
 type Counting = Context<never, never, never>;
-
-/** Whether this installation holds the demonstration, where made-up numbers are at home. */
-async function demonstrated(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ there: boolean }>(
-    `select exists (select from platform.setting where name = 'demonstration') as there`,
-  );
-  return rows[0]?.there ?? false;
-}
 
 /** What was done to each number and the year of birth: what the audit keeps, and no value. */
 export type Done = Partial<
