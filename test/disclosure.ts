@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { countyOfKey } from '../src/kit/region-key.ts';
 import type { Db } from '../src/platform/db/pool.ts';
 import { newId } from '../src/platform/new-id.ts';
+import type { TestDatabase } from './database.ts';
 import { anEntry } from './money.ts';
 import { places } from './places.ts';
 import { partsOf } from './sheets.ts';
@@ -202,4 +203,41 @@ export function pdfText(bytes: Buffer): string {
       (hex.toLowerCase().match(/.{4}/g) ?? []).map((one) => signs.get(one) ?? '').join(''),
     )
     .join('\n');
+}
+
+/**
+ * Books the contract and the receipt of a disclosable project in the ledger: 28 and 9 万 of fiscal money, and 5 and 2 of
+ * donated money beside it.
+ * @returns the project's number
+ */
+export async function paidByOthersToo(
+  { db, owner }: Pick<TestDatabase, 'db' | 'owner'>,
+  town: string,
+  project: string,
+): Promise<string> {
+  const { rows } = await owner.query<Record<'contract' | 'receipt' | 'number', string>>(
+    `select c.number as contract, q.receipt, p.number from projects.contract c join projects.project p on p.id = c.project_id
+     join projects.request q on q.contract_id = c.id where p.id = $1`,
+    [project],
+  );
+  const [of] = rows;
+  if (!of) throw new Error('a project without a contract');
+  await owner.query(
+    `insert into projects.budget (county, id, project_id, place_key, payer, payer_key, source, programme, year, amount)
+     select county, uuidv7(), project_id, place_key, payer, payer_key, 'donation', 'self_raised', year, 5000000
+     from projects.budget where project_id = $1`,
+    [project],
+  );
+  const fiscal = ['28000000', '9000000', {}] as const;
+  const donated = ['5000000', '2000000', { programme: 'self_raised', source: 'donation' }] as const;
+  for (const [committed, spent, money] of [fiscal, donated]) {
+    const contract = { instrument: 'contract', level: 'town' } as const;
+    const booked = { ...contract, document_number: of.contract, amount: committed, ...money };
+    await anEntry(db, town, { ...booked, measure: 'committed' });
+    const receipt = { instrument: 'treasury_receipt', level: 'county', amount: spent } as const;
+    const paid = { ...receipt, document_number: of.receipt, ...money };
+    await anEntry(db, town, { ...paid, measure: 'received' });
+    await anEntry(db, town, { ...paid, measure: 'spent' });
+  }
+  return of.number;
 }

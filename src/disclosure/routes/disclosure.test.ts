@@ -5,11 +5,11 @@ import { useDatabase } from '../../../test/database.ts';
 import {
   aDisclosable,
   type Disclosable,
+  paidByOthersToo,
   pdfText,
   planted,
   zipTexts,
 } from '../../../test/disclosure.ts';
-import { anEntry } from '../../../test/money.ts';
 import { type Answer, aPerson, aServer, type Person } from '../../../test/people.ts';
 import { aProvince, aTown, places } from '../../../test/places.ts';
 import { aPersonOnRecord } from '../../../test/teams.ts';
@@ -161,44 +161,13 @@ describe('a public copy', () => {
 
   test('of the use of money counts fiscal money alone, also of a project that others pay for too', async () => {
     const mixed = await aDisclosable(database.db, town);
-    const { rows } = await database.owner.query<{ number: string; name: string; receipt: string }>(
-      `select c.number, p.number as name, q.receipt from projects.contract c join projects.project p on p.id = c.project_id
-       join projects.request q on q.contract_id = c.id where p.id = $1`,
-      [mixed.project],
-    );
-    const [of] = rows;
-    if (!of) throw new Error('no contract');
-    const own = { programme: 'self_raised', source: 'donation' } as const;
-    await database.owner.query(
-      `insert into projects.budget (county, id, project_id, place_key, payer, payer_key, source, programme, year, amount)
-       select county, uuidv7(), project_id, place_key, payer, payer_key, 'donation', 'self_raised', year, 5000000
-       from projects.budget where project_id = $1`,
-      [mixed.project],
-    );
-    for (const [amount, money] of [
-      ['28000000', {}],
-      ['5000000', own],
-    ] as const)
-      await anEntry(database.db, town, {
-        ...{ measure: 'committed', instrument: 'contract', level: 'town', amount },
-        ...{ document_number: of.number, ...money },
-      });
-    for (const [measure, amount, money] of [
-      ['received', '9000000', {}],
-      ['spent', '9000000', {}],
-      ['received', '2000000', own],
-      ['spent', '2000000', own],
-    ] as const)
-      await anEntry(database.db, town, {
-        ...{ measure, instrument: 'treasury_receipt', level: 'county', amount },
-        ...{ document_number: of.receipt, ...money },
-      });
+    const number = await paidByOthersToo(database, town, mixed.project);
     const client = await database.owner.connect();
     const range = { key: town, lo: town, hi: `${town.slice(0, 9)}999` };
     const asked = { kind: 'use_of_money', object: null, year: 2022 } as const;
     const facts = await factsIn(client, range, asked).finally(() => client.release());
     if (facts?.kind !== 'use_of_money') throw new Error('no facts');
-    expect(facts.of.projects.find(({ number }) => number === of.name)).toMatchObject({
+    expect(facts.of.projects.find((one) => one.number === number)).toMatchObject({
       ...{ budget: '30000000', contracted: '28000000', paid: '9000000' },
     });
   });

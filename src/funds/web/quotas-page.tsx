@@ -101,15 +101,15 @@ export default function QuotasPage() {
           },
           {
             key: 'firstReceivedOn',
-            title: t('funds.column.firstReceivedOn'),
-            cell: (row) => row.firstReceivedOn ?? '',
-          },
-          {
-            key: 'age',
             title: t('funds.column.age'),
-            unit: t('funds.quota.days'),
-            number: true,
-            cell: (row) => row.age,
+            cell: ({ firstReceivedOn, age }) => (
+              <>
+                {firstReceivedOn}
+                {age !== null && (
+                  <small className="quota-age">{t('funds.quota.age', { age })}</small>
+                )}
+              </>
+            ),
           },
           ...(mayProjects ? [projectsColumn(t)] : []),
           {

@@ -49,7 +49,7 @@ export const pageWords = {
   'funds.column.amount': { zh: '金额', en: 'Amount' },
   'funds.column.note': { zh: '说明', en: 'Note' },
   'funds.column.firstReceivedOn': { zh: '首次到位', en: 'First received' },
-  'funds.column.age': { zh: '钱龄', en: 'Age' },
+  'funds.column.age': { zh: '首次到位和钱龄', en: 'First received, age' },
   'funds.column.recall': { zh: '收回风险', en: 'May be taken back' },
 
   'funds.column.issued': { zh: '下达', en: 'Issued' },
@@ -135,7 +135,7 @@ export const pageWords = {
   },
 
   'funds.quota.open': { zh: '只看有结余', en: 'Only what is left' },
-  'funds.quota.days': { zh: '天', en: 'days' },
+  'funds.quota.age': { zh: '{age} 天', en: '{age} {age|day|days}' },
   'funds.quota.none': { zh: '这里没有到位的指标', en: 'No quota was received here' },
   'funds.quota.none.todo': {
     zh: '少设一个筛选条件，或在页面顶部换一个地方。',
