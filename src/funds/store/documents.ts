@@ -37,7 +37,7 @@ const partOf = (condition: string) => `
   ) part on part.lines > 0
   left join regions.place p on p.key = d.payer_key`;
 
-/** Documents with a line in the place, the latest first. */
+/** Fiscal documents with a line in the place, the latest first; vouchers of self-raised money where its programme is asked for. */
 export async function documentsOf(
   client: Client,
   place: { lo: string; hi: string },
@@ -55,7 +55,7 @@ export async function documentsOf(
       where (d.issued_on, d.id) < ($3::date, $4::uuid)
         and ($5 = '' or d.number ilike '%' || $5 || '%' or d.title ilike '%' || $5 || '%')
         and ($6::text is null or d.payer::text = $6) and ($7::bigint is null or d.payer_key = $7)
-        and ($8::text is null or d.programme::text = $8) and ($9::text is null or d.measure::text = $9)
+        and case when $8::text is null then d.programme <> 'self_raised' else d.programme::text = $8 end and ($9::text is null or d.measure::text = $9)
         and ($10::integer is null or d.year = $10)
       order by d.issued_on desc, d.id desc limit $11`,
     values: [
