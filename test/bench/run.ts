@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { bareServer } from './bare.ts';
+import { benchBooks, booksOf } from './books.ts';
 import { benchFigures } from './figures.ts';
 import { benchLedger } from './ledger.ts';
 import { benchLoading } from './loading.ts';
@@ -23,8 +24,10 @@ try {
   results.push(...(await benchLoading(on)));
   await fillEntries(on, entries / 10);
   const small = await benchFigures.small(on);
+  const smallBooks = await booksOf(on);
   await fillEntries(on, entries);
   results.push(...(await benchFigures.whole(on, small, bareServer)));
+  results.push(...benchBooks(smallBooks, await booksOf(on)));
   results.push(...(await benchWriting(on)));
   results.push(...(await benchLedger(on)));
   results.push(...(await benchReconciling(on)));

@@ -25,10 +25,10 @@ async function spent(page: Page): Promise<number[]> {
   await page.goto(`/funds?${ofTown}`);
   const funds = rowAbout(await rowsOf(page, '各出资方'), '合计')[8];
   await page.goto(`/funds/quotas?place=${town}&programme=special_fund&year=2022`);
-  const quota = (await rowsOf(page, '指标台账')).find((row) => row[2]?.includes('演示省'));
+  const quota = (await rowsOf(page, '指标台账')).find((row) => row[1]?.includes('演示省'));
   await page.goto(`/projects?place=${town}&words=22-7`);
   const project = (await rowsOf(page, '项目库'))[0];
-  return [funds, quota?.[7], quota?.[8], project?.[7]].map(hundredths);
+  return [funds, quota?.[6], quota?.[7], project?.[7]].map(hundredths);
 }
 
 /** Presses a verb of the one request that has it, fills its form and sends it. */

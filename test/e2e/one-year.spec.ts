@@ -142,8 +142,8 @@ test('the quota book: what is left of each receipt, and since when it lies there
   const page = await office.as('caisuo', `/funds/quotas?place=${town}&programme=special_fund`);
   const rows = await rowsOf(page, '指标台账');
   const left = (words: string, year_: string): string[] => {
-    const row = rows.find((one) => one[2]?.includes(words) && one[4] === year_) ?? [];
-    return [row[5] ?? '', row[8] ?? '', row[10]?.slice(0, 10) ?? ''];
+    const row = rows.find((one) => one[1]?.includes(words) && one[3] === year_) ?? [];
+    return [row[4] ?? '', row[7] ?? '', row[9]?.slice(0, 10) ?? ''];
   };
   expect(left('演示省', '2021')).toEqual(['500.00', '76.45', '2021-10-20']);
   expect(left('演示省', '2022')).toEqual(['1,430.00', '910.67', '2022-02-15']);

@@ -1,5 +1,6 @@
 // The quota book of a place: what came, what is left of it, how old it is, and from when it may be taken back.
 import { daysBetween } from '../../kit/period.ts';
+import { levelOfKey } from '../../kit/region-key.ts';
 import { usePages } from '../../platform/web/ask.ts';
 import { DataTable } from '../../platform/web/data-table.tsx';
 import { type T, useT } from '../../platform/web/i18n.tsx';
@@ -71,7 +72,10 @@ export default function QuotasPage() {
         empty={{ why: t('funds.quota.none'), todo: t('funds.quota.none.todo') }}
         columns={[
           { key: 'place', title: t('funds.column.place'), cell: (row) => row.placeName },
-          { key: 'county', title: t('funds.column.county'), cell: (row) => row.countyName },
+          // Within a county it would say the same on every line.
+          ...(['province', 'city'].includes(levelOfKey(place))
+            ? [{ key: 'county', title: t('funds.column.county'), cell: countyOf }]
+            : []),
           {
             key: 'payer',
             title: t('funds.column.payer'),
@@ -123,6 +127,8 @@ export default function QuotasPage() {
     </>
   );
 }
+
+const countyOf = (row: QuotaRow) => row.countyName;
 
 /** The way to the projects that use a line. */
 const projectsColumn = (t: T): Column<QuotaRow> => ({
