@@ -85,7 +85,8 @@ describe('one data directory', () => {
     expect(await ask(second, 'select 1')).toBe('1');
     const pid = postmaster(dataDir);
     await second.stop();
-    expect(processMark(pid)).toBeUndefined();
+    // It has let go of its directory; that it is reaped may take a moment more.
+    await vi.waitFor(() => expect(processMark(pid)).toBeUndefined(), { timeout: 10_000 });
   });
 
   test('starts once when several processes come at the same moment', {
