@@ -94,14 +94,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {rows.length > 0 && (
         <div className="table-foot">
           <span>
-            {t(
-              more
-                ? 'platform.web.rows.more'
-                : counted === 1
-                  ? 'platform.web.row'
-                  : 'platform.web.rows',
-              { count: counted },
-            )}
+            {t(more ? 'platform.web.rows.more' : 'platform.web.rows', { count: counted })}
           </span>
           {more && (
             <button

@@ -107,7 +107,6 @@ export const words = {
   'platform.web.empty': { zh: '这里还没有记录', en: 'Nothing here yet' },
   'platform.web.home': { zh: '回到首页', en: 'Back to the first page' },
 
-  'platform.web.row': { zh: '1 条', en: '1 row' },
   'platform.web.rows': { zh: '{count} 条', en: '{count} {count|row|rows}' },
   'platform.web.rows.more': {
     zh: '已列 {count} 条，还有',

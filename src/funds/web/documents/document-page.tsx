@@ -8,6 +8,7 @@ import { PageTitle, Section } from '../../../platform/web/page.tsx';
 import { PageLink } from '../../../platform/web/use-address.tsx';
 import type { DocumentLine, DocumentPage as Page } from '../../contract-reading.ts';
 import { amountColumn, lineColumns, noteColumn } from '../line-columns.tsx';
+import { taskColumns } from '../papers/task-columns.ts';
 import '../../../teams/web/teams.css';
 import '../funds.css';
 
@@ -54,22 +55,7 @@ function Tasks({ tasks }: { tasks: Page['tasks'] }) {
         needsAction={(row) => row.binding && row.count === 0}
         empty={{}}
         columns={[
-          {
-            key: 'name',
-            title: t('funds.column.task'),
-            cell: (row) => `${row.binding ? '★ ' : ''}${row.name}`,
-          },
-          {
-            key: 'binding',
-            title: t('funds.column.binding'),
-            cell: (row) => t(row.binding ? 'funds.paper.binding' : 'funds.paper.not_binding'),
-          },
-          {
-            key: 'target',
-            title: t('funds.column.target'),
-            width: 18,
-            cell: (row) => row.target ?? t('funds.paper.without'),
-          },
+          ...taskColumns<Page['tasks'][number]>(t),
           {
             key: 'projects',
             title: t('funds.column.task_projects'),

@@ -15,6 +15,7 @@ import type { PaperPage as Paper } from '../../contract-papers.ts';
 import { DeedForm, type PaperDeed } from './deed-form.tsx';
 import { Hints } from './hints.tsx';
 import { ReverseForm } from './reverse-form.tsx';
+import { taskColumns } from './task-columns.ts';
 import './papers.css';
 
 export default function PaperPage() {
@@ -182,24 +183,7 @@ function Shown({ paper }: { paper: Paper }) {
             rows={paper.tasks}
             rowKey={(row) => row.id}
             empty={{}}
-            columns={[
-              {
-                key: 'name',
-                title: t('funds.column.task'),
-                cell: (row) => `${row.binding ? '★ ' : ''}${row.name}`,
-              },
-              {
-                key: 'binding',
-                title: t('funds.column.binding'),
-                cell: (row) => t(row.binding ? 'funds.paper.binding' : 'funds.paper.not_binding'),
-              },
-              {
-                key: 'target',
-                title: t('funds.column.target'),
-                width: 24,
-                cell: (row) => row.target ?? t('funds.paper.without'),
-              },
-            ]}
+            columns={taskColumns(t)}
           />
         </Section>
       )}
