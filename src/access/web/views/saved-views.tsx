@@ -1,12 +1,13 @@
 // Filters of a list kept under names: chosen, kept and forgotten beside the filters themselves.
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { send } from '../../../platform/web/api.ts';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { TextField } from '../../../platform/web/fields.tsx';
 import { Flyout } from '../../../platform/web/flyout.tsx';
 import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
-import { Answer } from '../../../platform/web/page.tsx';
+import { Answer, Problem } from '../../../platform/web/page.tsx';
 import { useGo, useSearch } from '../../../platform/web/use-address.tsx';
 import { newId } from '../../../platform/web/uuid.ts';
 import type { SavedView } from '../../contract.ts';
@@ -26,10 +27,21 @@ function Views({ page, close }: { page: string; close: () => void }) {
   const t = useT();
   const go = useGo();
   const queries = useQueryClient();
+  const [problem, setProblem] = useState<unknown>();
   const asked = useAsk<{ rows: SavedView[] }>('/api/access/own/views', { page });
   const again = () => queries.invalidateQueries({ queryKey: ['/api/access/own/views'] });
+  async function forget(id: string) {
+    setProblem(undefined);
+    try {
+      await send('POST', `/api/access/own/views/${id}/remove`, {}, newId());
+    } catch (error) {
+      setProblem(error);
+    }
+    await again();
+  }
   return (
     <>
+      {problem !== undefined && <Problem problem={problem} />}
       <Answer of={asked}>
         {({ rows }) =>
           rows.length === 0 ? (
@@ -52,11 +64,7 @@ function Views({ page, close }: { page: string; close: () => void }) {
                     type="button"
                     className="plain-button"
                     aria-label={t('access.views.forget', { name })}
-                    onClick={() =>
-                      void send('POST', `/api/access/own/views/${id}/remove`, {}, newId()).then(
-                        again,
-                      )
-                    }
+                    onClick={() => void forget(id)}
                   >
                     {t('access.views.forget_short')}
                   </button>
