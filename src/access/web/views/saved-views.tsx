@@ -9,7 +9,6 @@ import { Form, useForm } from '../../../platform/web/form.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Answer, Problem } from '../../../platform/web/page.tsx';
 import { useGo, useSearch } from '../../../platform/web/use-address.tsx';
-import { newId } from '../../../platform/web/uuid.ts';
 import type { SavedView } from '../../contract.ts';
 import './saved-views.css';
 
@@ -33,7 +32,7 @@ function Views({ page, close }: { page: string; close: () => void }) {
   async function forget(id: string) {
     setProblem(undefined);
     try {
-      await send('POST', `/api/access/own/views/${id}/remove`, {}, newId());
+      await send('POST', `/api/access/own/views/${id}/remove`);
     } catch (error) {
       setProblem(error);
     }
