@@ -15,7 +15,10 @@ declare module 'vitest' {
   }
 }
 
-const dataDir = fileURLToPath(new URL('../node_modules/.cache/zhuzhen-test-pg', import.meta.url));
+/** In memory where `npm test` says so (`run/scratch.ts`); otherwise kept between runs. */
+export const dataDir =
+  process.env.TEST_DATA_DIR ??
+  fileURLToPath(new URL('../node_modules/.cache/zhuzhen-test-pg', import.meta.url));
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outside = process.env.TEST_DATABASE_URL;

@@ -71,40 +71,68 @@ export async function stage(): Promise<Stage> {
 }
 
 /**
- * Fills funds.entry up to `count` rows over all towns, two years, six measures and four payers, in one
- * statement with the triggers off, and makes the figures anew.
+ * Fills funds.entry up to `count` rows, in one statement a table with the triggers off, and makes the figures anew. Every
+ * town has the same lines of money, four payers' over two years and six measures: more entries are more on each of them.
  */
 export async function fillEntries({ owner, jobs }: Stage, count: number): Promise<void> {
   await owner.query('alter table funds.entry disable trigger user');
   await owner.query(accountsSql);
   await owner.query(entriesSql, [count]);
+  await owner.query(balancesSql);
   await owner.query('alter table funds.entry enable trigger user');
-  await owner.query('vacuum analyze funds.entry');
+  await owner.query('vacuum analyze funds.entry, funds.account');
   await rebuild(jobs, catalogue, await idsOf(jobs));
   await owner.query('analyze');
 }
 
-const accountsSql = `
+/** What stands beside a line: its place, payer, source, year and measure. */
+const linesSql = `
+  with town as (
+    select key, county, row_number() over (order by key) - 1 as n, count(*) over () as towns
+    from regions.region where level = 'town' and valid_to is null
+  ), giver (n, payer, source) as (
+    values (0, 'province'::funds.payer, 'provincial_fund'::funds.source), (1, 'assisting_city', 'assisting_city_fund'),
+      (2, 'assisted_city', 'local_city_fund'), (3, 'county', 'county_fund')
+  ), line as (
+    select town.key, town.county, town.n as town, town.towns, giver.payer, giver.source, year, measure, measures.at - 1 + 6 * (giver.n + 4 * (year - 2021)) as n,
+      case giver.payer when 'province' then ${province} when 'assisting_city' then 440100000000
+        when 'assisted_city' then (left(town.county, 4) || '00000000')::bigint else (town.county || '000000')::bigint end as payer_key
+    from town cross join giver cross join generate_series(2021, 2022) year
+    cross join unnest(enum_range(null::funds.measure)) with ordinality measures (measure, at)
+  )`;
+
+/** One number in this namespace is one account: what an account is of makes its id. */
+const placeAccount = (key: string, measure: string) =>
+  `md5(concat_ws(' ', ${key}, source, ${measure}, year))::uuid`;
+const payerAccount = `md5(concat_ws(' ', county, payer_key, source, measure, year))::uuid`;
+
+const accountsSql = `${linesSql}
   insert into funds.account (county, id, holder, place_key, payer_key, source, programme, measure, year, guarded)
-  select r.county, uuidv7(), h.holder::funds.holder, r.key, null, 'provincial_fund', 'special_fund', 'issued', 2022, false
-  from regions.region r cross join (values ('payer'), ('place')) h(holder)
-  where r.level = 'town' and r.valid_to is null
+  select county, ${placeAccount('key', 'measure')}, 'place', key, null, source, 'special_fund', measure, year, measure = 'received'
+  from line
+  union all
+  select distinct county, ${payerAccount}, 'payer'::funds.holder, (county || '000000')::bigint, payer_key, source,
+    'special_fund'::funds.programme, measure, year, false
+  from line where measure <> 'spent'
   on conflict do nothing`;
 
-const entriesSql = `
-  with town as (
-    select r.key, r.county, row_number() over (order by r.key) - 1 as n, count(*) over () as towns, p.id as payer, t.id as place
-    from regions.region r
-    join funds.account p on p.place_key = r.key and p.holder = 'payer'
-    join funds.account t on t.place_key = r.key and t.holder = 'place'
-    where r.level = 'town' and r.valid_to is null
-  )
+/** Less is spent than was received: a payment is under a yuan. */
+const entriesSql = `${linesSql}
   insert into funds.entry (county, id, place_key, debit_account, credit_account, amount, measure, payer, payer_key, source, level,
                            programme, instrument, year, document_number, booked_on)
-  select town.county, uuidv7(), town.key, town.place, town.payer, 100 + g % 100000,
-         (array['due', 'issued', 'remitted', 'received', 'committed', 'spent'])[1 + g % 6]::funds.measure,
-         (array['province', 'assisting_city', 'assisted_city', 'county'])[1 + (g / 7) % 4]::funds.payer,
-         440000000000, 'provincial_fund', 'town', 'special_fund', 'fiscal_document', 2021 + (g / 11) % 2, 'B' || (g % 900),
-         date '2021-01-01' + ((g / 13) % 729)::int
-  from generate_series((select count(*) from funds.entry) + 1, $1::bigint) g
-  join town on town.n = g % town.towns`;
+  select county, uuidv7(), key, ${placeAccount('key', 'measure')},
+    case when measure = 'spent' then ${placeAccount('key', `'received'`)} else ${payerAccount} end,
+    case when measure = 'spent' then 1 + g % 100 else 100 + g % 100000 end, measure, payer, payer_key, source, 'town',
+    'special_fund', 'fiscal_document', year, 'B' || (g % 900), date '2021-01-01' + ((g / 13) % 729)::int
+  from generate_series((select count(*) from funds.entry), $1::bigint - 1) g
+  join line on line.town = g % line.towns and line.n = (g / line.towns) % 48`;
+
+const balancesSql = `
+  update funds.account a set balance = moved.amount
+  from (
+    select county, account, sum(amount)::bigint as amount
+    from (
+      select county, debit_account as account, amount from funds.entry
+      union all select county, credit_account, -amount from funds.entry
+    ) side group by county, account
+  ) moved where moved.county = a.county and moved.account = a.id`;

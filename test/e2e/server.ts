@@ -5,11 +5,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/platform/db/embedded.ts';
 import { at, demonstrationTemplate } from '../demonstration.ts';
+import { dataDir } from '../embedded-for-tests.ts';
 import { command, ended } from '../own-program.ts';
 import { isRunning } from '../running.ts';
 
@@ -20,9 +20,6 @@ declare module 'vitest' {
   }
 }
 
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
-/** The PostgreSQL of all tests. */
-export const dataDir = join(checkout, 'node_modules', '.cache', 'zhuzhen-test-pg');
 const prefix = 'zz_e2e_run_';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

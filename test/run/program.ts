@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scratch } from './scratch.ts';
 
 export const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -37,7 +38,11 @@ export async function program(name: string, args: readonly string[]): Promise<Co
 /** What an operator set for the product must not change what is tested. */
 function cleanEnv(): NodeJS.ProcessEnv {
   const { PORT, HOST, DATA_DIR, DATABASE_URL, NODE_ENV, ...env } = process.env;
-  return { ...env, PATH: join(checkout, 'node_modules', '.bin') + delimiter + (env.PATH ?? '') };
+  return {
+    ...env,
+    ...scratch,
+    PATH: join(checkout, 'node_modules', '.bin') + delimiter + (env.PATH ?? ''),
+  };
 }
 
 export function runToEnd(
