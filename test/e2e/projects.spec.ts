@@ -50,6 +50,8 @@ test('from the form into the plan: notice, objection, three offices, what blocks
   });
   await deed(maker, '登记异议', '登记', { 收到日期: '2022-07-12', 异议内容: '施工期间绕行太远' });
   await deed(maker, '登记材料', '登记', { 类别: '会议纪要', 材料名称: '村民代表会议纪要' });
+  // The page moves when the paper is no longer missing.
+  await maker.getByText('村民代表会议纪要').waitFor();
   expect(await maker.getByRole('button', { name: '申报', exact: true }).isDisabled()).toBe(true);
   await deed(maker, '答复异议', '答复异议', { 答复日期: '2022-07-13', 答复内容: '搭设便桥' });
   await shot(maker, 'project-before-proposal');
