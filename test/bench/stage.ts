@@ -88,13 +88,13 @@ export async function fillEntries({ owner, jobs }: Stage, count: number): Promis
 /** What stands beside a line: its place, payer, source, year and measure. */
 const linesSql = `
   with town as (
-    select key, county, row_number() over (order by key) - 1 as n, count(*) over () as towns
+    select key, county, row_number() over (order by key) - 1 as n
     from regions.region where level = 'town' and valid_to is null
   ), giver (n, payer, source) as (
     values (0, 'province'::funds.payer, 'provincial_fund'::funds.source), (1, 'assisting_city', 'assisting_city_fund'),
       (2, 'assisted_city', 'local_city_fund'), (3, 'county', 'county_fund')
   ), line as (
-    select town.key, town.county, town.n as town, town.towns, giver.payer, giver.source, year, measure, measures.at - 1 + 6 * (giver.n + 4 * (year - 2021)) as n,
+    select town.key, town.county, town.n as town, giver.payer, giver.source, year, measure, measures.at - 1 + 6 * (giver.n + 4 * (year - 2021)) as n,
       case giver.payer when 'province' then ${province} when 'assisting_city' then 440100000000
         when 'assisted_city' then (left(town.county, 4) || '00000000')::bigint else (town.county || '000000')::bigint end as payer_key
     from town cross join giver cross join generate_series(2021, 2022) year
@@ -124,8 +124,10 @@ const entriesSql = `${linesSql}
     case when measure = 'spent' then ${placeAccount('key', `'received'`)} else ${payerAccount} end,
     case when measure = 'spent' then 1 + g % 100 else 100 + g % 100000 end, measure, payer, payer_key, source, 'town',
     'special_fund', 'fiscal_document', year, 'B' || (g % 900), date '2021-01-01' + ((g / 13) % 729)::int
-  from generate_series((select count(*) from funds.entry), $1::bigint - 1) g
-  join line on line.town = g % line.towns and line.n = (g / line.towns) % 48`;
+  from (
+    select g, g % towns as town, (g / towns) % 48 as n
+    from generate_series((select count(*) from funds.entry), $1::bigint - 1) g cross join (select count(*) as towns from town) all_towns
+  ) turn join line using (town, n)`;
 
 const balancesSql = `
   update funds.account a set balance = moved.amount
