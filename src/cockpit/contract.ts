@@ -96,6 +96,17 @@ export const columns: readonly string[] = [
   'livelihoods.sales',
 ];
 
+/** Columns of the places a city helps. */
+export const helped: readonly string[] = [
+  'regions.towns_covered',
+  'teams.towns_with_team',
+  'teams.cadres',
+  'funds.assisting_remitted',
+  'funds.received',
+  'funds.spent',
+  'livelihoods.placements_lifted',
+];
+
 /** 应配 下达 拨付 到位 支出: five measures side by side, never added to each other. */
 export const measures: readonly string[] = [
   'funds.due',

@@ -80,6 +80,12 @@ export const words = {
     en: 'Every county is at 0 in this period.',
   },
 
+  'cockpit.helped.title': { zh: '本市帮扶的地方', en: 'Places this city helps' },
+  'cockpit.helped.note': {
+    zh: '点开地名看当地；下面各数是本市区域的。',
+    en: 'Open a name to see the place. The figures further below are of the city’s own area.',
+  },
+
   'cockpit.places.title': { zh: '下级各地', en: 'Places below' },
   'cockpit.places.caption': {
     zh: '{place}下级各地，按区划代码排列',

@@ -80,7 +80,19 @@ const measured = {
 };
 export const ExecutionMonth = Type.Object({ month: Text, ...measured });
 export type ExecutionMonth = Static<typeof ExecutionMonth>;
-export const Execution = Type.Object({ place: Text, rows: Type.Array(ExecutionMonth) });
+/** What was booked within the calendar year, of which budget year's money. */
+export const BookedInYear = Type.Object({
+  year: Type.Integer(),
+  received: Text,
+  committed: Text,
+  spent: Text,
+});
+export type BookedInYear = Static<typeof BookedInYear>;
+export const Execution = Type.Object({
+  place: Text,
+  rows: Type.Array(ExecutionMonth),
+  booked: Type.Array(BookedInYear),
+});
 export type Execution = Static<typeof Execution>;
 export const ExecutionPlace = Type.Object({ place: Text, placeName: Text, ...measured });
 export type ExecutionPlace = Static<typeof ExecutionPlace>;

@@ -261,7 +261,10 @@ export const indicators: readonly Definition[] = [
     of: 'funds.spent',
     over: 'funds.received',
     name: { zh: '支出进度', en: 'Execution' },
-    means: { zh: '期内支出 ÷ 期内到位。', en: 'Spent over received in the period.' },
+    means: {
+      zh: '期内支出 ÷ 期内到位，按记账日期，不分预算年度；一个预算年度的见“执行进度”。',
+      en: 'Spent over received in the period by the day of booking, whichever budget year the money is of; the execution page goes by budget year.',
+    },
   }),
 ];
 

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import type { Values } from '../../src/indicators/contract.ts';
 import { useBooksAlone } from './accounts.ts';
 import { complaintsOf, rowAbout, rowsOf, shot, useOffice } from './browser.ts';
 
@@ -165,6 +166,15 @@ test('the books balance, month by month and at the end of the year', async () =>
   await page.goto(`/funds/execution?place=${county}&year=2022`);
   const last = (await rowsOf(page, '按月')).at(-1) ?? [];
   expect(last.slice(0, 5)).toEqual(['2022-07', '1,904.00', '1,772.30', '738.74', '38.8']);
+  const booked = await rowsOf(page, '2022 年内记的账');
+  const figures = await page.request.get(
+    `/api/indicators/values?codes=funds.received,funds.spent&by=programme&place=${county}&from=2022-01-01&to=2022-07-28`,
+  );
+  const { values } = (await figures.json()) as Values;
+  const special = values.map(({ parts }) => parts.find(({ key }) => key === 'special_fund')?.value);
+  const sums = [1, 3].map((at) => booked.at(-1)?.[at]?.replace(/[^0-9.]/g, ''));
+  expect(sums).toEqual(special.map((fen) => (Number(fen) / 1e6).toFixed(2)));
+  expect(rowAbout(booked, '2022')[3]).toBe('738.74');
 
   await page.goto(`/funds/carry-overs?place=${county}`);
   await page.getByRole('link', { name: '2021 年终结转' }).click();

@@ -12,7 +12,8 @@ import type { CockpitProps } from './cockpit-props.ts';
 import { IndicatorChoice } from './indicator-choice.tsx';
 import { CountyMap } from './map/county-map.tsx';
 import { Payers } from './payers.tsx';
-import { PlacesTable } from './places-table.tsx';
+import { Helped } from './places/helped.tsx';
+import { PlacesTable } from './places/places-table.tsx';
 import { Tiers } from './tiers.tsx';
 import { Tiles } from './tiles.tsx';
 import { Trend } from './trend.tsx';
@@ -63,6 +64,7 @@ function Cockpit(props: CockpitProps) {
   }
   return (
     <>
+      <Helped {...props} />
       <Tiles {...props} />
       {chosen && (
         <IndicatorChoice

@@ -14,7 +14,7 @@ import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, Empty, Section } from '../../platform/web/page.tsx';
 import { measures } from '../contract.ts';
 import type { CockpitProps } from './cockpit-props.ts';
-import { largestOf } from './place-rows.ts';
+import { largestOf } from './places/place-rows.ts';
 
 export function Payers(props: CockpitProps) {
   const { at, known, place } = props;

@@ -10,7 +10,7 @@ import { Answer, Empty, Section } from '../../platform/web/page.tsx';
 import { PageLink } from '../../platform/web/use-address.tsx';
 import { teamsByTier, tiers } from '../contract.ts';
 import type { CockpitProps } from './cockpit-props.ts';
-import { type PlaceRow, placeRows } from './place-rows.ts';
+import { type PlaceRow, placeRows } from './places/place-rows.ts';
 
 const codes = tiers.map(({ code }) => code);
 

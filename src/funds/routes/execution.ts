@@ -12,7 +12,7 @@ import {
 } from '../contract-yearly.ts';
 import { executionSheet } from '../sheet.ts';
 import { nameOf } from '../store/place-name.ts';
-import { executionOf, executionPlaces } from '../store/yearly/execution.ts';
+import { bookedInYear, executionOf, executionPlaces } from '../store/yearly/execution.ts';
 
 const read = { method: 'GET', permission: 'funds.read', cost: 2 } as const;
 
@@ -28,7 +28,11 @@ export const executionRoutes: Endpoint[] = [
     reply: { 200: Execution },
     handle: async ({ client, caller, query, today }) => {
       const place = await placeFor(client, caller, query.place);
-      return { place: place.key, rows: await executionOf(client, place, query, today) };
+      return {
+        place: place.key,
+        rows: await executionOf(client, place, query, today),
+        booked: await bookedInYear(client, place, query),
+      };
     },
   }),
   endpoint({

@@ -168,6 +168,17 @@ test('execution is told month by month beside the nearest target above, and by p
   expect(nearest.rows.reduce((sum, row) => sum + BigInt(row.received), 0n).toString()).toBe(
     whole.body.rows.find(({ month }) => month === '2021-11')?.received,
   );
+  // Money of 2021 that is spent in 2022 is execution of budget year 2021, and counts in the figures of 2022.
+  await used('spent', '40', '2022-02-01');
+  const next = await desk.officer.get<Execution>(
+    `/api/funds/execution?place=${desk.town}&year=2022&programme=special_fund`,
+  );
+  expect(next.body.rows.at(-1)).toMatchObject({ spent: '0' });
+  expect(next.body.booked).toEqual([{ year: 2021, received: '0', committed: '0', spent: '40' }]);
+  const counted = await desk.officer.get<{ values: { value: string }[] }>(
+    `/api/indicators/values?codes=funds.spent&place=${desk.town}&from=2022-01-01&to=2022-12-31`,
+  );
+  expect(counted.body.values[0]?.value).toBe('40');
   const file = await desk.officer.get(`/api/funds/execution.csv?${query}&lang=zh`);
   expect(file.text).toContain('2021-11,10,0,3,80,5,镇级规则');
 });

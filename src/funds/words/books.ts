@@ -95,9 +95,10 @@ export const bookWords = {
     'What one person enters counts once another approves it.',
   ),
   'funds.standing.helps': say(
-    '本市帮扶他市：下表先列本市拨付的文件，点开看到哪些县镇；要看受助县镇欠配，请在页面顶部选受助地。',
-    'Your city helps others: below stand the documents by which it remitted; each opens the counties and towns it went to. To see what is owed there, choose the assisted place above.',
+    '本市帮扶他市：这里是本市拨付的文件，点开看到哪些县镇。',
+    'Your city helps others: these are the documents by which it remitted; each opens the counties and towns it went to.',
   ),
+  'funds.standing.helped': say('受助地的应配和欠配：', 'What is due and owed there:'),
   'funds.standing.remittances': say('本市拨付', 'What your city remitted'),
   'funds.standing.remittances.none': say(
     '本市还没有拨付文件入账。',

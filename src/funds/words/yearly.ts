@@ -108,6 +108,12 @@ export const yearlyWords = {
     '上表就是本地的数。',
     'The table above is the place itself.',
   ),
+  'funds.execution.booked': say('{year} 年内记的账', 'Booked within {year}'),
+  'funds.execution.booked.note': say(
+    '驾驶舱的支出进度按记账日期算，不分是哪个预算年度的资金；上表只算 {year} 预算年度。差在哪里，看这里：合计就是驾驶舱 {from} 至 {to} 的数。',
+    'Execution in the cockpit goes by the day of booking, whichever budget year the money is of; the table above is budget year {year} alone. What lies between them stands here: the total is what the cockpit shows from {from} to {to}.',
+  ),
+  'funds.execution.booked.none': say('这一年没有记账。', 'Nothing was booked within this year.'),
   'funds.column.progressTarget': say('进度要求（%）', 'Target (%)'),
   'funds.column.targetDocument': say('进度依据', 'By which document'),
   'funds.column.short': say('差进度（元）', 'Short of it (yuan)'),

@@ -4,6 +4,7 @@ import {
   QueryClient,
   type UseQueryResult,
   useInfiniteQuery,
+  useQueries,
   useQuery,
 } from '@tanstack/react-query';
 import { ApiProblem, get, type Query } from './api.ts';
@@ -38,6 +39,26 @@ export function useAsk<T>(
     queryFn: ({ signal }) => get<T>(path ?? '', query, signal),
     enabled: path !== undefined,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** The same question about several things at once: all answers, in their order, or the first problem. */
+export function useAskMany<T>(path: string, queries: readonly Query[]) {
+  const lang = useLang();
+  return useQueries({
+    queries: queries.map((query) => ({
+      queryKey: [path, query, lang],
+      queryFn: ({ signal }: { signal: AbortSignal }) => get<T>(path, query, signal),
+    })),
+    combine: (answers) => ({
+      data: answers.every(({ data }) => data !== undefined)
+        ? answers.flatMap(({ data }) => (data === undefined ? [] : [data]))
+        : undefined,
+      error: answers.find(({ error }) => error)?.error,
+      refetch: () => {
+        for (const { refetch } of answers) void refetch();
+      },
+    }),
   });
 }
 

@@ -11,7 +11,7 @@ import {
   placeCursor,
   type Rows,
 } from '../../../teams/store/paging.ts';
-import type { ExecutionMonth, ExecutionPlace } from '../../contract-yearly.ts';
+import type { BookedInYear, ExecutionMonth, ExecutionPlace } from '../../contract-yearly.ts';
 import { monthsOf, shortOf } from '../../rules/execution.ts';
 
 interface Wanted {
@@ -31,10 +31,13 @@ const sums = ['received', 'committed', 'spent']
       `coalesce(sum(e.amount) filter (where e.measure = '${measure}'), 0)::bigint::text as ${measure}`,
   )
   .join(', ');
-/** Fiscal money of the budget year, of one programme or of all. */
-const wanted = (year: string, programme: string) => `
-  e.measure in ('received', 'committed', 'spent') and e.year = ${year}::integer and e.programme <> 'self_raised'
+/** Fiscal money, of one programme or of all. */
+const fiscal = (programme: string) => `
+  e.measure in ('received', 'committed', 'spent') and e.programme <> 'self_raised'
   and (${programme}::text is null or e.programme::text = ${programme})`;
+/** The same of the budget year. */
+const wanted = (year: string, programme: string) =>
+  `${fiscal(programme)} and e.year = ${year}::integer`;
 
 /** Of a place and those above it the nearest with a target of the month; targets are of a programme, never of all. */
 async function targetsOf(
@@ -93,6 +96,22 @@ export async function executionOf(
     };
     return { month, ...measured(so, targetOf(place.key, Number(month.slice(5)))) };
   });
+}
+
+/** What the calendar year saw booked, by the budget year of the money: together, what figures count of that time. */
+export async function bookedInYear(
+  client: Client,
+  place: ScopedPlace,
+  asked: Wanted,
+): Promise<BookedInYear[]> {
+  const { rows } = await client.query<BookedInYear>(
+    `select e.year, ${sums} from funds.entry e
+     where e.place_key between $1 and $2 and e.booked_on between make_date($3::integer, 1, 1) and make_date($3::integer, 12, 31)
+       and ${fiscal('$4')}
+     group by e.year order by e.year`,
+    [place.lo, place.hi, asked.year, asked.programme ?? null],
+  );
+  return rows;
 }
 
 /** The place's own money, where there is any, then the places right below, to the end of a month. */

@@ -1,4 +1,4 @@
-// What an assisting city finds here: nothing is owed to its own area, and what it remitted stands in documents.
+// What an assisting city finds at home: nothing is owed to its own area, and what it remitted stands in documents.
 import { levelOfKey } from '../../../kit/region-key.ts';
 import { usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
@@ -9,13 +9,18 @@ import { PageLink, usePlacePeriod } from '../../../platform/web/use-address.tsx'
 import type { DocumentRow } from '../../contract-reading.ts';
 import { Wan } from '../wan.tsx';
 
+/** Whether the page is about a city that helps others. */
+export function useHelpsOthers(): boolean {
+  const { place } = usePlacePeriod();
+  const { home, role } = useSession();
+  return role === 'assisting_city' && place === home.key && levelOfKey(place) === 'city';
+}
+
 export function Remittances() {
   const t = useT();
   const { place } = usePlacePeriod();
-  const { home, role } = useSession();
-  const own = role === 'assisting_city' && place === home.key && levelOfKey(place) === 'city';
-  const asked = usePages<DocumentRow>(own ? '/api/funds/remittances' : undefined, { place });
-  if (!own) return null;
+  const { home, places } = useSession();
+  const asked = usePages<DocumentRow>('/api/funds/remittances', { place });
   return (
     <Section title={t('funds.standing.remittances')} note={t('funds.standing.helps')}>
       <DataTable<DocumentRow>
@@ -49,6 +54,19 @@ export function Remittances() {
           },
         ]}
       />
+      <p className="page-lead">
+        {t('funds.standing.helped')}
+        {places
+          .filter(({ key, acting }) => acting && key !== home.key)
+          .map(({ key, name }) => (
+            <span key={key}>
+              {' '}
+              <PageLink to="/funds" search={{ place: key }}>
+                {name}
+              </PageLink>
+            </span>
+          ))}
+      </p>
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import type { StandingRow, StandingRows } from '../../contract-reading.ts';
 import { ExportLink } from '../export-link.tsx';
 import { Filters, useFilters } from '../filters.tsx';
 import { PayerDrawer } from './payer-drawer.tsx';
-import { Remittances } from './remittances.tsx';
+import { Remittances, useHelpsOthers } from './remittances.tsx';
 import { StandingFigures } from './standing-figures.tsx';
 import { linesOf } from './standing-lines.ts';
 import { StandingTable } from './standing-table.tsx';
@@ -26,34 +26,41 @@ export default function StandingPage() {
     place,
     ...(programme ? { programme } : {}),
   });
+  // Its own area is owed nothing: a page of zeros would say that it gives nothing, either.
+  const givesOnly = useHelpsOthers() && asked.data?.rows.length === 0;
   return (
     <>
       <PageTitle
         question={t('funds.page.standing.question')}
         time={t('funds.page.as_of', { day: today })}
         actions={
-          <ExportLink
-            path="/api/funds/standing.csv"
-            query={{ place, ...filters.asked }}
-            name={`${t('funds.page.standing')}-${place}-${today}`}
-          />
+          !givesOnly && (
+            <ExportLink
+              path="/api/funds/standing.csv"
+              query={{ place, ...filters.asked }}
+              name={`${t('funds.page.standing')}-${place}-${today}`}
+            />
+          )
         }
       />
-      <Filters of={filters} />
+      {!givesOnly && <Filters of={filters} />}
       <Answer of={asked} shape="table">
-        {({ rows }) => (
-          <>
-            {rows.length === 0 && <Remittances />}
-            <StandingFigures programme={programme} since={sinceOf(rows, today)} />
-            <Payers
-              rows={year ? rows.filter((row) => row.year === Number(year)) : rows}
-              programme={programme}
-              year={year}
-            />
-          </>
-        )}
+        {({ rows }) =>
+          givesOnly ? (
+            <Remittances />
+          ) : (
+            <>
+              <StandingFigures programme={programme} since={sinceOf(rows, today)} />
+              <Payers
+                rows={year ? rows.filter((row) => row.year === Number(year)) : rows}
+                programme={programme}
+                year={year}
+              />
+            </>
+          )
+        }
       </Answer>
-      <TownsTable programme={programme} year={year} />
+      {!givesOnly && <TownsTable programme={programme} year={year} />}
     </>
   );
 }

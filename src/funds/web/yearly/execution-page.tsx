@@ -13,6 +13,7 @@ import type { Execution, ExecutionMonth, ExecutionPlace } from '../../contract-y
 import { ExportLink } from '../export-link.tsx';
 import { Filters, useFilters } from '../filters.tsx';
 import { Wan } from '../wan.tsx';
+import { BookedInYear } from './booked-in-year.tsx';
 
 export default function ExecutionPage() {
   const t = useT();
@@ -65,6 +66,7 @@ export default function ExecutionPage() {
           full
         />
       </Section>
+      {asked.data && <BookedInYear {...{ place, year, programme }} rows={asked.data.booked} />}
       {month && (
         <Section
           title={t('funds.execution.places', { month })}

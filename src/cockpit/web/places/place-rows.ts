@@ -1,7 +1,7 @@
 // Rows of a table of places: the children in code order, then what belongs to none of them.
-import type { Children, Definition, Value } from '../../indicators/contract.ts';
-import { addsUp } from '../../indicators/web/format.ts';
-import { type MoneyUnit, unitFor } from '../../kit/money.ts';
+import type { Children, Definition, Value } from '../../../indicators/contract.ts';
+import { addsUp } from '../../../indicators/web/format.ts';
+import { type MoneyUnit, unitFor } from '../../../kit/money.ts';
 
 export interface PlaceRow {
   key: string;
@@ -37,3 +37,6 @@ export function moneyOf(
 export function largestOf(sizes: readonly bigint[]): bigint {
   return sizes.toSorted((a, b) => (a < b ? 1 : -1))[0] ?? 0n;
 }
+
+export const valueIn = (values: readonly Value[], code: string) =>
+  values.find((value) => value.code === code);

@@ -1,20 +1,20 @@
 // The places below in code order: the chosen figure with its course and share, and figures beside it.
-import type { BelowSeries, Children, Definition, Value } from '../../indicators/contract.ts';
-import { FigureLink } from '../../indicators/web/figure-link.tsx';
-import { addsUp, orderOf } from '../../indicators/web/format.ts';
-import { monthly, yearAtLeast } from '../../indicators/web/months.ts';
-import { useFigureWords } from '../../indicators/web/use-figure-words.ts';
-import { useChildren, useChildrenSeries } from '../../indicators/web/use-figures.ts';
-import { percent } from '../../platform/web/amount.ts';
-import { DataTable } from '../../platform/web/data-table.tsx';
-import { useT } from '../../platform/web/i18n.tsx';
-import { Answer, Empty } from '../../platform/web/page.tsx';
-import { Sparkline } from '../../platform/web/sparkline.tsx';
-import type { Column } from '../../platform/web/table-column.ts';
-import { PageLink } from '../../platform/web/use-address.tsx';
-import { columns as standing } from '../contract.ts';
-import type { CockpitProps } from './cockpit-props.ts';
-import { moneyOf, type PlaceRow, placeRows } from './place-rows.ts';
+import type { BelowSeries, Children, Definition } from '../../../indicators/contract.ts';
+import { addsUp } from '../../../indicators/web/format.ts';
+import { monthly, yearAtLeast } from '../../../indicators/web/months.ts';
+import { useFigureWords } from '../../../indicators/web/use-figure-words.ts';
+import { useChildren, useChildrenSeries } from '../../../indicators/web/use-figures.ts';
+import { percent } from '../../../platform/web/amount.ts';
+import { DataTable } from '../../../platform/web/data-table.tsx';
+import { useT } from '../../../platform/web/i18n.tsx';
+import { Answer, Empty } from '../../../platform/web/page.tsx';
+import { Sparkline } from '../../../platform/web/sparkline.tsx';
+import type { Column } from '../../../platform/web/table-column.ts';
+import { PageLink } from '../../../platform/web/use-address.tsx';
+import { columns as standing } from '../../contract.ts';
+import type { CockpitProps } from '../cockpit-props.ts';
+import { useFigureColumn } from './figure-column.tsx';
+import { type PlaceRow, placeRows, valueIn } from './place-rows.ts';
 
 export function PlacesTable(props: CockpitProps & { chosen: Definition }) {
   const { place, at, chosen } = props;
@@ -53,6 +53,7 @@ interface PlacesProps extends CockpitProps {
 function Places({ place, at, known, chosen, codes, below, course }: PlacesProps) {
   const t = useT();
   const words = useFigureWords();
+  const columnOf = useFigureColumn();
   const rows = placeRows(below, place.key, t('cockpit.places.own'));
   const total = valueIn(below.total, chosen.code);
   const told = (code: string) =>
@@ -61,41 +62,11 @@ function Places({ place, at, known, chosen, codes, below, course }: PlacesProps)
     below.rows.some(({ values }) => Number(valueIn(values, code)?.value ?? 0) !== 0);
   const figures = codes.filter(told).flatMap((code) => {
     const definition = known.find(code);
-    return definition ? [figureColumn(definition)] : [];
+    return definition
+      ? [columnOf(definition, rows, { at, name: place.name, values: below.total })]
+      : [];
   });
   const [first, ...others] = figures;
-
-  function figureColumn(definition: Definition): Column<PlaceRow> {
-    const money = moneyOf(definition, rows);
-    const rate = definition.kind === 'ratio' && !money;
-    return {
-      key: definition.code,
-      title: words.name(definition),
-      unit: money ? t(`platform.web.unit.${money}`) : rate ? '%' : words.unit(definition),
-      number: true,
-      cell: (row) => (
-        <FigureLink
-          definition={definition}
-          value={valueIn(row.values, definition.code)}
-          at={{ ...at, place: row.key }}
-          of={row.name}
-          money={money}
-          bare
-        />
-      ),
-      sortBy: (row) => orderOf(definition, valueIn(row.values, definition.code)),
-      total: (
-        <FigureLink
-          definition={definition}
-          value={valueIn(below.total, definition.code)}
-          at={at}
-          of={place.name}
-          money={money}
-          bare
-        />
-      ),
-    };
-  }
 
   const moving = new Map(
     (course?.rows ?? [])
@@ -164,6 +135,3 @@ function Places({ place, at, known, chosen, codes, below, course }: PlacesProps)
     </>
   );
 }
-
-const valueIn = (values: readonly Value[], code: string) =>
-  values.find((value) => value.code === code);
