@@ -142,7 +142,7 @@ export async function shixiDisclosure(client: Client, seed: number) {
     const place = { key: TOWN, ...rangeOfKey(TOWN) };
     const facts = await factsIn(client, place, { kind, object: found.id, year: found.year });
     if (!facts) return;
-    const content = contentOf(facts, { names: [], on, lang: 'zh' });
+    const content = contentOf(facts, { names: [], on, office: facts.of.placeName, lang: 'zh' });
     const id = r.uuid(on);
     const at = { county: shixi.county, place_key: TOWN, made_up: true };
     rows.copies.push({

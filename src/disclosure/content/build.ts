@@ -15,19 +15,24 @@ interface Making {
   /** People on record: a text that names one is refused. */
   names: readonly string[];
   on: string;
+  /** Name of the office that publishes; it stands under the text with the day. */
+  office: string;
   /** In which language a refusal names the field. */
   lang: Lang;
 }
 
 /** @throws Refusal that says in which field what is to be taken out */
-export function contentOf(given: Facts, { names, on, lang }: Making): Content {
+export function contentOf(given: Facts, { names, on, office, lang }: Making): Content {
   const facts = masked(given);
   const found = firstFault(typed(facts), names);
   if (found)
     throw new Refusal(`disclosure.refusal.text_${found.fault}`, {
       field: sayIn(lang)(`disclosure.field.${found.label}`),
     });
-  const [zh, en] = [partsOf(facts, sayIn('zh'), on), partsOf(facts, sayIn('en'), on)];
+  const [zh, en] = [
+    partsOf(facts, sayIn('zh'), { on, office }),
+    partsOf(facts, sayIn('en'), { on, office }),
+  ];
   return {
     title: { zh: zh.title, en: en.title },
     blocks: { zh: zh.blocks, en: en.blocks },
@@ -35,26 +40,37 @@ export function contentOf(given: Facts, { names, on, lang }: Making): Content {
   };
 }
 
-function partsOf(facts: Facts, say: Say, on: string): { title: string; blocks: Block[] } {
-  const made: Block = { kind: 'paragraph', text: say('disclosure.copy.made_on', { on }) };
+function partsOf(
+  facts: Facts,
+  say: Say,
+  { on, office }: Pick<Making, 'on' | 'office'>,
+): { title: string; blocks: Block[] } {
+  const day = { year: on.slice(0, 4), month: Number(on.slice(5, 7)), day: Number(on.slice(8)) };
+  const made = [
+    say('disclosure.copy.made_on', { on }),
+    say('disclosure.copy.signed', { office, on, ...day }),
+  ].map((text): Block => ({ kind: 'paragraph', text }));
   const title = (name: string) =>
     say(`disclosure.copy.title.${facts.kind}`, {
       ...{ place: facts.of.placeName, year: facts.of.year, name },
     });
   switch (facts.kind) {
     case 'project':
-      return { title: title(facts.of.name), blocks: [...projectBlocks(facts.of, say), made] };
+      return { title: title(facts.of.name), blocks: [...projectBlocks(facts.of, say), ...made] };
     case 'notice':
       return {
         title: title(`${facts.of.project.name}${say(`projects.notice_stage.${facts.of.stage}`)}`),
-        blocks: [...noticeBlocks(facts.of, say), made],
+        blocks: [...noticeBlocks(facts.of, say), ...made],
       };
     case 'document':
-      return { title: title(facts.of.title), blocks: [...allocationBlocks(facts.of, say), made] };
+      return {
+        title: title(facts.of.title),
+        blocks: [...allocationBlocks(facts.of, say), ...made],
+      };
     case 'plan':
-      return { title: title(facts.of.title), blocks: [...planBlocks(facts.of, say), made] };
+      return { title: title(facts.of.title), blocks: [...planBlocks(facts.of, say), ...made] };
     case 'use_of_money':
-      return { title: title(''), blocks: [...usageBlocks(facts.of, say), made] };
+      return { title: title(''), blocks: [...usageBlocks(facts.of, say), ...made] };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Public copies in the office: the list, what waits, one, its files, making one, where it hangs. */
 import Type from 'typebox';
+import { nameOf } from '../../funds/store/place-name.ts';
 import { inRanges } from '../../platform/db/scope.ts';
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts';
 import { placeFor } from '../../regions/in-scope.ts';
@@ -127,7 +128,8 @@ export const copyRoutes: Endpoint[] = [
       mustPublishFor(caller, body.place);
       const { county, place, year, madeUp } = facts.of;
       const names = await namesIn(client, county);
-      const content = contentOf(facts, { names, on: today, lang });
+      const office = await nameOf(client, caller.home);
+      const content = contentOf(facts, { names, on: today, office, lang });
       const sha256 = sumOf(content);
       const object = body.kind === 'use_of_money' ? null : body.object;
       await addCopy(client, caller, {

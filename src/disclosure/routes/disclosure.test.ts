@@ -85,6 +85,9 @@ describe('a public copy', () => {
     expect(made).toMatchObject({ state: 'made', kind: 'project', openPage: null, mayRecord: true });
     expect(JSON.stringify(made.blocks)).toContain('300,000.00');
     expect(JSON.stringify(made.blocks)).toContain('司××');
+    expect(made.blocks.at(-1)).toEqual({
+      ...{ kind: 'paragraph', text: expect.stringMatching(/^公开单位：\S+　2022年7月28日$/) },
+    });
     expect((await open(`/public/copies/${id}`)).statusCode).toBe(404);
 
     const { id: publication } = done(await publish(clerk, id, { untilDay: '2022-07-28' }));
