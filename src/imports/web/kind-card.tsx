@@ -1,5 +1,6 @@
 // One sheet that can be taken in: its template, and the way from a filled-in file to its preview.
 import { useId, useState } from 'react';
+import { grouped } from '../../platform/web/amount.ts';
 import { pathWith, send, sendFile } from '../../platform/web/api.ts';
 import { UploadNote } from '../../platform/web/fields.tsx';
 import { useLang, useT } from '../../platform/web/i18n.tsx';
@@ -44,7 +45,10 @@ export function KindCard({ kind }: { kind: Kinds['rows'][number] }) {
       <h3>{kind.name}</h3>
       <p>{kind.about}</p>
       <p className="field-help">
-        {t('imports.kind.most', { lines: kind.mostLines, things: kind.mostThings })}
+        {t('imports.kind.most', {
+          lines: grouped(String(kind.mostLines)),
+          things: grouped(String(kind.mostThings)),
+        })}
       </p>
       <div className="import-kind-deeds">
         <a

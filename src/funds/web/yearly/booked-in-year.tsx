@@ -62,7 +62,8 @@ export function BookedInYear(props: {
             title: t('funds.execution.rate'),
             unit: '%',
             number: true,
-            cell: ({ received, spent }) => rate(received, spent),
+            // Money of an earlier year came then: what it spent is no part of what came now.
+            cell: (row) => (String(row.year) === year ? rate(row.received, row.spent) : ''),
             total: rate(total('received'), total('spent')),
           },
         ]}
