@@ -29,7 +29,7 @@ export const awardSheet = sheetKind<Said>({
   },
   columns: awardColumns,
   sameIn: ['project', 'village', 'head', 'item', 'accountTail'],
-  mostThings: 2_000,
+  mostThings: 1_000, // the project is held while they are written
   shape: Said,
   refusedAt: {
     'platform.refusal.absent': 'project',
