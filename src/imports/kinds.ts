@@ -5,6 +5,7 @@ import type { SheetKind } from '../platform/sheets/kind.ts';
 import { contractSheet, requestSheet } from '../projects/sheets/money-sheets.ts';
 import { projectSheet } from '../projects/sheets/project-sheet.ts';
 import { receiptSheet } from '../projects/sheets/receipt-sheet.ts';
+import { awardSheet } from '../subsidies/sheets/award-sheet.ts';
 
 export const kinds: readonly SheetKind[] = [
   paperSheet,
@@ -13,6 +14,7 @@ export const kinds: readonly SheetKind[] = [
   contractSheet,
   requestSheet,
   receiptSheet,
+  awardSheet,
 ];
 
 export const kindOf = (code: string): SheetKind | undefined =>

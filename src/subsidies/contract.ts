@@ -30,6 +30,7 @@ const awardHead = {
   quantity: Type.Integer({ minimum: 1, maximum: 100_000_000 }),
   accountTail: Type.String({ pattern: '^[0-9]{4}$' }),
 };
+export const AwardHead = Type.Object(awardHead, closed);
 export const AddAwards = Type.Object(
   {
     awards: Type.Array(Type.Object({ id: Id, ...awardHead }, closed), {

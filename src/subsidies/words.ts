@@ -62,6 +62,14 @@ export const words = {
     '请刷新名单后重新勾选。',
     'Reload the list and choose again.',
   ),
+  'subsidies.refusal.sheet_known': say(
+    '这个项目已登记过这一户的这个事项。',
+    'This item of this household is entered for the project already.',
+  ),
+  'subsidies.refusal.sheet_known.todo': say(
+    '请删掉这一行；要改的，到奖补发放页修改；确属另一笔的，在那里逐户登记。',
+    'Remove the line; amend it on the page of subsidies, or enter it there where it is another one.',
+  ),
   'subsidies.refusal.not_noticed': say(
     '有户还没有公示期满，或公示异议没有答复。',
     'For a household the notice is not over, or an objection waits for an answer.',
@@ -168,6 +176,7 @@ export const words = {
     'Choose households and make a list once the notice is over.',
   ),
   'subsidies.add': say('登记奖补户', 'Enter a household'),
+  'subsidies.sheet': say('用表格登记', 'By spreadsheet'),
   'subsidies.amend': say('修改', 'Amend'),
   'subsidies.check': say('核验通过（{count} 户）', 'Check ({count})'),
   'subsidies.refuse': say('核验不通过', 'Refuse'),

@@ -31,6 +31,10 @@ export const problemWords = {
   ),
   'imports.problem.too_much': say('超过 {most}；请核对。', 'More than {most}; check it.'),
   'imports.problem.whole': say('应为不小于 0 的整数。', 'A whole number from 0 on is expected.'),
+  'imports.problem.hundredths': say(
+    '应为大于 0 的数，最多两位小数。',
+    'A number above 0 with two decimals at most is expected.',
+  ),
   'imports.problem.yuan': say(
     '应为大于 0 的金额，单位元，最多两位小数。',
     'An amount above 0 in yuan with two decimals at most is expected.',

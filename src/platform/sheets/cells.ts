@@ -75,19 +75,31 @@ const whole: As = (said, column) => {
   return number > most ? fault(column, 'too_much', { most }) : number;
 };
 
-const yuan: As = (said, column) => {
-  if (typeof said === 'boolean') return fault(column, 'yuan');
+const yuan: As = (said, column) =>
+  hundredthsIn(typeof said === 'string' ? said.replace(/^[¥￥]/, '').replace(/元$/, '') : said) ??
+  fault(column, 'yuan');
+
+const hundredths: As = (said, column) => {
+  const found = hundredthsIn(said);
+  if (found === null) return fault(column, 'hundredths');
+  const most = column.most ?? 1_000_000;
+  return BigInt(found) > BigInt(most) * 100n ? fault(column, 'too_much', { most }) : Number(found);
+};
+
+/** Hundredths of a number above 0 with two decimals at most; null for anything else. */
+function hundredthsIn(said: string | number | boolean): string | null {
+  if (typeof said === 'boolean') return null;
   if (typeof said === 'string') {
-    const fen = parseYuan(said.replace(/^[¥￥]/, '').replace(/元$/, ''));
-    return fen === undefined || fen <= 0n || fen >= mostFen ? fault(column, 'yuan') : String(fen);
+    const found = parseYuan(said);
+    return found === undefined || found <= 0n || found >= mostFen ? null : String(found);
   }
   // What a spreadsheet computes carries the dust of binary fractions; a third decimal is no dust.
   const fen = Math.round(said * 100);
   const dust = Math.abs(said * 100 - fen) > Math.max(1e-4, Math.abs(fen) * 1e-11);
   return dust || fen <= 0 || !Number.isSafeInteger(fen) || BigInt(fen) >= mostFen
-    ? fault(column, 'yuan')
+    ? null
     : String(fen);
-};
+}
 const mostFen = 100_000_000_000_000n;
 
 const day: As = (said, column) => {
@@ -130,6 +142,7 @@ const yes: As = (said, column, find) => {
 const readAs: Record<SheetColumn['type'], As> = {
   text,
   whole,
+  hundredths,
   yuan,
   day,
   choice,

@@ -15,8 +15,8 @@ export interface SheetColumn {
   title: Word;
   /** What to write, for the sheet of explanations. */
   help?: Word;
-  /** many: several of a list, with 、 between them. */
-  type: 'text' | 'whole' | 'yuan' | 'day' | 'yes_no' | 'choice' | 'many';
+  /** many: several of a list, with 、 between them; hundredths: a number above 0 with two decimals at most. */
+  type: 'text' | 'whole' | 'hundredths' | 'yuan' | 'day' | 'yes_no' | 'choice' | 'many';
   /** Must be said in the first line of a thing; of a line, in each. */
   needed?: true;
   /** Said in every line, where it belongs to the line and not to the whole thing. */

@@ -27,6 +27,7 @@ const neededIn = ({ sameIn }: SheetKind, { key, needed, line }: SheetColumn): Wo
 const types: Record<SheetColumn['type'], Word> = {
   text: say('文字，最多 {most} 个字', 'Text, {most} characters at most'),
   whole: say('整数', 'A whole number'),
+  hundredths: say('大于 0 的数，最多两位小数', 'A number above 0, two decimals at most'),
   yuan: say('金额，单位元，最多两位小数', 'An amount in yuan, two decimals at most'),
   day: say('日期，如 2022-07-28', 'A day, like 2022-07-28'),
   yes_no: say('是或否', 'Yes or No'),
@@ -75,7 +76,7 @@ export function sheetsOf(
       frozen: 1,
       widths: [...columns.map(({ width = 16 }) => width), ...(more?.head || leftOut ? [60] : [])],
       columns: columns.map(({ type }) =>
-        type === 'yuan' ? 'yuan' : type === 'whole' ? 'plain' : 'text',
+        type === 'yuan' ? 'yuan' : type === 'whole' || type === 'hundredths' ? 'plain' : 'text',
       ),
       dropDowns: listed.flatMap(({ length: count }, column) =>
         count > 0 ? [{ column, from: { sheet: lists, column, count } }] : [],

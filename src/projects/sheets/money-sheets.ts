@@ -134,7 +134,8 @@ async function mustBeNew(
   if (rows.length > 0) throw new Refusal('projects.refusal.sheet_invoice');
 }
 
-async function projectChoices(client: Client, town: string): Promise<Choice[]> {
+/** Projects of a town that are not over, by name and number. */
+export async function projectChoices(client: Client, town: string): Promise<Choice[]> {
   const { rows } = await client.query<{ id: string; name: string; number: string }>(
     `select id, name, number from projects.project
      where place_key = $1 and state not in ('discarded', 'terminated', 'handed_over') order by year desc, number limit 5000`,

@@ -189,3 +189,49 @@ export async function decideAwards(
   );
   return project;
 }
+
+/** Where an award lies, and the state it was left in. */
+export async function awardLeft(
+  client: Client,
+  id: string,
+): Promise<{ place: string; seen: string; project: string; state: string }> {
+  const { rows } = await client.query<{
+    place: string;
+    seen: string;
+    project: string;
+    state: string;
+  }>(
+    `select place_key::text as place, ${instant('changed_at')} as seen, project_id as project, state
+     from subsidies.award where id = $1`,
+    [id],
+  );
+  if (!rows[0]) throw new Absent();
+  return rows[0];
+}
+
+/** Whether its project has the same item of the same household, entered apart from this; two of one name differ in their accounts. */
+export async function enteredBefore(client: Client, id: string): Promise<boolean> {
+  const { rows } = await client.query(
+    `select from subsidies.award a
+     join subsidies.award b on b.county = a.county and b.project_id = a.project_id and b.village_key = a.village_key
+       and b.head = a.head and b.item = a.item and b.account_tail = a.account_tail and b.id <> a.id
+     where a.id = $1 and b.state <> 'discarded' limit 1`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
+/** Discards an application that is still as it was entered. @throws Refusal when it was decided or amended since */
+export async function discardUntouched(
+  client: Client,
+  caller: Caller,
+  { id, seen, reason }: { id: string; seen: string; reason: string },
+  today: string,
+): Promise<void> {
+  const { project } = await awardLeft(client, id);
+  await projectFor(client, caller, project, 'held');
+  const left = await awardLeft(client, id);
+  if (left.state !== 'applied' || left.seen !== seen)
+    throw new Refusal('projects.refusal.changed_since', {}, 409);
+  await decideAwards(client, caller, project, { awards: [id], verb: 'discard', reason }, today);
+}

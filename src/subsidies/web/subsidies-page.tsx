@@ -3,11 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { exactYuan } from '../../kit/money.ts';
-import { useAsk } from '../../platform/web/ask.ts';
+import { useAsk, usePages } from '../../platform/web/ask.ts';
 import { DataTable } from '../../platform/web/data-table.tsx';
 import { Drawer } from '../../platform/web/drawer.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
 import { Answer, PageTitle, Section } from '../../platform/web/page.tsx';
+import { useMay } from '../../platform/web/session.ts';
 import { PageLink } from '../../platform/web/use-address.tsx';
 import { NoticeForm, noticesOf } from '../../projects/web/forms/paper-forms.tsx';
 import type { AwardRow, BatchRow, SubsidyPage } from '../contract.ts';
@@ -100,10 +101,12 @@ function Standing({ page }: { page: SubsidyPage }) {
 function Awards({ page }: { page: SubsidyPage }) {
   const t = useT();
   const queries = useQueryClient();
-  const asked = useAsk<{ rows: AwardRow[] }>('/api/subsidies/awards', {
-    ...{ project: page.project, limit: '200' },
+  const mayImport = useMay('imports.write');
+  const asked = usePages<AwardRow>('/api/subsidies/awards', {
+    project: page.project,
+    limit: '200',
   });
-  const rows = asked.data?.rows ?? [];
+  const { rows } = asked;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [doing, setDoing] = useState<Doing>();
   const picked = rows.filter(({ id }) => chosen.includes(id));
@@ -135,6 +138,11 @@ function Awards({ page }: { page: SubsidyPage }) {
             lists,
             t('subsidies.list', { count: picked.length, amount: exactYuan(sum) }),
           )}
+          {page.mayWrite && mayImport && (
+            <PageLink to="/imports" search={{ kind: 'subsidies.award' }} className="plain-button">
+              {t('subsidies.sheet')}
+            </PageLink>
+          )}
           {page.mayWrite && (
             <button
               type="button"
@@ -157,9 +165,10 @@ function Awards({ page }: { page: SubsidyPage }) {
         caption={t('subsidies.part.awards')}
         rows={rows}
         rowKey={(row) => row.id}
-        pending={asked.isPending}
-        problem={asked.error}
-        onRetry={() => void asked.refetch()}
+        pending={asked.pending}
+        problem={asked.problem}
+        onRetry={asked.retry}
+        more={asked.more}
         empty={{ why: t('subsidies.none'), todo: t('subsidies.none.todo') }}
         columns={[
           {
