@@ -13,6 +13,7 @@ import { Drawer } from '../../platform/web/drawer.tsx';
 import { SelectField, TextField } from '../../platform/web/fields.tsx';
 import { Form, useForm } from '../../platform/web/form.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
+import { ImportLink } from '../../platform/web/import-link.tsx';
 import { PageTitle, Section } from '../../platform/web/page.tsx';
 import { useMay, useSession } from '../../platform/web/session.ts';
 import type { Column } from '../../platform/web/table-column.ts';
@@ -44,7 +45,6 @@ export default function PlansPage() {
   const { place } = usePlacePeriod();
   const may = useMayPlan();
   const none = useNone('plans.none', may);
-  const mayImport = useMay('imports.write');
   const filters = useFilters(['programme', 'year']);
   const [state, setState] = useFilter('state');
   const [drafting, setDrafting] = useState(false);
@@ -59,11 +59,7 @@ export default function PlansPage() {
         actions={
           may && (
             <>
-              {mayImport && (
-                <PageLink to="/imports" search={{ kind: 'plans.plan' }} className="plain-button">
-                  {t('plans.sheet.fill')}
-                </PageLink>
-              )}
+              <ImportLink kind="plans.plan">{t('plans.sheet.fill')}</ImportLink>
               <button type="button" className="main-button" onClick={() => setDrafting(true)}>
                 {t('plans.form.draft')}
               </button>
