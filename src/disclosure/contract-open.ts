@@ -1,5 +1,6 @@
 /** What everybody may ask, without an account: copies that stand on our own pages, as data and as files, and complaints. */
 import Type, { type Static } from 'typebox';
+import { said } from '../platform/contract-values.ts';
 import { closed, Id, Key, noNul, orNull, page, paging } from '../teams/contract-values.ts';
 import { complaintStates, kinds } from './codes.ts';
 import { BlockShape } from './contract.ts';
@@ -115,7 +116,6 @@ export const Oc4idsPackage = Type.Object({
 });
 export type Oc4idsPackage = Static<typeof Oc4idsPackage>;
 
-const said = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$';
 export const Complain = Type.Object(
   {
     /** What the form was handed out with: it names the complaint, so that sending twice enters it once. */

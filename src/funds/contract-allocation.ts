@@ -1,5 +1,6 @@
 /** Rules of who owes what. Amounts are strings of fen; shares are parts of ten thousand, factors parts of a thousand. */
 import Type, { type Static } from 'typebox';
+import { Fen, Seen, Title } from '../platform/contract-values.ts';
 import { closed, Key, Name, Note, orNull, page, paging } from '../teams/contract-values.ts';
 import { payers } from './codes.ts';
 import {
@@ -12,16 +13,8 @@ import {
   unitKinds,
 } from './codes-allocation.ts';
 
-export const Fen = Type.String({ pattern: '^[1-9][0-9]{0,13}$' });
 export const Year = Type.Integer({ minimum: 2021, maximum: 2099 });
 export const YearText = Type.String({ pattern: '^20(2[1-9]|[3-9][0-9])$' });
-/** The state a deed was done on, as its page had it. */
-export const Seen = Type.String({ format: 'date-time' });
-export const RuleTitle = Type.String({
-  minLength: 1,
-  maxLength: 150,
-  pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$',
-});
 const Parts = Type.Integer({ minimum: 0, maximum: 1000 });
 const rulePayersOfAny = [...new Set(Object.values(rulePayers).flat())];
 const WeightRow = Type.Object(
@@ -32,7 +25,7 @@ const WeightRow = Type.Object(
 const head = {
   kind: Type.Enum([...allocationKinds]),
   programme: Type.Enum([...ruledProgrammes]),
-  title: RuleTitle,
+  title: Title,
   /** The basis: number or title of the document. */
   document: Name,
   yearFrom: Year,

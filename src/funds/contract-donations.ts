@@ -1,9 +1,10 @@
 /** Pledges, their receipts and grants, and goods given. Amounts are strings of fen; goods are value, never money. */
 import Type, { type Static } from 'typebox';
+import { Fen, Title } from '../platform/contract-values.ts';
 import { closed, Day, Key, Name, Note, orNull, page, paging } from '../teams/contract-values.ts';
 import { donorKinds, donorPayers, donorSources, goodsStates } from './codes.ts';
 import { paperStates } from './codes-papers.ts';
-import { DayOfBooks, Fen, Title } from './contract-papers.ts';
+import { DayOfBooks } from './contract-papers.ts';
 
 const Text = Type.String();
 const donor = { donorKind: Type.Enum([...donorKinds]), donor: Name };

@@ -1,5 +1,6 @@
 /** What each payer owes by the rule in force and by a trial. Amounts are strings of fen a year; weights add up to 1,000. */
 import Type, { type Static } from 'typebox';
+import { Fen } from '../platform/contract-values.ts';
 import { closed, Day, Key } from '../teams/contract-values.ts';
 import { duePayers } from './rules-due.ts';
 
@@ -10,7 +11,7 @@ export const DueTrialQuery = Type.Object(
     /** Where the trial holds; the place itself unless told otherwise. */
     within: Type.Optional(Key),
     /** Fen a town and year. */
-    average: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,13}$' })),
+    average: Type.Optional(Fen),
     /** Parts in a thousand: province, assisting city, assisted city, county. */
     weights: Type.Optional(Type.String({ pattern: '^[0-9]{1,4}(,[0-9]{1,4}){3}$' })),
   },

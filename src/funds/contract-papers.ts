@@ -1,5 +1,6 @@
 /** Papers of money in work. Amounts are strings of fen, dates are days, months `YYYY-MM`. */
 import Type, { type Static } from 'typebox';
+import { Fen, Seen, Title } from '../platform/contract-values.ts';
 import { closed, Id, Key, Name, Note, orNull, page, paging } from '../teams/contract-values.ts';
 import { payers, programmes, sources } from './codes.ts';
 import {
@@ -10,19 +11,10 @@ import {
   paperVerbs,
 } from './codes-papers.ts';
 
-/** Above nothing, up to ten thousand 亿元. */
-export const Fen = Type.String({ pattern: '^[1-9][0-9]{0,13}$' });
 const Code = orNull(Type.String({ pattern: '^[0-9A-Za-z\\u4e00-\\u9fff-]{1,40}$' }));
-/** The state a deed was done on, as its page had it. */
-const Seen = Type.String({ format: 'date-time' });
 /** The programme began in 2021. */
 export const DayOfBooks = Type.String({ format: 'date', pattern: '^20(2[1-9]|[3-9][0-9])-' });
 const Month = Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$' });
-export const Title = Type.String({
-  minLength: 1,
-  maxLength: 150,
-  pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$',
-});
 
 export const PaperLine = Type.Object({ place: Key, amount: Fen, note: orNull(Name) }, closed);
 export type PaperLine = Static<typeof PaperLine>;

@@ -1,15 +1,16 @@
 /** A city's plan of how it raises what it provides in a budget year. Amounts are strings of fen. */
 import Type, { type Static } from 'typebox';
+import { Fen, Seen, Title } from '../platform/contract-values.ts';
 import { closed, Day, Key, Name, orNull, page, paging } from '../teams/contract-values.ts';
 import { programmes } from './codes.ts';
 import { raisers, ruleStates, ruleVerbs } from './codes-allocation.ts';
-import { Fen, RuleEvent, RuleTitle, Seen, Year, YearText } from './contract-allocation.ts';
+import { RuleEvent, Year, YearText } from './contract-allocation.ts';
 
 const head = {
   payer: Type.Enum([...raisers]),
   programme: Type.Enum([...programmes]),
   year: Year,
-  title: RuleTitle,
+  title: Title,
   document: Name,
 };
 const instalments = {

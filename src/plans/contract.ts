@@ -1,6 +1,7 @@
 /** Use plans on the wire. Amounts are strings of fen, dates are days. */
 import Type, { type Static } from 'typebox';
 import { payers, programmes, sources } from '../funds/codes.ts';
+import { Fen, Seen, Title } from '../platform/contract-values.ts';
 import { states as projectStates } from '../projects/codes.ts';
 import {
   closed,
@@ -15,15 +16,6 @@ import {
 } from '../teams/contract-values.ts';
 import { changes, kinds, problemCodes, states, verbs } from './codes.ts';
 
-/** Above nothing, up to ten thousand 亿元. */
-const Fen = Type.String({ pattern: '^[1-9][0-9]{0,13}$' });
-const Title = Type.String({
-  minLength: 1,
-  maxLength: 150,
-  pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$',
-});
-/** The state a deed was done on, as its page had it. */
-const Seen = Type.String({ format: 'date-time' });
 const Year = Type.Integer({ minimum: 2021, maximum: 2099 });
 
 const head = { title: Title, basis: orNull(Note) };

@@ -1,5 +1,6 @@
 /** Assets of projects. Amounts are strings of fen, dates are days. */
 import Type, { type Static } from 'typebox';
+import { Seen } from '../platform/contract-values.ts';
 import { closed, Day, Key, Name, Note, orNull, page, paging } from '../teams/contract-values.ts';
 import { assetConditions, assetKinds, assetOwners } from './codes.ts';
 
@@ -27,7 +28,7 @@ export const AmendAsset = Type.Object(
     upkeep: orNull(Note),
     registerNumber: orNull(Name),
     condition: Type.Enum([...assetConditions]),
-    seen: Type.String({ format: 'date-time' }),
+    seen: Seen,
   },
   closed,
 );

@@ -1,13 +1,10 @@
 /** Contracts and requests for payment of a project. Amounts are strings of fen, dates are days. */
 import Type, { type Static } from 'typebox';
+import { Fen, Seen } from '../platform/contract-values.ts';
 import { closed, Day, Id, Name, Note, orNull } from '../teams/contract-values.ts';
 import { contractKinds, contractStates, requestKinds, requestStates } from './codes.ts';
 import { contractVerbs, requestVerbs } from './rules.ts';
 
-/** Above nothing, up to ten thousand 亿元. */
-export const Fen = Type.String({ pattern: '^[1-9][0-9]{0,13}$' });
-/** The state a deed was done on, as its page had it. */
-export const Seen = Type.String({ format: 'date-time' });
 const CreditCode = Type.String({ pattern: '^[0-9A-Z]{18}$' });
 
 const contractHead = {

@@ -1,6 +1,7 @@
 /** Projects. Amounts are strings of fen, dates are days, places keys of twelve digits. */
 import Type, { type Static } from 'typebox';
 import { payers, programmes, sources } from '../funds/codes.ts';
+import { Fen, Seen } from '../platform/contract-values.ts';
 import {
   closed,
   Day,
@@ -24,7 +25,7 @@ import {
   tasks,
   verbs,
 } from './codes.ts';
-import { ContractRow, Fen, RequestRow, Seen } from './contract-money.ts';
+import { ContractRow, RequestRow } from './contract-money.ts';
 import { adjustmentVerbs } from './rules-corrections.ts';
 
 const Text = Type.String({

@@ -68,6 +68,9 @@ export const mayTransfer = (
 /** A number of an invoice as it is compared: without spaces, in capital letters. */
 export const claimOf = (invoice: string | null): string | null =>
   invoice?.replace(/\s/g, '').toUpperCase() || null;
+/** The same within a statement. */
+export const claimSql = (invoice: string): string =>
+  `upper(regexp_replace(${invoice}, '\\s', '', 'g'))`;
 
 export interface InvoicePaper {
   number: string | null;

@@ -1,14 +1,13 @@
 /** Runs of reconciliation: what was matched, what is said to the rest, and the statement of differences. */
 import Type, { type Static } from 'typebox';
 import { programmes } from '../funds/codes.ts';
+import { Seen } from '../platform/contract-values.ts';
 import { closed, Id, Key, Note, orNull, page, paging } from '../teams/contract-values.ts';
 import { bases, reasons, results, runStates, runVerbs, sourceKinds } from './codes.ts';
 
 const Text = Type.String();
 const Count = Type.Integer();
 const Day = Type.String({ format: 'date', pattern: '^20(2[1-9]|[3-9][0-9])-' });
-/** The state a deed was done on, as its page had it. */
-const Seen = Type.String({ format: 'date-time' });
 /** What one side of a pair goes by within its run. */
 const LineKey = Type.String({ minLength: 1, maxLength: 300 });
 

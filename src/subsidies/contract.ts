@@ -1,7 +1,7 @@
 /** Subsidies of projects to households. Amounts are strings of fen, quantities hundredths of a unit, dates days. */
 import Type, { type Static } from 'typebox';
+import { Fen, Seen } from '../platform/contract-values.ts';
 import { states } from '../projects/codes.ts';
-import { Fen, Seen } from '../projects/contract-money.ts';
 import {
   closed,
   Day,

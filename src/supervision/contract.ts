@@ -1,5 +1,6 @@
 /** Findings of supervision. Amounts are strings of fen, dates are days. */
 import Type, { type Static } from 'typebox';
+import { Seen, said } from '../platform/contract-values.ts';
 import {
   closed,
   Day,
@@ -14,11 +15,7 @@ import {
 import { deeds, hintKinds, objectKinds, outside, sources, states, verbs } from './codes.ts';
 
 const Code = Type.String({ pattern: '^[a-z][a-z_]{1,40}$' });
-/** The state a deed was done on, as its page had it. */
-const Seen = Type.String({ format: 'date-time' });
 const Fen = Type.String({ pattern: '^[0-9]{1,14}$' });
-/** Something beside spaces, and nothing a database cannot hold. */
-const said = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$';
 const Said = Type.String({ minLength: 1, maxLength: 1000, pattern: said });
 
 /** What the words of a rule are filled with; keys that end in Fen are amounts. */

@@ -1,5 +1,6 @@
 /** Batches, requirements and sizes: what is arranged for all teams of a region, read and written. */
 import Type, { type Static } from 'typebox';
+import { Seen } from '../platform/contract-values.ts';
 import { limitNames, roles, tiers, townKinds } from './codes.ts';
 import { closed, Day, Key, Name, orNull, page } from './contract-values.ts';
 
@@ -28,10 +29,7 @@ export type BatchRows = Static<typeof BatchRows>;
 const batchTerms = { name: Name, startsOn: Day, endsOn: orNull(Day) };
 export const AddBatch = Type.Object({ number: Size, ...batchTerms }, closed);
 export type AddBatch = Static<typeof AddBatch>;
-export const ChangeBatch = Type.Object(
-  { ...batchTerms, seen: Type.String({ format: 'date-time' }) },
-  closed,
-);
+export const ChangeBatch = Type.Object({ ...batchTerms, seen: Seen }, closed);
 export type ChangeBatch = Static<typeof ChangeBatch>;
 
 export const RequirementRow = Type.Object({

@@ -1,6 +1,7 @@
 /** One person on record: the card, corrections of hidden numbers, and search by one. */
 import Type, { type Static } from 'typebox';
 import { Reason } from '../access/personal/contract.ts';
+import { Seen } from '../platform/contract-values.ts';
 import { masked } from '../platform/secrets/marked.ts';
 import { educations, ranks, sexes } from './codes.ts';
 import { closed, orNull } from './contract-values.ts';
@@ -50,7 +51,7 @@ export const CorrectPerson = Type.Object(
     idNumber: Type.Optional(orNull(IdNumber)),
     phone: Type.Optional(orNull(Phone)),
     bornIn: Type.Optional(orNull(BornIn)),
-    seen: Type.String({ format: 'date-time' }),
+    seen: Seen,
   },
   closed,
 );

@@ -1,6 +1,7 @@
 /** The parts of which the schemas of teams are made. Dates are days, `on` is the day a list is true for, ids are UUIDs. */
 import Type, { type Static, type TSchema } from 'typebox';
 import { uuid7Pattern, uuidPattern } from '../kit/id.ts';
+import { said } from '../platform/contract-values.ts';
 
 export const closed = { additionalProperties: false } as const;
 export const Key = Type.String({ pattern: '^[1-9][0-9]{11}$' });
@@ -11,8 +12,6 @@ export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type
 
 /** Text a database can hold. */
 export const noNul = '^[^\\u0000]*$';
-/** Something beside spaces, and nothing a database cannot hold. */
-const said = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$';
 export const Name = Type.String({ minLength: 1, maxLength: 80, pattern: said });
 export const Note = Type.String({ minLength: 1, maxLength: 500, pattern: said });
 

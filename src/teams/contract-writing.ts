@@ -1,5 +1,6 @@
 /** Bodies of the writes of teams. The object's id is the request's Idempotency-Key. */
 import Type, { type Static } from 'typebox';
+import { Seen } from '../platform/contract-values.ts';
 import {
   categories,
   dutyKinds,
@@ -85,7 +86,7 @@ export const ChangePosting = Type.Object(
     townPost: orNull(Name),
     dueOn: orNull(Day),
     /** The state the change was made from. */
-    seen: Type.String({ format: 'date-time' }),
+    seen: Seen,
   },
   closed,
 );

@@ -35,6 +35,12 @@ export const beginningsAsked = (): Asked[] => [
     key: `${key}.`,
     path,
   })),
+  ...found(speaks.filter(isPage), `useNone\\(['"](${room}\\.[a-z0-9_.]+)['"]`).map(
+    ({ key, path }) => ({
+      key: `${key}.`,
+      path,
+    }),
+  ),
 ];
 
 /** Every text in quotes that could be a key. */

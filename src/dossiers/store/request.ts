@@ -3,6 +3,7 @@
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
+import { demonstratedSql } from '../../platform/demonstrated.ts';
 import { Absent, type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { dossierMade } from '../../projects/store/requests.ts';
 import type { DossierPage } from '../contract.ts';
@@ -31,7 +32,7 @@ const columns = `
   (select max((e.at at time zone 'Asia/Shanghai')::date)::text from projects.event e
    where e.county = q.county and e.project_id = q.project_id and e.kind = 'request' and e.case_id = q.id
      and e.verb = 'check') as "checkedOn",
-  q.made_up or exists (select from platform.setting where name = 'demonstration') as "madeUp",
+  q.made_up or ${demonstratedSql} as "madeUp",
   ${instant('q.changed_at')} as "changedAt", ${dossierMade} as current`;
 const joins = `
   join projects.project p on p.county = q.county and p.id = q.project_id

@@ -32,7 +32,7 @@ import {
   rowOf,
 } from '../store/papers/paper.ts';
 import { draftReversal, mustClose, postPaper } from '../store/papers/post.ts';
-import { amendPaper, mayDo, moveOn, registerPaper } from '../store/papers/write.ts';
+import { amendPaper, asSeen, mayDo, moveOn, registerPaper } from '../store/papers/write.ts';
 
 const constraints = {
   paper_number: 'funds.refusal.number_taken',
@@ -222,11 +222,6 @@ export const paperRoutes: Endpoint[] = [
     },
   }),
 ];
-
-/** @throws Refusal when somebody changed the paper after the caller looked at it: what was not seen is not answered for. */
-function asSeen(paper: Paper, seen: string): void {
-  if (paper.changedAt !== seen) throw new Refusal('funds.refusal.changed_since', {}, 409);
-}
 
 /** @throws Refusal when there are hints and nothing is said to them. */
 async function mustExplain(

@@ -6,7 +6,14 @@ import { type Made, sheetKind } from '../../platform/sheets/kind.ts';
 import { placeChoices } from '../../regions/place-choices.ts';
 import { RegisterPaper } from '../contract-papers.ts';
 import { paperFor } from '../store/papers/paper.ts';
-import { amendPaper, documentNumber, mayDo, moveOn, registerPaper } from '../store/papers/write.ts';
+import {
+  amendPaper,
+  asSeen,
+  documentNumber,
+  mayDo,
+  moveOn,
+  registerPaper,
+} from '../store/papers/write.ts';
 import { columns } from './columns.ts';
 
 type Before = RegisterPaper & { state: string };
@@ -87,7 +94,7 @@ export const paperSheet = sheetKind<RegisterPaper>({
         seen: await registerPaper(client, caller, id, said),
       };
     const paper = await paperFor(client, caller, id, 'held');
-    if (paper.changedAt !== known.seen) throw new Refusal('funds.refusal.changed_since', {}, 409);
+    asSeen(paper, known.seen);
     mayDo('amend', paper, caller);
     const before: Before = { ...(await formOf(client, id)), state: paper.state };
     await amendPaper(client, caller, paper, { ...said, tasks: before.tasks });

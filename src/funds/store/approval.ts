@@ -1,5 +1,6 @@
 /** Deeds on rules and plans: whether they may be done, and their line in the history. */
 
+import { refusingUnseen } from '../../platform/as-seen.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
@@ -29,10 +30,7 @@ export function mayDoRule(verb: FundsRuleVerb, of: RuleCase, caller: Caller): Fu
   return ruleTransitionOf(verb).to;
 }
 
-/** @throws Refusal when somebody changed it after the caller looked: what was not seen is not answered for. */
-export function ruleAsSeen(of: HeldCase, seen: string): void {
-  if (of.changedAt !== seen) throw new Refusal('funds.refusal.rule_changed', {}, 409);
-}
+export const ruleAsSeen = refusingUnseen('funds.refusal.rule_changed');
 
 /** Moves a rule or plan on and keeps who did it and why. */
 export async function moveRuleOn(

@@ -15,7 +15,15 @@ import { problemText } from '../problem-text.ts';
 import { sayIn } from '../sheet.ts';
 import { readPlan } from '../store/contents.ts';
 import { type Plan, planFor } from '../store/plan.ts';
-import { adjustPlan, amendPlan, constraints, draftPlan, mayDo, moveOn } from '../store/write.ts';
+import {
+  adjustPlan,
+  amendPlan,
+  asSeen,
+  constraints,
+  draftPlan,
+  mayDo,
+  moveOn,
+} from '../store/write.ts';
 
 const register = {
   method: 'POST',
@@ -153,11 +161,6 @@ export const deedRoutes: Endpoint[] = [
     },
   }),
 ];
-
-/** @throws Refusal when somebody changed the plan after the caller looked at it: what was not seen is not answered for. */
-function asSeen(plan: Plan, seen: string): void {
-  if (plan.changedAt !== seen) throw new Refusal('plans.refusal.changed_since', {}, 409);
-}
 
 /** @throws Refusal that names everything that does not close. */
 async function mustClose(client: Client, plan: Plan, lang: Lang): Promise<void> {

@@ -13,7 +13,7 @@ import type { State } from '../rules.ts';
 import { linesTwice, taskFaults } from '../rules-lines.ts';
 import { linesOf, projectsOf, receiptsOf, tasksOf } from '../store/contents.ts';
 import { type Plan, planFor } from '../store/plan.ts';
-import { amendPlan, constraints, draftPlan, mayDo, moveOn } from '../store/write.ts';
+import { amendPlan, asSeen, constraints, draftPlan, mayDo, moveOn } from '../store/write.ts';
 import { columns } from './columns.ts';
 import { draftLines, draftsTaken, listsFor } from './lists.ts';
 import { type NameFault, type Offered, resolved } from './resolve.ts';
@@ -147,7 +147,7 @@ export const planSheet = sheetKind<Said>({
 async function openPlan(client: Client, caller: Caller, { id, seen }: Known): Promise<Plan> {
   const plan = await planFor(client, caller, id, 'held');
   if (plan.state === 'submitted') throw new Refusal('plans.refusal.sheet_submitted');
-  if (plan.changedAt !== seen) throw new Refusal('plans.refusal.changed_since', {}, 409);
+  asSeen(plan, seen);
   mayDo('amend', plan, caller);
   return plan;
 }

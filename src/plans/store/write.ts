@@ -1,5 +1,6 @@
 /** Writing plans: a first draft, an adjustment, what is amended, and each deed with its line in the plan's history. */
 
+import { refusingUnseen } from '../../platform/as-seen.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -192,6 +193,8 @@ async function fill(
   const wrong = rows[0]?.wrong ?? null;
   if (wrong !== null) throw new Refusal('plans.refusal.line_place', { line: wrong });
 }
+
+export const asSeen = refusingUnseen('plans.refusal.changed_since');
 
 /** @throws Refusal when the verb is not the caller's to do now. */
 export function mayDo(verb: Verb, plan: Plan, caller: Caller): State {

@@ -7,9 +7,10 @@ import { clockAt } from '../../kit/period.ts';
 import { useAsk } from '../../platform/web/ask.ts';
 import { Drawer } from '../../platform/web/drawer.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
+import { ImportLink } from '../../platform/web/import-link.tsx';
 import { Value } from '../../platform/web/money.tsx';
 import { Answer, PageTitle, Section } from '../../platform/web/page.tsx';
-import { useMay, useSession } from '../../platform/web/session.ts';
+import { useSession } from '../../platform/web/session.ts';
 import { PageLink, useGo } from '../../platform/web/use-address.tsx';
 import type { PlanPage as Plan } from '../contract.ts';
 import { isOpen } from '../rules.ts';
@@ -66,7 +67,6 @@ function Verbs(props: { plan: Plan; begin: (deed: PlanDeed | 'adjust') => void }
   const { plan, begin } = props;
   const t = useT();
   const { today } = useSession();
-  const mayImport = useMay('imports.write');
   const verbs = order.filter((verb) => plan.verbs.includes(verb));
   return (
     <>
@@ -83,10 +83,8 @@ function Verbs(props: { plan: Plan; begin: (deed: PlanDeed | 'adjust') => void }
         query={{}}
         name={`${plan.title}-${today}`}
       />
-      {mayImport && plan.verbs.includes('amend') && (
-        <PageLink to="/imports" search={{ kind: 'plans.plan' }} className="plain-button">
-          {t('plans.sheet.fill')}
-        </PageLink>
+      {plan.verbs.includes('amend') && (
+        <ImportLink kind="plans.plan">{t('plans.sheet.fill')}</ImportLink>
       )}
       {verbs.map((verb) =>
         verb === 'amend' ? (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { programmes } from '../../funds/codes.ts';
 import { Filters, useFilters } from '../../funds/web/filters.tsx';
 import { Wan } from '../../funds/web/wan.tsx';
-import { belowCounty, levelOfKey } from '../../kit/region-key.ts';
+import { levelOfKey } from '../../kit/region-key.ts';
 import { send } from '../../platform/web/api.ts';
 import { useAsk, usePages } from '../../platform/web/ask.ts';
 import { ChoiceFilter } from '../../platform/web/choice-filter.tsx';
@@ -13,10 +13,12 @@ import { Drawer } from '../../platform/web/drawer.tsx';
 import { SelectField, TextField } from '../../platform/web/fields.tsx';
 import { Form, useForm } from '../../platform/web/form.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
+import { ImportLink } from '../../platform/web/import-link.tsx';
 import { PageTitle, Section } from '../../platform/web/page.tsx';
 import { useMay, useSession } from '../../platform/web/session.ts';
 import type { Column } from '../../platform/web/table-column.ts';
 import { PageLink, useFilter, useGo, usePlacePeriod } from '../../platform/web/use-address.tsx';
+import { useNone } from '../../platform/web/use-none.ts';
 import type { ChildRow } from '../../regions/contract.ts';
 import { states } from '../codes.ts';
 import type { DraftPlan, MissingRow, PlanRow, PlanWritten } from '../contract.ts';
@@ -42,8 +44,7 @@ export default function PlansPage() {
   const queries = useQueryClient();
   const { place } = usePlacePeriod();
   const may = useMayPlan();
-  const town = belowCounty(place);
-  const mayImport = useMay('imports.write');
+  const none = useNone('plans.none', may);
   const filters = useFilters(['programme', 'year']);
   const [state, setState] = useFilter('state');
   const [drafting, setDrafting] = useState(false);
@@ -58,11 +59,7 @@ export default function PlansPage() {
         actions={
           may && (
             <>
-              {mayImport && (
-                <PageLink to="/imports" search={{ kind: 'plans.plan' }} className="plain-button">
-                  {t('plans.sheet.fill')}
-                </PageLink>
-              )}
+              <ImportLink kind="plans.plan">{t('plans.sheet.fill')}</ImportLink>
               <button type="button" className="main-button" onClick={() => setDrafting(true)}>
                 {t('plans.form.draft')}
               </button>
@@ -87,10 +84,7 @@ export default function PlansPage() {
         pending={asked.pending}
         problem={asked.problem}
         onRetry={asked.retry}
-        empty={{
-          why: t(town ? 'plans.none.town' : 'plans.none'),
-          todo: t(`plans.none.${town ? 'town.todo' : may ? 'todo' : 'reader'}`),
-        }}
+        empty={none}
         columns={[
           { key: 'county', title: t('plans.column.county'), cell: (row) => row.placeName },
           {

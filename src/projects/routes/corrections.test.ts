@@ -247,6 +247,15 @@ describe('a receipt registered wrongly, months that are closed', () => {
   });
 });
 
+/** What a request says of itself whose invoice was typed so, and is dropped again. */
+const hintsOn = async ({ id, main }: { id: string; main: string }, invoice: string) => {
+  const said = kit.request(main, { invoice, amount: '200', payee: newId() });
+  const made = done(await post(office.maker, `projects/${id}/requests`, said), 201);
+  const row = (await page(id)).requests.find((one) => one.id === made);
+  done(await moneyStep(office.maker, 'requests', id, made, 'discard', { reason: '试登' }));
+  return row?.hints.map(({ code }) => code);
+};
+
 describe('one invoice for one request', () => {
   test('whoever holds it, until that request is taken back', async () => {
     const [one, two] = [await underWay(), await underWay()];
@@ -258,6 +267,9 @@ describe('one invoice for one request', () => {
       await moneyStep(office.maker, 'requests', two.id, second, 'submit', submit),
       'refusal.invoice_used',
     );
+    for (const typed of ['FP8801', 'Fp\u00a088\u300001'])
+      expect(await hintsOn(two, typed)).toEqual(['same_invoice']);
+    expect(await hintsOn(two, 'FP 8802')).toEqual([]);
     done(await moneyStep(office.maker, 'requests', one.id, first, 'recall', { reason: '重复' }));
     done(await moneyStep(office.maker, 'requests', two.id, second, 'submit', submit));
     done(await moneyStep(office.other, 'requests', two.id, second, 'check'));

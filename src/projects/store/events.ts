@@ -1,4 +1,5 @@
 /** What was done to a project and its cases: one row a deed. */
+import { refusingUnseen } from '../../platform/as-seen.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -37,10 +38,7 @@ export async function noteDeed(
   );
 }
 
-/** @throws Refusal when somebody changed it after the caller looked: what was not seen is not answered for. */
-export function asSeen({ changedAt }: { changedAt: string }, seen: string): void {
-  if (changedAt !== seen) throw new Refusal('projects.refusal.changed_since', {}, 409);
-}
+export const asSeen = refusingUnseen('projects.refusal.changed_since');
 
 /** @throws Refusal saying why a verb is not the caller's to do now. */
 export function mustBeStep<Step extends object>(step: Step | Hindrance): Step {

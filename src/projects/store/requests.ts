@@ -19,7 +19,7 @@ import {
   stepFor,
   stepsFor,
 } from '../rules.ts';
-import { type InvoicePaper, invoiceOnFile } from '../rules-corrections.ts';
+import { claimSql, type InvoicePaper, invoiceOnFile } from '../rules-corrections.ts';
 import { aheadOfProgress, type ContractStanding, requestHindrance } from '../rules-money.ts';
 import {
   bookingDay,
@@ -65,7 +65,8 @@ const columns = `
   q.paid_on::text as "paidOn", maker.display_name as "registeredBy", checker.display_name as "checkedBy",
   ${instant('q.changed_at')} as "changedAt", ${dossierMade} as dossier,
   (select p.name from projects.request o join projects.project p on p.county = o.county and p.id = o.project_id
-    where ${others} and q.invoice is not null and o.invoice = q.invoice order by o.asked_on limit 1) as "sameInvoice",
+    where ${others} and (o.invoice = q.invoice or o.invoice_claim = ${claimSql('q.invoice')})
+    order by o.asked_on limit 1) as "sameInvoice",
   (select p.name from projects.request o join projects.project p on p.county = o.county and p.id = o.project_id
     where ${others} and o.place_key = q.place_key and o.payee = q.payee and o.amount = q.amount
       and o.asked_on between q.asked_on - 30 and q.asked_on + 30 order by o.asked_on limit 1) as "sameAmount",

@@ -1,5 +1,6 @@
 /** Runs: one, a list, its page, and the deeds that move it on. */
 
+import { refusingUnseen } from '../../platform/as-seen.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, inRanges, withinText } from '../../platform/db/scope.ts';
 import { instant } from '../../platform/db/sql/instant.ts';
@@ -261,10 +262,7 @@ export function mayDo(verb: RunVerb, run: Run, caller: Caller): RunState {
   return transitionOf(verb).to;
 }
 
-/** @throws Refusal when somebody changed the run after the caller looked at it. */
-export function asSeen(run: Run, seen: string): void {
-  if (run.changedAt !== seen) throw new Refusal('reconciliation.refusal.changed_since', {}, 409);
-}
+export const asSeen = refusingUnseen('reconciliation.refusal.changed_since');
 
 /** Moves a run on and keeps who did it and why. */
 export async function moveOn(

@@ -1,6 +1,7 @@
 /** The nightly run: every rule over everything, each in a transaction of its own. */
 
 import type { Client, Pool } from '../../platform/db/pool.ts';
+import { demonstratedSql } from '../../platform/demonstrated.ts';
 import { newId } from '../../platform/new-id.ts';
 import { askedOf } from '../definitions/definition.ts';
 import { decidedStates, mostEvidence, ownedStates } from '../rules.ts';
@@ -33,7 +34,7 @@ export async function runRules(
 ): Promise<RuleRun[] | null> {
   const rules = await rulesInForce(jobs, today);
   const { rows } = await jobs.query<{ from: string }>(
-    `select case when exists (select from platform.setting where name = 'demonstration') then $1 else '0' end as from`,
+    `select case when ${demonstratedSql} then $1 else '0' end as from`,
     [madeUp],
   );
   const from = rows[0]?.from ?? '0';

@@ -3,6 +3,7 @@
 import { plainYuan } from '../../kit/money.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { boundsOf, withinText } from '../../platform/db/scope.ts';
+import { demonstratedSql } from '../../platform/demonstrated.ts';
 import { type Caller, type Lang, Refusal } from '../../platform/http/endpoint.ts';
 import type { Trial } from '../contract.ts';
 import { definitionOf } from '../definitions/all.ts';
@@ -109,7 +110,7 @@ const trialSql = (found: string, code: string) => `
     where $1::jsonb is not null and $3::jsonb is not null and $2::date is not null and place_key between $4::bigint and $5::bigint and ${withinText('place_key', '$6', '$7')}
       and ($8::uuid <> all (about))
       and not exists (select from access.account a where a.id = any (about) and a.home_key = any ($9::bigint[]))
-      and (place_key >= 990000000000 or not exists (select from platform.setting where name = 'demonstration'))
+      and (place_key >= 990000000000 or not ${demonstratedSql})
   ), top as (
     select s.place_key::text as place, p.name as "placeName", s.amount::text as amount, s.facts,
       jsonb_path_query_array(s.evidence, '$[0 to ${mostEvidence - 1}]') as evidence, s.by, s.object_id

@@ -1,5 +1,6 @@
 /** Writing findings: what comes from outside, and each deed with its line in the history. */
 
+import { refusingUnseen } from '../../platform/as-seen.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { type Caller, Refusal } from '../../platform/http/endpoint.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -8,6 +9,8 @@ import type { SupervisionState, SupervisionVerb } from '../../schema.gen.ts';
 import type { EnterProblem } from '../contract.ts';
 import { type FindingDeed, isHidden, mayOwn, stepFor, type Transition } from '../rules.ts';
 import type { Finding } from './findings.ts';
+
+const asSeen = refusingUnseen('supervision.refusal.changed_since');
 
 /** @throws Refusal when the verb is not the caller's to do now, or somebody changed the finding since. */
 export function mayDo(
@@ -21,7 +24,7 @@ export function mayDo(
   const step = stepFor(verb, finding, caller, today);
   if (typeof step === 'string')
     throw new Refusal(`supervision.refusal.${step}`, {}, step === 'state' ? 409 : 422);
-  if (finding.changedAt !== seen) throw new Refusal('supervision.refusal.changed_since', {}, 409);
+  asSeen(finding, seen);
   return step;
 }
 

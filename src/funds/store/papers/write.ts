@@ -1,5 +1,6 @@
 /** Writing papers: what is registered, and each deed on it with its line in the paper's history. */
 
+import { refusingUnseen } from '../../../platform/as-seen.ts';
 import type { Client } from '../../../platform/db/pool.ts';
 import { inRanges } from '../../../platform/db/scope.ts';
 import { instant } from '../../../platform/db/sql/instant.ts';
@@ -152,6 +153,8 @@ function headOf(said: RegisterPaper): unknown[] {
     said.amount,
   ];
 }
+
+export const asSeen = refusingUnseen('funds.refusal.changed_since');
 
 /** @throws Refusal when the verb is not the caller's to do now. */
 export function mayDo(verb: FundsPaperVerb, paper: Paper, caller: Caller): FundsPaperState {

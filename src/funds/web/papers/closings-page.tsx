@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { monthOf, monthPlus, todayAt } from '../../../kit/period.ts';
-import { belowCounty, levelOfKey } from '../../../kit/region-key.ts';
+import { levelOfKey } from '../../../kit/region-key.ts';
 import { send } from '../../../platform/web/api.ts';
 import { useAsk, usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
@@ -13,6 +13,7 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { Loading, PageTitle, Problem } from '../../../platform/web/page.tsx';
 import { useMay, useSession } from '../../../platform/web/session.ts';
 import { usePlacePeriod } from '../../../platform/web/use-address.tsx';
+import { useNone } from '../../../platform/web/use-none.ts';
 import type { ClosingRow } from '../../contract-papers.ts';
 
 export default function ClosingsPage() {
@@ -20,7 +21,7 @@ export default function ClosingsPage() {
   const { place } = usePlacePeriod();
   const { home } = useSession();
   const may = useMay('funds.check') && ['county', 'city'].includes(levelOfKey(home.key));
-  const town = belowCounty(place);
+  const none = useNone('funds.closing.none', may);
   const asked = usePages<ClosingRow>('/api/funds/closings', { place });
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -46,10 +47,7 @@ export default function ClosingsPage() {
         pending={asked.pending}
         problem={asked.problem}
         onRetry={asked.retry}
-        empty={{
-          why: t(town ? 'funds.closing.none.town' : 'funds.closing.none'),
-          todo: t(`funds.closing.none.${town ? 'town.todo' : may ? 'todo' : 'reader'}`),
-        }}
+        empty={none}
         columns={[
           { key: 'month', title: t('funds.column.month'), cell: (row) => row.month },
           { key: 'place', title: t('funds.column.county'), cell: (row) => row.placeName },

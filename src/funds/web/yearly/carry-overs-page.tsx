@@ -1,6 +1,6 @@
 // Carrying over at the end of a year, county by county, and drafting it.
 import { useState } from 'react';
-import { belowCounty, levelOfKey } from '../../../kit/region-key.ts';
+import { levelOfKey } from '../../../kit/region-key.ts';
 import { send } from '../../../platform/web/api.ts';
 import { usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
@@ -12,6 +12,7 @@ import { PageTitle } from '../../../platform/web/page.tsx';
 import { useMay, useSession } from '../../../platform/web/session.ts';
 import type { Column } from '../../../platform/web/table-column.ts';
 import { PageLink, useGo, usePlacePeriod } from '../../../platform/web/use-address.tsx';
+import { useNone } from '../../../platform/web/use-none.ts';
 import type { CarryOverRow } from '../../contract-yearly.ts';
 import { Wan } from '../wan.tsx';
 
@@ -21,7 +22,7 @@ export default function CarryOversPage() {
   const { place } = usePlacePeriod();
   const { home } = useSession();
   const may = useMay('funds.register') && ['county', 'city'].includes(levelOfKey(home.key));
-  const town = belowCounty(place);
+  const none = useNone('funds.carry.none', may);
   const asked = usePages<CarryOverRow>('/api/funds/carry-overs', { place });
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -46,10 +47,7 @@ export default function CarryOversPage() {
         pending={asked.pending}
         problem={asked.problem}
         onRetry={asked.retry}
-        empty={{
-          why: t(town ? 'funds.carry.none.town' : 'funds.carry.none'),
-          todo: t(`funds.carry.none.${town ? 'town.todo' : may ? 'todo' : 'reader'}`),
-        }}
+        empty={none}
         columns={[
           {
             key: 'year',

@@ -4,8 +4,8 @@ import { Wan } from '../../../funds/web/wan.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { Drawer } from '../../../platform/web/drawer.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
+import { ImportLink } from '../../../platform/web/import-link.tsx';
 import { Section } from '../../../platform/web/page.tsx';
-import { useMay } from '../../../platform/web/session.ts';
 import { PageLink } from '../../../platform/web/use-address.tsx';
 import type { ProjectPage } from '../../contract.ts';
 import type { RequestRow } from '../../contract-money.ts';
@@ -25,9 +25,7 @@ export function RequestsPart({ project }: { project: ProjectPage }) {
   const signed = project.contracts.some(
     ({ kind, state }) => kind === 'main' && state === 'in_force',
   );
-  const mayImport = useMay('imports.write');
-  const waits =
-    mayImport && project.requests.some(({ deeds }) => deeds.some(({ verb }) => verb === 'receipt'));
+  const waits = project.requests.some(({ deeds }) => deeds.some(({ verb }) => verb === 'receipt'));
   return (
     <Section
       title={t('projects.part.requests')}
@@ -39,13 +37,7 @@ export function RequestsPart({ project }: { project: ProjectPage }) {
               {t('projects.request.subsidies')}
             </PageLink>
             {waits && (
-              <PageLink
-                to="/imports"
-                search={{ kind: 'projects.receipt' }}
-                className="plain-button"
-              >
-                {t('projects.sheet.receipts')}
-              </PageLink>
+              <ImportLink kind="projects.receipt">{t('projects.sheet.receipts')}</ImportLink>
             )}
             {project.mayWrite && (
               <button

@@ -1,7 +1,6 @@
 // Runs of reconciliation: which are in work, which wait for a second person, what is left open in each.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { belowCounty } from '../../../kit/region-key.ts';
 import { usePages } from '../../../platform/web/ask.ts';
 import { ChoiceFilter } from '../../../platform/web/choice-filter.tsx';
 import { DataTable } from '../../../platform/web/data-table.tsx';
@@ -10,6 +9,7 @@ import { useT } from '../../../platform/web/i18n.tsx';
 import { PageTitle } from '../../../platform/web/page.tsx';
 import { useMay } from '../../../platform/web/session.ts';
 import { PageLink, useFilter, useGo, usePlacePeriod } from '../../../platform/web/use-address.tsx';
+import { useNone } from '../../../platform/web/use-none.ts';
 import { results, runStates } from '../../codes.ts';
 import type { RunRow } from '../../contract-runs.ts';
 import { OpenRunForm } from './open-run-form.tsx';
@@ -20,7 +20,7 @@ export default function RunsPage() {
   const may = useMay('funds.register');
   const queries = useQueryClient();
   const { place } = usePlacePeriod();
-  const town = belowCounty(place);
+  const none = useNone('reconciliation.run.none', may);
   const [state, setState] = useFilter('state');
   const [opening, setOpening] = useState(false);
   const asked = usePages<RunRow>('/api/reconciliation/runs', {
@@ -63,10 +63,7 @@ export default function RunsPage() {
         pending={asked.pending}
         problem={asked.problem}
         onRetry={asked.retry}
-        empty={{
-          why: t(town ? 'reconciliation.run.none.town' : 'reconciliation.run.none'),
-          todo: t(`reconciliation.run.none.${town ? 'town.todo' : may ? 'todo' : 'reader'}`),
-        }}
+        empty={none}
         columns={[
           {
             key: 'source',

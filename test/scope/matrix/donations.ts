@@ -1,14 +1,10 @@
 /** How each endpoint of donated money, of the year and of the books as a whole is asked about a town and what it holds. */
-import { newId } from '../../src/platform/new-id.ts';
-import { places } from '../places.ts';
-import type { Row } from './row.ts';
-import type { Holding } from './world.ts';
+import { newId } from '../../../src/platform/new-id.ts';
+import { places } from '../../places.ts';
+import { about, countyOf, holding } from '../asking.ts';
+import type { Row } from '../row.ts';
+import type { Holding } from '../world.ts';
 
-const holding = 'holding' as const;
-const about = (url: string): Row => ({
-  answers: holding,
-  path: (at) => `${url}?place=${at.town}`,
-});
 const writing = (path: (at: Holding) => string, body?: (at: Holding) => unknown): Row => ({
   answers: holding,
   path: (at) => `/api/funds/${path(at)}`,
@@ -24,7 +20,6 @@ const budgetYear = (url: string, more = ''): Row => ({
   answers: holding,
   path: (at) => `${url}?place=${at.town}&year=2022${more}`,
 });
-const countyOf = (at: Holding) => `${at.town.slice(0, 6)}000000`;
 const onCarryOver = (verb: string, body: () => unknown) =>
   writing((at) => `carry-overs/${at.carryOver}/${verb}`, body);
 

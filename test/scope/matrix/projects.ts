@@ -1,15 +1,10 @@
 /** How each endpoint of projects is asked about a town and what it holds. */
-import { newId } from '../../src/platform/new-id.ts';
-import type { Row } from './row.ts';
-import type { Holding } from './world.ts';
+import { newId } from '../../../src/platform/new-id.ts';
+import { about, holding, listed } from '../asking.ts';
+import type { Row } from '../row.ts';
+import type { Holding } from '../world.ts';
 
-const holding = 'holding' as const;
-const listed = { everybody: 'lists what lies in the caller’s ranges' };
 const seen = '2022-07-01T00:00:00.000000Z';
-const about = (url: string): Row => ({
-  answers: holding,
-  path: (at) => `${url}?place=${at.town}`,
-});
 const writing = (path: (at: Holding) => string, body: (at: Holding) => unknown): Row => ({
   answers: holding,
   path: (at) => `/api/projects/${path(at)}`,

@@ -1,9 +1,9 @@
 /** How each endpoint of disclosure is asked about a town and what it holds. */
-import { newId } from '../../src/platform/new-id.ts';
-import type { Row } from './row.ts';
-import type { Holding } from './world.ts';
+import { newId } from '../../../src/platform/new-id.ts';
+import { holding } from '../asking.ts';
+import type { Row } from '../row.ts';
+import type { Holding } from '../world.ts';
 
-const holding = 'holding' as const;
 const open = { everybody: 'what was published for everybody, and nothing else' };
 const here = '/public/api/disclosure';
 const about = (path: (at: Holding) => string): Row => ({

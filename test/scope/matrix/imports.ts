@@ -1,8 +1,8 @@
 /** How each endpoint of imports is asked about a town and what it holds. */
-import type { Row } from './row.ts';
-import type { Holding } from './world.ts';
+import { holding } from '../asking.ts';
+import type { Row } from '../row.ts';
+import type { Holding } from '../world.ts';
 
-const holding = 'holding' as const;
 const own = { everybody: 'about the caller’s own office alone' };
 const job = (at: Holding, more = '') => `/api/imports/jobs/${at.importing}${more}`;
 const reading = (more = ''): Row => ({ answers: holding, path: (at) => job(at, more) });
