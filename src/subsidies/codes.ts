@@ -21,3 +21,6 @@ export const faults = [
   'reason',
   'lacking',
 ] as const;
+
+/** Households decided on or listed in one go. */
+export const mostAtOnce = 500;

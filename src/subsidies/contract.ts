@@ -13,7 +13,7 @@ import {
   page,
   paging,
 } from '../teams/contract-values.ts';
-import { awardStates, batchStates, faults, results } from './codes.ts';
+import { awardStates, batchStates, faults, mostAtOnce, results } from './codes.ts';
 import { batchVerbs } from './rules.ts';
 
 const Head = Type.String({
@@ -46,7 +46,7 @@ export type AmendAward = Static<typeof AmendAward>;
 /** One decision about several: checked, or refused or discarded for a reason. */
 export const DecideAwards = Type.Object(
   {
-    awards: Type.Array(Id, { minItems: 1, maxItems: 500, uniqueItems: true }),
+    awards: Type.Array(Id, { minItems: 1, maxItems: mostAtOnce, uniqueItems: true }),
     verb: Type.Enum(['check', 'refuse', 'discard']),
     reason: Type.Optional(orNull(Note)),
   },
@@ -76,7 +76,7 @@ export const AwardQuery = Type.Object({ project: Id, ...paging }, closed);
 export const AwardRows = page(AwardRow);
 
 export const MakeBatch = Type.Object(
-  { project: Id, awards: Type.Array(Id, { minItems: 1, maxItems: 500, uniqueItems: true }) },
+  { project: Id, awards: Type.Array(Id, { minItems: 1, maxItems: mostAtOnce, uniqueItems: true }) },
   closed,
 );
 export type MakeBatch = Static<typeof MakeBatch>;

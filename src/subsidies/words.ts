@@ -161,6 +161,8 @@ export const words = {
     '待核验的户：在户主姓名前打勾，再点「核验通过」或「核验不通过」。',
     'To check households, tick them by their names, then choose Check or Refuse.',
   ),
+  'subsidies.check.all': say('全部选中（{count} 户）', 'Tick all {count}'),
+  'subsidies.list.all': say('全部选中（{count} 户）', 'Tick all {count}'),
   'subsidies.list.how': say(
     '公示期满的户：在户主姓名前打勾，再点「编发放清册」。',
     'To list those whose notice is over, tick them by their names, then make a list.',

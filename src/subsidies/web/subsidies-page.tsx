@@ -7,10 +7,11 @@ import { useAsk, usePages } from '../../platform/web/ask.ts';
 import { DataTable } from '../../platform/web/data-table.tsx';
 import { Drawer } from '../../platform/web/drawer.tsx';
 import { useT } from '../../platform/web/i18n.tsx';
+import { ImportLink } from '../../platform/web/import-link.tsx';
 import { Answer, PageTitle, Section } from '../../platform/web/page.tsx';
-import { useMay } from '../../platform/web/session.ts';
 import { PageLink } from '../../platform/web/use-address.tsx';
 import { NoticeForm, noticesOf } from '../../projects/web/forms/paper-forms.tsx';
+import { mostAtOnce } from '../codes.ts';
 import type { AwardRow, BatchRow, SubsidyPage } from '../contract.ts';
 import { AwardForm } from './award-form.tsx';
 import { DecisionForm, type What } from './decision-form.tsx';
@@ -101,7 +102,6 @@ function Standing({ page }: { page: SubsidyPage }) {
 function Awards({ page }: { page: SubsidyPage }) {
   const t = useT();
   const queries = useQueryClient();
-  const mayImport = useMay('imports.write');
   const asked = usePages<AwardRow>('/api/subsidies/awards', {
     project: page.project,
     limit: '200',
@@ -123,6 +123,25 @@ function Awards({ page }: { page: SubsidyPage }) {
         {name}
       </button>
     );
+  /** Says how to go on while nothing is chosen, and chooses all at once. */
+  const toChoose = (what: 'check' | 'list', which: (row: AwardRow) => boolean) => {
+    const all = rows.filter(which).slice(0, mostAtOnce);
+    return (
+      picked.length === 0 &&
+      all.length > 0 && (
+        <p role="status">
+          {t(`subsidies.${what}.how`)}{' '}
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => setChosen(all.map(({ id }) => id))}
+          >
+            {t(`subsidies.${what}.all`, { count: all.length })}
+          </button>
+        </p>
+      )
+    );
+  };
   const checks = picked.length > 0 && picked.every(({ mayCheck }) => mayCheck);
   const lists = page.mayWrite && picked.length > 0 && picked.every(({ mayList }) => mayList);
   return (
@@ -138,11 +157,7 @@ function Awards({ page }: { page: SubsidyPage }) {
             lists,
             t('subsidies.list', { count: picked.length, amount: exactYuan(sum) }),
           )}
-          {page.mayWrite && mayImport && (
-            <PageLink to="/imports" search={{ kind: 'subsidies.award' }} className="plain-button">
-              {t('subsidies.sheet')}
-            </PageLink>
-          )}
+          {page.mayWrite && <ImportLink kind="subsidies.award">{t('subsidies.sheet')}</ImportLink>}
           {page.mayWrite && (
             <button
               type="button"
@@ -155,12 +170,8 @@ function Awards({ page }: { page: SubsidyPage }) {
         </>
       }
     >
-      {picked.length === 0 && rows.some(({ mayCheck }) => mayCheck) && (
-        <p role="status">{t('subsidies.check.how')}</p>
-      )}
-      {picked.length === 0 && page.mayWrite && rows.some(({ mayList }) => mayList) && (
-        <p role="status">{t('subsidies.list.how')}</p>
-      )}
+      {toChoose('check', ({ mayCheck }) => mayCheck)}
+      {page.mayWrite && toChoose('list', ({ mayList }) => mayList)}
       <DataTable<AwardRow>
         caption={t('subsidies.part.awards')}
         rows={rows}
