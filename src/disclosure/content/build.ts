@@ -30,8 +30,8 @@ export function contentOf(given: Facts, { names, on, office, lang }: Making): Co
       field: sayIn(lang)(`disclosure.field.${found.label}`),
     });
   const [zh, en] = [
-    partsOf(facts, sayIn('zh'), { on, office }),
-    partsOf(facts, sayIn('en'), { on, office }),
+    partsOf(facts, sayIn('zh'), { on, office, day: chineseDay(on) }),
+    partsOf(facts, sayIn('en'), { on, office, day: on }),
   ];
   return {
     title: { zh: zh.title, en: en.title },
@@ -40,15 +40,18 @@ export function contentOf(given: Facts, { names, on, office, lang }: Making): Co
   };
 }
 
+/** As papers of offices are dated: 2022年7月28日. */
+const chineseDay = (on: string) =>
+  `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`;
+
 function partsOf(
   facts: Facts,
   say: Say,
-  { on, office }: Pick<Making, 'on' | 'office'>,
+  { on, office, day }: Pick<Making, 'on' | 'office'> & { day: string },
 ): { title: string; blocks: Block[] } {
-  const day = { year: on.slice(0, 4), month: Number(on.slice(5, 7)), day: Number(on.slice(8)) };
   const made = [
     say('disclosure.copy.made_on', { on }),
-    say('disclosure.copy.signed', { office, on, ...day }),
+    say('disclosure.copy.signed', { office, day }),
   ].map((text): Block => ({ kind: 'paragraph', text }));
   const title = (name: string) =>
     say(`disclosure.copy.title.${facts.kind}`, {

@@ -16,10 +16,7 @@ export const copyWords = {
     '{place}: use of money in {year}',
   ),
   'disclosure.copy.made_on': say('数据截至 {on}。', 'As of {on}.'),
-  'disclosure.copy.signed': say(
-    '公开单位：{office}　{year}年{month}月{day}日',
-    'Published by {office}, {on}',
-  ),
+  'disclosure.copy.signed': say('公开单位：{office}　{day}', 'Published by {office}, {day}'),
   'disclosure.copy.not_given': say('未填', 'Not given'),
   'disclosure.copy.total': say('合计', 'Total'),
   'disclosure.copy.and': say('、', ', '),
