@@ -189,7 +189,12 @@ test('no secret, no identity number and no name is in the log, also where someth
     mine.personName,
   ];
   expect(secrets.length).toBeGreaterThan(100);
-  expect(secrets.filter((secret) => logged.includes(secret))).toEqual([]);
+  // A code of digits alone stands by itself: times and ids of the log may hold the same digits within.
+  const told = (secret: string) =>
+    /^\d+$/.test(secret)
+      ? new RegExp(`(?<![\\w.-])${secret}(?![\\w-])`).test(logged)
+      : logged.includes(secret);
+  expect(secrets.filter(told)).toEqual([]);
   // GB 11643-1999: six digits of a place, a birthday, three digits and a check character.
   expect(logged).not.toMatch(
     /(?<!\d)[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/,
