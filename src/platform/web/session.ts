@@ -29,3 +29,7 @@ export function useSession(): Session {
 export function useMay(permission: string): boolean {
   return useSession().permissions.includes(permission);
 }
+
+/** Places one acts for elsewhere than at home: those a city helps. */
+export const placesElsewhere = ({ home, places }: Pick<Session, 'home' | 'places'>) =>
+  places.filter(({ key, acting }) => acting && key !== home.key);

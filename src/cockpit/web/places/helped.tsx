@@ -4,7 +4,7 @@ import { useAskMany } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Answer, Section } from '../../../platform/web/page.tsx';
-import { useSession } from '../../../platform/web/session.ts';
+import { placesElsewhere, useSession } from '../../../platform/web/session.ts';
 import { PageLink } from '../../../platform/web/use-address.tsx';
 import { helped } from '../../contract.ts';
 import type { CockpitProps } from '../cockpit-props.ts';
@@ -13,12 +13,12 @@ import { useFigureColumn } from './figure-column.tsx';
 /** Nothing for everybody else, and elsewhere than at home. */
 export function Helped({ place, at, known }: CockpitProps) {
   const t = useT();
-  const { home, places, role } = useSession();
+  const session = useSession();
   const columnOf = useFigureColumn();
   const codes = known.of(helped);
   const theirs =
-    role === 'assisting_city' && place.key === home.key
-      ? places.filter(({ key, acting }) => acting && key !== home.key)
+    session.role === 'assisting_city' && place.key === session.home.key
+      ? placesElsewhere(session)
       : [];
   const asked = useAskMany<Values>(
     '/api/indicators/values',

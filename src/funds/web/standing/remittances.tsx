@@ -4,7 +4,7 @@ import { usePages } from '../../../platform/web/ask.ts';
 import { DataTable } from '../../../platform/web/data-table.tsx';
 import { useT } from '../../../platform/web/i18n.tsx';
 import { Section } from '../../../platform/web/page.tsx';
-import { useSession } from '../../../platform/web/session.ts';
+import { placesElsewhere, useSession } from '../../../platform/web/session.ts';
 import { PageLink, usePlacePeriod } from '../../../platform/web/use-address.tsx';
 import type { DocumentRow } from '../../contract-reading.ts';
 import { Wan } from '../wan.tsx';
@@ -19,7 +19,7 @@ export function useHelpsOthers(): boolean {
 export function Remittances() {
   const t = useT();
   const { place } = usePlacePeriod();
-  const { home, places } = useSession();
+  const session = useSession();
   const asked = usePages<DocumentRow>('/api/funds/remittances', { place });
   return (
     <Section title={t('funds.standing.remittances')} note={t('funds.standing.helps')}>
@@ -56,16 +56,14 @@ export function Remittances() {
       />
       <p className="page-lead">
         {t('funds.standing.helped')}
-        {places
-          .filter(({ key, acting }) => acting && key !== home.key)
-          .map(({ key, name }) => (
-            <span key={key}>
-              {' '}
-              <PageLink to="/funds" search={{ place: key }}>
-                {name}
-              </PageLink>
-            </span>
-          ))}
+        {placesElsewhere(session).map(({ key, name }) => (
+          <span key={key}>
+            {' '}
+            <PageLink to="/funds" search={{ place: key }}>
+              {name}
+            </PageLink>
+          </span>
+        ))}
       </p>
     </Section>
   );

@@ -43,7 +43,7 @@ export default function StandingPage() {
           )
         }
       />
-      {!givesOnly && <Filters of={filters} />}
+      <Filters of={filters} />
       <Answer of={asked} shape="table">
         {({ rows }) =>
           givesOnly ? (
