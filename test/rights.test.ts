@@ -29,8 +29,12 @@ const definers: Record<string, string> = {
     'answers one complaint to whoever has its receipt number and query code; nothing of who handles it',
   'disclosure.enter_complaint':
     'adds one complaint with its finding for somebody without an account; nothing while the public pages are off',
+  'funds.book':
+    'carries the scope: every line lies in the ranges, and its county too where the payers’ side is touched; the only way to write the books beside the next',
   'funds.book_of_towns':
     'carries the scope: every line lies in the ranges and commits or spends; the payers’ side is booked at the county above',
+  'funds.hold_received':
+    'carries the scope: accounts of places in the ranges; locks them and answers nothing',
   'funds.open_day':
     'carries the scope: the place lies in the ranges; answers a day and nothing of who closed what',
   'funds.rules_over': 'carries the scope: the place lies in the ranges; approved rules alone',

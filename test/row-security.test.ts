@@ -269,33 +269,6 @@ describe('functions that see past row security hold themselves in', () => {
     expect(await open(nobody)).toBe(null);
   });
 
-  test('commitments of towns: into the caller’s own places only, and nothing else', async () => {
-    const book = (who: Scope, place: string, measure: string) =>
-      inScope(database.app, who, (_, client) =>
-        client.query(
-          `select funds.book_of_towns(array[row(gen_random_uuid(), left($1, 6), $1::bigint, 1, $2::funds.measure, 'province',
-             440000000000, 'provincial_fund', 'town', 'special_fund', 'contract', 2022, $3, '2022-05-01', null,
-             null)::funds.booking], $4)`,
-          [place, measure, unseen, unseen],
-        ),
-      );
-    await book(scopeOf(places.county), mine, 'committed');
-    const count = async () => {
-      const { rows } = await database.owner.query<{ count: number }>(
-        'select count(*)::integer as count from funds.entry where document_number = $1',
-        [unseen],
-      );
-      return rows[0]?.count;
-    };
-    expect(await count()).toBe(1);
-    await expect(book(scopeOf(places.siblingCounty), mine, 'committed')).rejects.toThrow(
-      'own places',
-    );
-    await expect(book(scopeOf(places.county), mine, 'received')).rejects.toThrow('own places');
-    await expect(book(nobody, mine, 'committed')).rejects.toThrow('own places');
-    expect(await count()).toBe(1);
-  });
-
   test('rules of offices above: approved ones, over a place of the caller’s', async () => {
     const [approved, draft] = [newId(), newId()];
     for (const [id, state] of [

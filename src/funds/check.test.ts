@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../test/database.ts';
 import { aProvince, aTown, places } from '../../test/places.ts';
 import { randomFrom } from '../../test/property/random.ts';
-import { type Client, openPool, type Pool } from '../platform/db/pool.ts';
+import type { Client, Pool } from '../platform/db/pool.ts';
 import { newId } from '../platform/new-id.ts';
 import { bookRules, checkBooks, faultsIn } from './check.ts';
 
@@ -13,6 +13,8 @@ const database = useDatabase();
 let pool: Pool;
 let towns: string[];
 const county = places.county.slice(0, 6);
+/** The scope of everybody here. */
+const province = '-c app.lo1=440000000000 -c app.hi1=449999999999';
 
 beforeAll(async () => {
   await aProvince(database.db);
@@ -21,7 +23,7 @@ beforeAll(async () => {
     towns.push((await aTown(database.db, { under: places.county })).key);
   // What these writers book comes with no paper: it is made up.
   await database.owner.query('alter table funds.entry alter column made_up set default true');
-  pool = openPool(database.urls.zz_owner, { max: 8 });
+  pool = new pg.Pool({ connectionString: database.urls.zz_owner, options: province });
 });
 afterAll(() => pool.end());
 
@@ -136,7 +138,8 @@ test(
 
 async function connected(name = 'writer'): Promise<pg.Client> {
   const client = new pg.Client({
-    connectionString: database.urls.zz_owner,
+    connectionString: database.urls.zz_app,
+    options: province,
     application_name: name,
   });
   client.on('error', () => {}); // the killer's work

@@ -17,8 +17,9 @@ export const tables: TableManifest = {
     scope: { none: 'dated rule everybody is measured by' },
     app: 'read',
   },
-  'funds.account': placed('distributed', 'write'),
-  'funds.entry': placed('distributed', 'append'),
+  // Written by `funds.book` and `funds.book_of_towns` alone.
+  'funds.account': placed('distributed', 'read'),
+  'funds.entry': placed('distributed', 'read'),
   'funds.paper': placed('reference', 'write'),
   'funds.paper_line': placed('distributed', 'write_delete'),
   'funds.paper_task': placed('reference', 'write_delete'),

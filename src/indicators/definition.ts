@@ -149,12 +149,23 @@ export const dimensionColumns = (d: RowIndicator): readonly [string, string, str
   return [at(0), at(1), at(2)];
 };
 
-/** What one step of every row of `source` adds, and where: the meaning of an additive definition, written once. */
+/** What one step of a row `r` adds, and when it adds anything: the meaning of an additive definition, written once. */
+export function addedBy(d: Additive, step: Step): { when: string; values: readonly string[] } {
+  const place = `r.${d.place}`;
+  return {
+    when: `(${d.when ?? 'true'}) and (${step.on}) is not null and ${place} is not null and (${step.value}) <> 0`,
+    values: [place, step.on, ...dimensionColumns(d), `(${step.value})::bigint`],
+  };
+}
+
+/** The same of every row of `source`. */
 export function incrementSql(d: Additive, step: Step, source: string = d.from): string {
-  const [d1, d2, d3] = dimensionColumns(d);
-  return `select r.${d.place} as place, ${step.on} as day, ${d1} as d1, ${d2} as d2, ${d3} as d3, (${step.value})::bigint as value
+  const { when, values } = addedBy(d, step);
+  const names = ['place', 'day', 'd1', 'd2', 'd3', 'value'];
+  const columns = values.map((value, i) => `${value} as ${names[i]}`).join(', ');
+  return `select ${columns}
     from ${source} r
-    where (${d.when ?? 'true'}) and (${step.on}) is not null and r.${d.place} is not null and (${step.value}) <> 0`;
+    where ${when}`;
 }
 
 /** Whether a figure is true for the last day of a period or for the whole of it. */

@@ -88,12 +88,13 @@ async function makeTriggers(client: Client, catalogue: Catalogue, ids: Ids): Pro
      left join pg_class c on c.oid = t.tgrelid left join pg_namespace n on n.oid = c.relnamespace
      where p.pronamespace = 'indicators'::regnamespace and p.proname like 'on\\_%'`,
   );
+  const columns = await columnsOf(client, [...new Set(catalogue.additive.map((d) => d.from))]);
   const kept = new Set<string>();
   const unwatched: string[] = [];
   const make: string[] = [];
   for (const [table, definitions] of Map.groupBy(catalogue.additive, (d) => d.from)) {
     const name = triggerName(table);
-    const sql = triggerSql(table, definitions, ids);
+    const sql = triggerSql(table, definitions, ids, columns.get(table) ?? []);
     const mark = `Generated from the definitions over ${table}: ${createHash('sha256').update(sql).digest('hex')}`;
     const there = found.filter((f) => f.name === name);
     const works = there.length === TRIGGERS && there.every((f) => f.table === table && f.enabled);
@@ -108,4 +109,17 @@ async function makeTriggers(client: Client, catalogue: Catalogue, ids: Ids): Pro
   for (const name of drop) await client.query(`drop function indicators.${name}() cascade`);
   for (const sql of make) await client.query(sql);
   return unwatched;
+}
+
+async function columnsOf(
+  client: Client,
+  tables: readonly string[],
+): Promise<Map<string, string[]>> {
+  const { rows } = await client.query<{ table: string; columns: string[] }>(
+    `select t.name as table, array_agg(a.attname::text order by a.attnum) as columns
+     from unnest($1::text[]) t (name) join pg_attribute a on a.attrelid = t.name::regclass
+     where a.attnum > 0 and not a.attisdropped group by t.name`,
+    [tables],
+  );
+  return new Map(rows.map((row) => [row.table, row.columns]));
 }

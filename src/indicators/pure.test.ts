@@ -91,14 +91,20 @@ describe('the catalogue names what is wrong', () => {
 
 describe('triggers', () => {
   const ids = new Map([['made.sold', 7]]);
+  const columns = ['id', 'place_key', 'sold_on', 'channel', 'amount', 'sum'];
   test('write the new, take back the old, and name the definition by its number', () => {
-    const sql = triggerSql('livelihoods.sale', [sold], ids);
+    const sql = triggerSql('livelihoods.sale', [sold], ids, columns);
     expect(sql).toContain('security definer set search_path = pg_catalog');
-    expect(sql).toMatch(/select 7::smallint, place, day, d1, d2, d3, value/);
+    expect(sql).toMatch(/then insert into indicators\.delta \([^)]*\) values \(7, r\.place_key, /);
     expect(sql).toMatch(/select 7::smallint, place, day, d1, d2, d3, -value/);
-    expect(() => triggerSql('livelihoods.sale', [{ ...sold, code: 'made.new' }], ids)).toThrow(
-      /made\.new/,
-    );
+    expect(() =>
+      triggerSql('livelihoods.sale', [{ ...sold, code: 'made.new' }], ids, columns),
+    ).toThrow(/made\.new/);
+  });
+  test('know a new row by variables of the columns that are spoken of, whole words alone', () => {
+    const sql = triggerSql('livelihoods.sale', [sold], ids, columns);
+    const variables = [...sql.matchAll(/^ *"(\w+)" livelihoods\.sale\."\1"%type := new\."\1";$/gm)];
+    expect(variables.map((v) => v[1])).toEqual(['place_key', 'sold_on', 'channel', 'amount']);
   });
   test('are told apart by what they write, not by words', () => {
     expect(fingerprint({ ...sold, name: { zh: '销售', en: 'Sales' } })).toBe(fingerprint(sold));

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { loadEdition } from '../../src/regions/load.ts';
-import { timed } from './load.ts';
+import { median, timed } from './load.ts';
 import type { Result } from './report.ts';
 import type { Stage } from './stage.ts';
 
@@ -62,8 +62,4 @@ async function bareRows({ owner }: Stage, text: string): Promise<void> {
   } finally {
     client.release();
   }
-}
-
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }

@@ -1,10 +1,9 @@
 /** How many deeds a second several writers get done. */
 
-const seconds = 5;
 export const writers = 4;
 
 /** Several writers at once for some seconds. @returns deeds a second */
-export async function rate(deed: (i: number) => Promise<void>): Promise<number> {
+export async function rate(deed: (i: number) => Promise<void>, seconds = 5): Promise<number> {
   let done = 0;
   const until = performance.now() + seconds * 1000;
   const start = performance.now();

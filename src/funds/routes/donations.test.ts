@@ -157,7 +157,7 @@ test('a receipt is spent once in the county, and a reversal takes back its own p
   await booked(id, 'receipts', receipt('100'));
   const spent = async (number: string) =>
     database.owner.query(
-      `select funds.book(array[row(gen_random_uuid(), $1::text, $2::bigint, m.amount, m.measure::funds.measure, 'donor', $3::bigint,
+      `select funds.post(array[row(gen_random_uuid(), $1::text, $2::bigint, m.amount, m.measure::funds.measure, 'donor', $3::bigint,
          'donation', 'county', 'self_raised', 'bank_receipt', 2022, m.number, '2022-07-20', null, null)::funds.booking], null)
        from (values (7, 'received', 'R' || $4), (7, 'spent', $4)) m (amount, measure, number)`,
       [places.county.slice(0, 6), desk.otherTown, places.county, number],

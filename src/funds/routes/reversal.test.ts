@@ -80,7 +80,7 @@ describe('reversal', () => {
   test('is refused where the money is spent', async () => {
     const id = await posted();
     await database.owner.query(
-      `select funds.book(array[row($1, $2, $3, 1, 'spent', 'county', $4, 'county_fund', 'county', 'special_fund',
+      `select funds.post(array[row($1, $2, $3, 1, 'spent', 'county', $4, 'county_fund', 'county', 'special_fund',
         'treasury_receipt', 2022, 'ZF1', '2022-06-01', null, null)::funds.booking], null)`,
       [newId(), places.county.slice(0, 6), desk.town, places.county],
     );

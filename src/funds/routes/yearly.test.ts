@@ -16,7 +16,7 @@ const { desk, line, send, done, refused, posted } = usePapers(database);
 /** Committed and spent of what the county gave the town in 2021. */
 async function used(measure: 'committed' | 'spent', amount: string, on: string) {
   await database.owner.query(
-    `select funds.book(array[row($1::uuid, $2::text, $3::bigint, $4::bigint, $5::funds.measure, 'county', $6::bigint, 'county_fund', 'town', 'special_fund',
+    `select funds.post(array[row($1::uuid, $2::text, $3::bigint, $4::bigint, $5::funds.measure, 'county', $6::bigint, 'county_fund', 'town', 'special_fund',
        $8::funds.instrument, 2021, $1::uuid::text, $7::date, null, null)::funds.booking], null)`,
     [
       ...[newId(), places.county.slice(0, 6), desk.town, amount, measure, places.county, on],

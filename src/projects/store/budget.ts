@@ -142,11 +142,8 @@ export async function mustHaveQuota(client: Client, county: string, id: string):
 /** Locks the accounts of received money a project's budget draws on, in one order. */
 export async function lockQuotas(client: Client, county: string, id: string): Promise<void> {
   await client.query(
-    `select from funds.account a
-     where a.county = $1 and a.holder = 'place' and a.measure = 'received' and exists (
-       select from projects.budget b where b.county = a.county and b.project_id = $2 and b.place_key = a.place_key
-         and b.source = a.source and b.programme = a.programme and b.year = a.year)
-     order by a.id for update`,
+    `select funds.hold_received($1, array_agg(place_key), array_agg(source), array_agg(programme), array_agg(year))
+     from projects.budget where county = $1 and project_id = $2`,
     [county, id],
   );
 }

@@ -26,8 +26,7 @@ export async function lockAccount(
   { place, source, year }: Pick<PledgeRow, 'place' | 'source' | 'year'>,
 ): Promise<void> {
   await client.query(
-    `select from funds.account a where a.county = $1 and a.holder = 'place' and a.place_key = $2 and a.measure = 'received'
-       and (a.source, a.programme, a.year) = ($3, 'self_raised', $4) for update`,
+    `select funds.hold_received($1, array[$2::bigint], array[$3::funds.source], array['self_raised'::funds.programme], array[$4::integer])`,
     [place.slice(0, 6), place, source, year],
   );
 }
