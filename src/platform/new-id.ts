@@ -1,5 +1,17 @@
 /** Ids made by the server, for what no caller named. */
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { uuid7 } from '../kit/id.ts';
 
-export const newId = (): string => uuid7(Date.now(), randomBytes(10));
+const each = 10;
+/** Drawn for many ids at once: asking the system costs ten times as much as making the id. */
+const drawn = new Uint8Array(each * 400);
+let used = drawn.length;
+
+export function newId(): string {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  used += each;
+  return uuid7(Date.now(), drawn.subarray(used - each, used));
+}
