@@ -1956,6 +1956,10 @@ export interface ProjectsRequest {
    * Its invoice without spaces, in capital letters, while the request is handed in: one invoice serves one request of the county.
    */
   invoice_claim: string | null;
+  /**
+   * Its invoice without spaces, in capital letters: how invoices are compared.
+   */
+  invoice_plain: Generated<string | null>;
   kind: ProjectsRequestKind;
   made_up: Generated<boolean>;
   paid_on: string | null;

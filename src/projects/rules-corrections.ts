@@ -68,8 +68,8 @@ export const mayTransfer = (
 /** A number of an invoice as it is compared: without spaces, in capital letters. */
 export const claimOf = (invoice: string | null): string | null =>
   invoice?.replace(/\s/g, '').toUpperCase() || null;
-/** The same within a statement. */
-export const claimSql = (invoice: string): string =>
+/** The same of what somebody looks for, within a statement; requests keep theirs as invoice_plain. */
+export const plainSql = (invoice: string): string =>
   `upper(regexp_replace(${invoice}, '\\s', '', 'g'))`;
 
 export interface InvoicePaper {

@@ -214,11 +214,14 @@ export const truth: Record<string, Plant> = {
     return on.request(two.place, two.project, two.contract, { amount, payee, asked_on });
   },
   duplicate_invoice: (on, yes, n) => {
-    const invoice = n % 2 === 1 && !yes ? '' : `重${on.next()}`;
+    const invoice = n % 2 === 1 && !yes ? ' ' : `重 A${on.next()}`;
     const [one, two] = [work(on), work(on)];
     const state = !yes && n % 2 === 0 ? 'discarded' : 'paid';
     on.request(one.place, one.project, one.contract, { invoice, state });
-    return on.request(two.place, two.project, two.contract, { invoice, asked_on: '2022-06-01' });
+    return on.request(two.place, two.project, two.contract, {
+      invoice: ` ${invoice.replace(' ', '').toLowerCase()}`, // typed in another way
+      asked_on: '2022-06-01',
+    });
   },
   split_invoice: (on, yes, n) => {
     const { place, project, contract } = work(on, { progress: 100 });

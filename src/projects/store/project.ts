@@ -15,7 +15,7 @@ import {
   type State,
   stepsFor,
 } from '../rules.ts';
-import { claimSql } from '../rules-corrections.ts';
+import { plainSql } from '../rules-corrections.ts';
 
 /** A project as it stands in the database, locked or not. */
 export interface Project extends ProjectRow {
@@ -110,7 +110,7 @@ export async function projectsUnder(
            or p.number = $8
            or exists (select from projects.contract c where c.county = p.county and c.project_id = p.id and c.number = $8)
            or exists (select from projects.request q where q.county = p.county and q.project_id = p.id
-             and (q.receipt = $8 or ${claimSql('q.invoice')} = ${claimSql('$8')})))
+             and (q.receipt = $8 or q.invoice_plain = ${plainSql('$8')})))
          and (coalesce($14::text, $15::text, $16::text) is null or exists (select from projects.budget b
            where b.county = p.county and b.project_id = p.id and ($14::text is null or b.source = $14::funds.source)
              and ($15::text is null or b.programme = $15::funds.programme) and ($16::text is null or b.year = $16::integer)))

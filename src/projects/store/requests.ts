@@ -19,7 +19,7 @@ import {
   stepFor,
   stepsFor,
 } from '../rules.ts';
-import { claimSql, type InvoicePaper, invoiceOnFile } from '../rules-corrections.ts';
+import { type InvoicePaper, invoiceOnFile } from '../rules-corrections.ts';
 import { aheadOfProgress, type ContractStanding, requestHindrance } from '../rules-money.ts';
 import {
   bookingDay,
@@ -65,7 +65,7 @@ const columns = `
   q.paid_on::text as "paidOn", maker.display_name as "registeredBy", checker.display_name as "checkedBy",
   ${instant('q.changed_at')} as "changedAt", ${dossierMade} as dossier,
   (select p.name from projects.request o join projects.project p on p.county = o.county and p.id = o.project_id
-    where ${others} and (o.invoice = q.invoice or o.invoice_claim = ${claimSql('q.invoice')})
+    where ${others} and o.invoice_plain = q.invoice_plain
     order by o.asked_on limit 1) as "sameInvoice",
   (select p.name from projects.request o join projects.project p on p.county = o.county and p.id = o.project_id
     where ${others} and o.place_key = q.place_key and o.payee = q.payee and o.amount = q.amount

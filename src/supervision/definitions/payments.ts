@@ -87,7 +87,7 @@ export const paymentRules: readonly RuleDefinition[] = [
         at,
         `'count', o.others, 'invoice', r.invoice`,
         // One county's through its index; at night those of all.
-        `${at.one ? 'o.county = r.county and' : ''} o.invoice = r.invoice and r.invoice <> ''`,
+        `${at.one ? 'o.county = r.county and' : ''} o.invoice_plain = r.invoice_plain`,
       ),
   },
   {
