@@ -108,11 +108,11 @@ async function takingIn(on: Stage, folder: string, count: number): Promise<Resul
   ];
 }
 
-/** The same lines into a table with the same keys and indexes, nothing checked. */
+/** The same lines into a table of the same kind, with the same keys and indexes, nothing checked. */
 async function copied({ owner }: Stage, keys: readonly string[], count: number): Promise<number> {
+  await owner.query('create table funds.bench_line (like funds.paper_line including all)');
   const client = await owner.connect();
   try {
-    await client.query('create temp table line (like funds.paper_line including all)');
     const paper = newId();
     const lines = Array.from({ length: count }, (_, n) => {
       const key = keys[n % keys.length] ?? '';
@@ -125,14 +125,16 @@ async function copied({ owner }: Stage, keys: readonly string[], count: number):
     await pipeline(
       Readable.from([Buffer.from(text)]),
       client.query(
-        copyFrom('copy line (county, id, paper_id, place_key, amount, note) from stdin'),
+        copyFrom(
+          'copy funds.bench_line (county, id, paper_id, place_key, amount, note) from stdin',
+        ),
       ),
     );
     await client.query('commit');
     return performance.now() - before;
   } finally {
-    await client.query('drop table if exists pg_temp.line');
     client.release();
+    await owner.query('drop table funds.bench_line');
   }
 }
 
