@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../test/database.ts';
+import { aPayment } from '../../test/dossiers.ts';
 import { put } from '../../test/facts.ts';
 import { anEntry } from '../../test/money.ts';
 import { aPerson, aServer, type Person } from '../../test/people.ts';
@@ -150,6 +151,36 @@ test('the sums of the vouchers are the books, to the fen', async () => {
   for (const row of accounts)
     expect(fen(row.余额), row.账户标识).toBe(sums.get(row.账户标识 ?? '') ?? 0n);
   expect(rows('entries')[0]?.摘要).toBe("'=cmd|calc");
+});
+
+test('a dossier of a request and what was put into it are listed by their hashes', async () => {
+  const { project, request, ...at } = await aPayment(database.db, places.town);
+  const held = { county: at.county, place_key: places.town, project_id: project };
+  const [scan, dossier] = [newId(), newId()];
+  const [ofScan, ofDossier] = ['5', 'd'].map((digit) => digit.repeat(64));
+  await put(database.owner, 'dossiers.file', {
+    ...{ ...held, id: scan, request_id: request, kind: 'invoice', title: '发票', name: 'a.pdf' },
+    ...{ dated: '2022-07-01', sha256: ofScan, size: 12, type: 'pdf', class: 'personal' },
+    uploaded_by: clerk.id,
+  });
+  await put(database.owner, 'dossiers.dossier', {
+    ...{ ...held, id: dossier, request_id: request, sha256: ofDossier, size: 99, pages: 3 },
+    made_by: clerk.id,
+  });
+  await put(database.owner, 'dossiers.dossier_part', {
+    ...{ county: at.county, dossier_id: dossier, position: 0, place_key: places.town },
+    ...{ file_id: scan, sha256: ofScan, first_page: 2, pages: 2 },
+  });
+  const { rows } = await take(county, places.county);
+  expect(rows('dossiers')).toMatchObject([
+    { 送审资料标识: dossier, 申请标识: request, 'SHA-256': ofDossier, 页数: '3' },
+  ]);
+  expect(rows('dossier-papers')).toMatchObject([
+    { 送审资料标识: dossier, 顺序: '1', 扫描件标识: scan, 'SHA-256': ofScan, 起始页: '2' },
+  ]);
+  expect(rows('scans')).toMatchObject([
+    { 扫描件标识: scan, 申请标识: request, 材料类型: '发票', 含个人信息: '是', 撤回时间: '' },
+  ]);
 });
 
 test('what is kept from an office in supervision is kept from its package; codes leave in words', async () => {

@@ -23,7 +23,7 @@ export const TRIGGERS = 2;
  * One function a table, for all definitions over it. A new row without a place adds nothing to any figure and
  * does not call it: an edition of the registry is loaded with 28 thousand of those.
  *
- * A new row is asked by plain conditions over variables named like its columns, which costs a quarter of one
+ * A new row is asked by plain conditions over variables named like its columns, which costs half of one
  * statement over all definitions; a change, which is rare, takes that statement.
  * @param columns of the table: those a definition may speak of.
  */

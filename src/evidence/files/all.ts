@@ -1,4 +1,5 @@
 /** Every file of a package, in its order. */
+import { dossierFiles } from './dossiers.ts';
 import type { File } from './file.ts';
 import { moneyFiles } from './money.ts';
 import { oversightFiles } from './oversight.ts';
@@ -8,6 +9,7 @@ import { projectFiles } from './projects.ts';
 export const files: readonly File[] = [
   ...moneyFiles,
   ...projectFiles,
+  ...dossierFiles,
   ...oversightFiles,
   ...planFiles,
 ];

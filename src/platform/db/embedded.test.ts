@@ -47,6 +47,10 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
+/** It has let go of its directory before; that it is gone, and nobody's child any more, may take a moment. */
+const ended = (pid: number) =>
+  vi.waitFor(() => expect(processMark(pid)).toBeUndefined(), { timeout: 10_000 });
+
 describe('one data directory', () => {
   let dataDir: string;
 
@@ -85,8 +89,7 @@ describe('one data directory', () => {
     expect(await ask(second, 'select 1')).toBe('1');
     const pid = postmaster(dataDir);
     await second.stop();
-    // It has let go of its directory; that it is reaped may take a moment more.
-    await vi.waitFor(() => expect(processMark(pid)).toBeUndefined(), { timeout: 10_000 });
+    await ended(pid);
   });
 
   test('starts once when several processes come at the same moment', {
@@ -127,7 +130,7 @@ describe('one data directory', () => {
     }
     const pid = postmaster(dataDir);
     await server.stop();
-    expect(processMark(pid)).toBeUndefined();
+    await ended(pid);
   });
 
   test('is adopted from a process that was killed', { timeout: limit }, async () => {
@@ -139,8 +142,7 @@ describe('one data directory', () => {
     expect(server.startedHere).toBe(true);
     expect(postmaster(dataDir)).toBe(orphan);
     await server.stop();
-    // It is nobody's child any more: whoever takes its end from the system may be a moment late.
-    await vi.waitFor(() => expect(processMark(orphan)).toBeUndefined(), { timeout: 10_000 });
+    await ended(orphan);
   });
 
   test('is not misled by a pid file whose number another program has now', {
