@@ -8,9 +8,11 @@ export function useFigureWords() {
   return {
     lang,
     name: (definition: Definition) => definition.name[lang],
-    /** The word beside counts; money and ratios bring their own. */
-    unit: ({ unit }: Definition) =>
-      unit === 'fen' || unit === 'ratio' ? '' : t(`indicators.unit.${unit}`),
+    /** The word beside counts, of one or of any other number; money and ratios bring their own. */
+    unit: ({ unit }: Definition, count?: string | null) =>
+      unit === 'fen' || unit === 'ratio'
+        ? ''
+        : t(`indicators.${count === '1' ? 'one' : 'unit'}.${unit}`),
     time: ({ time }: Pick<Definition, 'time'>, { from, to }: { from: string; to: string }) =>
       time === 'day'
         ? t('indicators.page.as_of', { to })

@@ -29,13 +29,13 @@ export function TeamFigures() {
           {codes.flatMap((code) => {
             const definition = known.data?.find(code);
             if (!definition) return [];
-            const unit = words.unit(definition);
+            const value = found.find(code);
             return (
               <Figure
                 key={code}
                 code={code}
                 name={words.name(definition)}
-                amount={amountOf(definition, found.find(code), unit)}
+                amount={amountOf(definition, value, words.unit(definition, value?.value))}
                 time={words.time(definition, { from, to })}
                 onOpen={() => open(code)}
               />

@@ -48,7 +48,6 @@ function Counties({ place, chosen, rows }: MapProps & { rows: Children['rows'] }
   const outlines = useOutlines();
   const cities = useNames(place.level === 'province' ? place.key : undefined);
   const drawnKeys = new Set(outlines.data?.features.map(({ properties }) => properties.code));
-  const unit = words.unit(chosen);
   const value = (row: Children['rows'][number]) => row.values[0];
   const bounds = boundsOf(rows.map((row) => sizeOf(chosen, value(row))));
   const title = t('cockpit.map.title', { name: words.name(chosen) });
@@ -58,7 +57,9 @@ function Counties({ place, chosen, rows }: MapProps & { rows: Children['rows'] }
     .map((row) => ({
       key: row.key,
       name: row.name,
-      said: said(chosen, value(row), words.lang, unit) || t('platform.web.no_value'),
+      said:
+        said(chosen, value(row), words.lang, words.unit(chosen, value(row)?.value)) ||
+        t('platform.web.no_value'),
       shade: classOf(sizeOf(chosen, value(row)), bounds),
     }));
   return (
