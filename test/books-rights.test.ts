@@ -15,13 +15,19 @@ const scopeOf = (place: string): Scope => ({ actor: newId(), ranges: [rangeOfKey
 beforeAll(() => aProvince(database.db));
 
 describe('posting', () => {
-  const book = (by: 'book' | 'book_of_towns', who: Scope, place: string, measure: string) =>
+  const book = (
+    by: 'book' | 'book_of_towns',
+    who: Scope,
+    place: string,
+    measure: string,
+    on = '2022-05-01',
+  ) =>
     inScope(database.app, who, (_, client) =>
       client.query(
         `select funds.${by}(array[row(gen_random_uuid(), left($1, 6), $1::bigint, 1, $2::funds.measure, 'province',
-           440000000000, 'provincial_fund', 'town', 'special_fund', 'contract', 2022, $3, '2022-05-01', null,
+           440000000000, 'provincial_fund', 'town', 'special_fund', 'contract', 2022, $3, $5::date, null,
            null)::funds.booking], $4)`,
-        [place, measure, someone, someone],
+        [place, measure, someone, someone, on],
       ),
     );
   const count = async () => {
@@ -53,6 +59,18 @@ describe('posting', () => {
     else await expect(done).rejects.toThrow('own places');
     expect(await count()).toBe(before + (may ? 1 : 0));
   });
+
+  test.each(['book', 'book_of_towns'] as const)(
+    '%s: a month its county closed is closed for a town, which does not see that row',
+    async (by) => {
+      await database.owner.query(
+        `insert into funds.closing (county, place_key, month, closed_by) values (left($1, 6), $1::bigint, '2022-04-01', $2)
+         on conflict do nothing`,
+        [places.county, someone],
+      );
+      await expect(book(by, scopeOf(mine), mine, 'spent', '2022-04-30')).rejects.toThrow('closed');
+    },
+  );
 
   test('is the only way to write the books', async () => {
     for (const deed of [
