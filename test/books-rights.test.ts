@@ -72,6 +72,34 @@ describe('posting', () => {
     },
   );
 
+  describe('a whole batch is refused for one line', () => {
+    const line = { county: places.county.slice(0, 6), place: mine, measure: 'spent' };
+    test.each<[string, object]>([
+      [
+        'of another county',
+        { county: places.siblingCounty.slice(0, 6), place: places.siblingTown },
+      ],
+      ['whose account stands in another county', { county: places.siblingCounty.slice(0, 6) }],
+      ['without a county', { county: null }],
+      ['without a place', { place: null }],
+      ['without a measure', { measure: null }],
+    ])('%s', async (_, wrong) => {
+      const before = await count();
+      for (const by of ['book', 'book_of_towns'])
+        await expect(
+          inScope(database.app, scopeOf(places.county), (__, client) =>
+            client.query(
+              `select funds.${by}(array(select row(gen_random_uuid(), l.county, l.place, 1, l.measure, 'province', 440000000000,
+                 'provincial_fund', 'town', 'special_fund', 'contract', 2022, $2, '2022-05-01'::date, null, null)::funds.booking
+               from jsonb_to_recordset($1::jsonb) l (county text, place bigint, measure funds.measure)), $3)`,
+              [JSON.stringify([line, { ...line, ...wrong }]), someone, someone],
+            ),
+          ),
+        ).rejects.toThrow(/own places|null value/);
+      expect(await count()).toBe(before);
+    });
+  });
+
   test('is the only way to write the books', async () => {
     for (const deed of [
       'update funds.account set balance = balance',

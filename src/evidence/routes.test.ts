@@ -179,7 +179,7 @@ test('a dossier of a request and what was put into it are listed by their hashes
     { 送审资料标识: dossier, 顺序: '1', 扫描件标识: scan, 'SHA-256': ofScan, 起始页: '2' },
   ]);
   expect(rows('scans')).toMatchObject([
-    { 扫描件标识: scan, 申请标识: request, 材料类型: '发票', 含个人信息: '是', 撤回时间: '' },
+    { 扫描件标识: scan, 申请标识: request, 材料类型: '发票', 含个人信息: '是', 撤下时间: '' },
   ]);
 });
 

@@ -117,8 +117,7 @@ function Tile(props: {
   const { definition, value, before, points, at } = props;
   const words = useFigureWords();
   const open = useOpenFigure();
-  const amount = (one: Value | undefined) =>
-    amountOf(definition, one, words.unit(definition, one?.value));
+  const amount = (one: Value | undefined) => amountOf(definition, one, words.unit(definition));
   const name = words.name(definition);
   const compares = before && ['flow', 'stock', 'distinct'].includes(definition.kind);
   const moves = points?.some((point) => point.value !== '0') ?? false;

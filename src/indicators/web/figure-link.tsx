@@ -28,11 +28,7 @@ export function FigureLink(props: FigureLinkProps) {
   const t = useT();
   const words = useFigureWords();
   const open = useOpenFigure();
-  const text = shown(
-    amountOf(definition, value, words.unit(definition, value?.value)),
-    words.lang,
-    money,
-  );
+  const text = shown(amountOf(definition, value, words.unit(definition)), words.lang, money);
   const name = words.name(definition);
   const spoken = [of, name].filter(Boolean).join(' ');
   return (

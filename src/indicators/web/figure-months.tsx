@@ -54,7 +54,7 @@ export function MonthsChart(props: {
       labels={points.map(({ month }) => month)}
       series={[{ name, values: points.map((point) => monthly(definition, point)) }]}
       as={definition.unit === 'fen' ? 'fen' : 'count'}
-      unit={rate ? '%' : words.unit(definition)}
+      unit={rate ? '%' : words.unit(definition).many}
       {...(height ? { height } : {})}
       onOpen={({ label }) => {
         const month = points[label]?.month;

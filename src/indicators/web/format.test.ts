@@ -8,6 +8,7 @@ const value = (value: string | null, over: string | null = null, parts: string[]
   over,
   parts: parts.map((part, at) => ({ key: String(at), value: part })),
 });
+const people = { zh: { one: '人', many: '人' }, en: { one: 'person', many: 'people' } };
 const count = { unit: 'person', kind: 'stock' };
 const money = { unit: 'fen', kind: 'flow' };
 const average = { unit: 'fen', kind: 'ratio' };
@@ -15,17 +16,18 @@ const rate = { unit: 'ratio', kind: 'ratio' };
 const shares = { unit: 'ratio', kind: 'shares' };
 
 test.each([
-  [count, value('8099'), 'zh', '人', '8,099人'],
-  [count, value('8099'), 'en', 'people', '8,099 people'],
-  [money, value('1740000000000'), 'zh', '', '174.00亿元'],
-  [money, value('1740000000000'), 'en', '', '17,400.00 million yuan'],
-  [money, value('350000000'), 'zh', '', '350.00万元'],
-  [average, value('180200000000000', '90100'), 'zh', '', '2,000.00万元'],
-  [rate, value('872', '1000'), 'zh', '', '87.2%'],
-  [rate, value('0', '0'), 'zh', '', ''],
-  [shares, value('1802', null, ['6', '3', '1']), 'en', '', '6:3:1'],
-  [count, value(null), 'zh', '人', ''],
-  [count, undefined, 'zh', '人', ''],
+  [count, value('8099'), 'zh', people.zh, '8,099人'],
+  [count, value('8099'), 'en', people.en, '8,099 people'],
+  [count, value('1'), 'en', people.en, '1 person'],
+  [money, value('1740000000000'), 'zh', undefined, '174.00亿元'],
+  [money, value('1740000000000'), 'en', undefined, '17,400.00 million yuan'],
+  [money, value('350000000'), 'zh', undefined, '350.00万元'],
+  [average, value('180200000000000', '90100'), 'zh', undefined, '2,000.00万元'],
+  [rate, value('872', '1000'), 'zh', undefined, '87.2%'],
+  [rate, value('0', '0'), 'zh', undefined, ''],
+  [shares, value('1802', null, ['6', '3', '1']), 'en', undefined, '6:3:1'],
+  [count, value(null), 'zh', people.zh, ''],
+  [count, undefined, 'zh', people.zh, ''],
 ] as const)('%o of %o in %s with %j is %s', (definition, given, lang, word, text) => {
   expect(said(definition, given, lang, word)).toBe(text);
 });

@@ -5,8 +5,14 @@ import type { Definition, Value } from '../contract.ts';
 
 type Kind = Pick<Definition, 'unit' | 'kind'>;
 
-/** A value in the form figures, tables and charts take; `unit` is the word beside counts. */
-export function amountOf({ unit, kind }: Kind, value: Value | undefined, word = ''): Amount {
+/** The word beside one, and beside any other number. */
+export interface Counted {
+  one: string;
+  many: string;
+}
+
+/** A value in the form figures, tables and charts take; `word` stands beside counts. */
+export function amountOf({ unit, kind }: Kind, value: Value | undefined, word?: Counted): Amount {
   if (!value || value.value === null) return { value: null, as: 'count' };
   if (kind === 'shares') return { value: proportion(value.parts), as: 'count' };
   if (kind === 'ratio' && unit === 'fen') {
@@ -21,11 +27,16 @@ export function amountOf({ unit, kind }: Kind, value: Value | undefined, word = 
   }
   return unit === 'fen'
     ? { value: value.value, as: 'fen' }
-    : { value: value.value, as: 'count', unit: word };
+    : { value: value.value, as: 'count', unit: word?.many, one: word?.one };
 }
 
 /** A figure in a sentence: `8,099 人`, `174.00 亿元`, `6:3:1`; empty when there is nothing to say. */
-export function said(definition: Kind, value: Value | undefined, lang: Lang, word = ''): string {
+export function said(
+  definition: Kind,
+  value: Value | undefined,
+  lang: Lang,
+  word?: Counted,
+): string {
   const text = shown(amountOf(definition, value, word), lang);
   if (!text) return '';
   const gap = lang === 'zh' || !text.unit || text.unit === '%' ? '' : ' ';

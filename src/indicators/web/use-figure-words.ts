@@ -1,6 +1,7 @@
 // The words around a figure: its name, its unit, the time it is true for, the labels of its parts.
 import { useLang, useT } from '../../platform/web/i18n.tsx';
 import type { Definition } from '../contract.ts';
+import type { Counted } from './format.ts';
 
 export function useFigureWords() {
   const t = useT();
@@ -8,11 +9,11 @@ export function useFigureWords() {
   return {
     lang,
     name: (definition: Definition) => definition.name[lang],
-    /** The word beside counts, of one or of any other number; money and ratios bring their own. */
-    unit: ({ unit }: Definition, count?: string | null) =>
+    /** The word beside counts; money and ratios bring their own. */
+    unit: ({ unit }: Definition): Counted =>
       unit === 'fen' || unit === 'ratio'
-        ? ''
-        : t(`indicators.${count === '1' ? 'one' : 'unit'}.${unit}`),
+        ? { one: '', many: '' }
+        : { one: t(`indicators.one.${unit}`), many: t(`indicators.unit.${unit}`) },
     time: ({ time }: Pick<Definition, 'time'>, { from, to }: { from: string; to: string }) =>
       time === 'day'
         ? t('indicators.page.as_of', { to })

@@ -53,3 +53,15 @@ test('a difference is exact beyond what a number holds', () => {
   expect(difference(fen('9007199254740993'), fen('1'))?.value).toBe('9007199254740992');
   expect(difference(fen('1'), { value: null, as: 'fen' })).toBeUndefined();
 });
+
+test.each([
+  ['1', '9', '-8', 'places'],
+  ['2', '1', '1', 'place'],
+  ['1', '2', '-1', 'place'],
+])('from %s to %s is a change with its own word: %s %s', (now, before, by, word) => {
+  const counted = (value: string) =>
+    ({ value, as: 'count', unit: 'places', one: 'place' }) as const;
+  const change = difference(counted(now), counted(before));
+  expect(change?.value).toBe(by);
+  expect(change && shown(change, 'en')?.unit).toBe(word);
+});

@@ -11,6 +11,8 @@ export interface Amount {
   over?: string | null | undefined;
   as: 'count' | 'fen' | 'ratio';
   unit?: string | undefined;
+  /** The word beside exactly one, where it is another. */
+  one?: string | undefined;
 }
 
 export interface Shown {
@@ -22,7 +24,7 @@ export interface Shown {
 
 /** Undefined when there is no value, or nothing to divide by. */
 export function shown(amount: Amount, lang: Lang, money?: MoneyUnit): Shown | undefined {
-  const { value, over, as, unit = '' } = amount;
+  const { value, over, as, unit = '', one = unit } = amount;
   if (value === null || value === '') return undefined;
   if (as === 'fen') {
     return {
@@ -30,7 +32,8 @@ export function shown(amount: Amount, lang: Lang, money?: MoneyUnit): Shown | un
       exact: `${exactYuan(value)} ${lang === 'zh' ? '元' : 'yuan'}`,
     };
   }
-  if (as === 'count') return { figure: grouped(value), unit, exact: '' };
+  if (as === 'count')
+    return { figure: grouped(value), unit: /^-?1$/.test(value) ? one : unit, exact: '' };
   if (!over || Number(over) === 0) return undefined;
   return {
     figure: percent(value, over),

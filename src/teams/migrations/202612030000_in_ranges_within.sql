@@ -8,3 +8,4 @@ return coalesce(
   or place between nullif(current_setting('app.lo3', true), '')::bigint and nullif(current_setting('app.hi3', true), '')::bigint
   or place between nullif(current_setting('app.lo4', true), '')::bigint and nullif(current_setting('app.hi4', true), '')::bigint,
   false);
+comment on function teams.in_ranges(bigint) is 'Whether a place lies in the caller''s ranges; for functions that see past row security, policies spell it out.';

@@ -29,13 +29,12 @@ export function TeamFigures() {
           {codes.flatMap((code) => {
             const definition = known.data?.find(code);
             if (!definition) return [];
-            const value = found.find(code);
             return (
               <Figure
                 key={code}
                 code={code}
                 name={words.name(definition)}
-                amount={amountOf(definition, value, words.unit(definition, value?.value))}
+                amount={amountOf(definition, found.find(code), words.unit(definition))}
                 time={words.time(definition, { from, to })}
                 onOpen={() => open(code)}
               />

@@ -57,9 +57,7 @@ function Counties({ place, chosen, rows }: MapProps & { rows: Children['rows'] }
     .map((row) => ({
       key: row.key,
       name: row.name,
-      said:
-        said(chosen, value(row), words.lang, words.unit(chosen, value(row)?.value)) ||
-        t('platform.web.no_value'),
+      said: said(chosen, value(row), words.lang, words.unit(chosen)) || t('platform.web.no_value'),
       shade: classOf(sizeOf(chosen, value(row)), bounds),
     }));
   return (

@@ -20,7 +20,7 @@ export function MapLegend(props: { definition: Definition; bounds: readonly numb
     ? '%'
     : money
       ? (shown({ value: '0', as: 'fen' }, words.lang, scale)?.unit ?? '')
-      : words.unit(definition);
+      : words.unit(definition).many;
   const say = (bound: number) =>
     rate
       ? String(Math.round(bound * 10) / 10)

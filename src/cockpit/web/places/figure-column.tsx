@@ -33,7 +33,7 @@ export function useFigureColumn() {
     return {
       key: code,
       title: words.name(definition),
-      unit: money ? t(`platform.web.unit.${money}`) : rate ? '%' : words.unit(definition),
+      unit: money ? t(`platform.web.unit.${money}`) : rate ? '%' : words.unit(definition).many,
       number: true,
       cell: (row) => cell(valueIn(row.values, code), row.key, row.name),
       sortBy: (row) => orderOf(definition, valueIn(row.values, code)),

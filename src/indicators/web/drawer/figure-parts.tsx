@@ -48,11 +48,7 @@ function Parts(props: PartsProps & { title: string; value: Value | undefined }) 
   const whole = value?.value ?? '0';
   const shares = addsUp(definition) && whole !== '0';
   const amount = (text: string) =>
-    amountOf(
-      definition,
-      { code: '', value: text, over: null, parts: [] },
-      words.unit(definition, text),
-    );
+    amountOf(definition, { code: '', value: text, over: null, parts: [] }, words.unit(definition));
   const chosen = opened.only?.dimension === dimension.name ? opened.only.value : undefined;
   const choose = (key: string) =>
     opened.change(

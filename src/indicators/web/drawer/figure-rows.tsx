@@ -32,7 +32,7 @@ export function FigureRows(props: {
   const adds = complete && pages.rows.length > 0 && addsUp(definition);
   const sum = pages.rows.reduce((total, { counted }) => total + BigInt(counted), 0n);
   const whole = { code: definition.code, value: String(sum), over: null, parts: [] };
-  const total = said(definition, whole, words.lang, words.unit(definition, whole.value));
+  const total = said(definition, whole, words.lang, words.unit(definition));
   const note = !adds
     ? definition.kind === 'distinct' && t('indicators.page.rows.distinct')
     : String(sum) === value?.value
@@ -115,7 +115,7 @@ function useColumns(definition: Definition, rows: readonly Row[]): Column<Row>[]
       definition,
       rows,
       t('indicators.column.counted'),
-      words.unit(definition),
+      words.unit(definition).many,
       moneyTitle,
     ),
   ];

@@ -15,7 +15,7 @@ export function FigureValue(props: {
   const { definition, value, place, at } = props;
   const t = useT();
   const words = useFigureWords();
-  const text = shown(amountOf(definition, value, words.unit(definition, value?.value)), words.lang);
+  const text = shown(amountOf(definition, value, words.unit(definition)), words.lang);
   return (
     <p className="figure-value" data-value={value?.value ?? ''}>
       <span className="figure-value-place">{place}</span>

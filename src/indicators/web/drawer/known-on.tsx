@@ -56,8 +56,7 @@ function Compared(props: {
   const words = useFigureWords();
   const unit = words.unit(definition);
   const say = (value: Value | undefined) =>
-    said(definition, value, words.lang, words.unit(definition, value?.value)) ||
-    t('platform.web.no_value');
+    said(definition, value, words.lang, words.unit(definition)) || t('platform.web.no_value');
   const by = difference(amountOf(definition, now, unit), amountOf(definition, then, unit));
   const changed = by?.value && Number(by.value) !== 0 ? shown(by, words.lang) : undefined;
   return (
