@@ -12,7 +12,7 @@ import type {
   ShortfallRow,
   TakeObjection,
 } from '../contract.ts';
-import { claimOf, type InvoicePaper, noticeFrom, noticeStates } from '../rules-corrections.ts';
+import { type InvoicePaper, noticeFrom, noticeStates } from '../rules-corrections.ts';
 import { dayOf } from './events.ts';
 import { factsOf, type Project, projectFor } from './project.ts';
 import { mustBeOwnTown } from './write.ts';
@@ -177,14 +177,10 @@ export async function invoicesOf(client: Client, { county, id }: Project): Promi
 }
 
 /** Takes the invoice for the request: the index refuses a second one, whoever may see the first. */
-export async function claimInvoice(
-  client: Client,
-  { county }: Project,
-  { id, invoice }: { id: string; invoice: string | null },
-): Promise<void> {
+export async function claimInvoice(client: Client, { county }: Project, id: string): Promise<void> {
   await client.query(
-    'update projects.request set invoice_claim = $3 where county = $1 and id = $2',
-    [county, id, claimOf(invoice)],
+    'update projects.request set invoice_claim = invoice_plain where county = $1 and id = $2',
+    [county, id],
   );
 }
 

@@ -307,7 +307,7 @@ export async function moveRequest(
   if (verb === 'submit') explanation = said.explanation?.trim() || null;
   if (verb === 'submit' || verb === 'check' || verb === 'send') mustBeUnderWay(project);
   if (verb === 'submit' || verb === 'check') {
-    await claimInvoice(client, project, request);
+    await claimInvoice(client, project, id);
     await mustFit(client, project, request, standing, today);
     const hints = hintsOf(request, standing);
     if (hints.length > 0 && explanation === null)
